@@ -1,0 +1,57 @@
+"""The words of the house: what a page, an article, a block, a person and a quote are.
+
+Every type is a frozen dataclass with slots and keyword arguments; sequences are tuples, so that an article can be shared, cached
+and sent to another process without a thought.  Text that a page does not give is the empty string; `None` stands only where
+the absence says something, and then the field's docstring says what.
+
+Two rules hold everywhere:
+
+- Positions (`Span`) are half-open and count characters of one block's `.text`.
+- Text from outside passes `text.plain` (or `text.line`) on its way in, and again on its way out.
+
+`text` (the gate) and `wrap` (display width, graphemes, lines) are modules of functions and are used by their own names.
+"""
+
+from reader.model.article import Article, Decision, Section
+from reader.model.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Post,
+    Preformatted,
+    Quotation,
+    Run,
+    Style,
+    Table,
+)
+from reader.model.page import NotModified, Page
+from reader.model.people import Person, Quote, QuoteKind, Span, Speaker, SpeakerKind
+
+__all__ = [
+    "Article",
+    "Block",
+    "Decision",
+    "Figure",
+    "Heading",
+    "Item",
+    "Listing",
+    "NotModified",
+    "Page",
+    "Paragraph",
+    "Person",
+    "Post",
+    "Preformatted",
+    "Quotation",
+    "Quote",
+    "QuoteKind",
+    "Run",
+    "Section",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Style",
+    "Table",
+]
