@@ -1,6 +1,6 @@
 """The only room where the stages meet: a source goes in, an article that has been read and annotated comes out.
 
-    source --sources--> Page --extract--> Article, Decisions --language--> Article
+source --sources--> Page --extract--> Article, Decisions --language--> Article
 """
 
 from __future__ import annotations

@@ -19,7 +19,12 @@ _NARROW = re.compile(
     "\u2500-\u25fc]*"
 )
 # Signs that may not stand at the start of a line, or at its end (JIS X 4051, the common core).
-_NO_START = frozenset("、。，．,.・：；？！:;?!％%゛゜´｀¨ヽヾゝゞ々ー’”）〕］｝〉》」』】»›)]}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥")
+_NO_START = frozenset(
+    "、。，．,.・：；？！:;?!％%゛゜´｀¨ヽヾゝゞ々ー’”）〕］｝〉》」』】»›)]}ぁぃぅぇぉっゃゅょゎ"
+    "ァィゥェォッャュョヮ…‥"
+)
+    "、。，．,.・：；？！:;?!％%゛゜´｀¨ヽヾゝゞ々ー’”）〕］｝〉》」』】»›)]}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥"
+)
 _NO_END = frozenset("‘“（〔［｛〈《「『【«‹([{¿¡")
 _FRENCH_CLOSERS = frozenset("»›!?;:%")
 _FRENCH_OPENERS = frozenset("«‹")
