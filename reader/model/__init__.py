@@ -1,6 +1,6 @@
 """The words of the house: what a page, an article, a block, a person and a quote are.
 
-Every type is a frozen dataclass with slots and keyword arguments; sequences are tuples, so that an article can be shared, cached
+Every type is a frozen dataclass with slots and keyword arguments; sequences are tuples, so an article can be shared, cached
 and sent to another process without a thought.  Text that a page does not give is the empty string; `None` stands only where
 the absence says something, and then the field's docstring says what.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from reader.model.blocks import Block, Heading, Post
 from reader.model.people import Person, Quote, Span
@@ -67,7 +68,7 @@ class Article:
         sections = []
         if self.blocks and edges[0] > 1:
             sections.append(Section(heading=None, start=1, end=edges[0]))
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             head = self.blocks[start]
             assert isinstance(head, Heading | Post)
             sections.append(Section(heading=head, start=start, end=end))

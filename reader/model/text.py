@@ -1,6 +1,6 @@
 """The gate: all text from outside passes here on its way in, and again on its way to a terminal, a pipe or a file.
 
-A terminal obeys what is printed to it, so no control character may come through: no C0 but newline and tab, no DEL, no C1 (which
+A terminal obeys what is printed to it, so no control character may come through: no C0 but newline and tab, no DEL, no C1 (it
 holds the one-character forms of CSI, OSC and DCS), and no bidirectional embeddings, overrides or isolates, which let text show
 itself in another order than it is stored (https://trojansource.codes).  Marks that scripts need stay: the zero-width joiner
 and non-joiner, and the left-to-right, right-to-left and Arabic letter marks.

@@ -20,9 +20,6 @@ _NARROW = re.compile(
 )
 # Signs that may not stand at the start of a line, or at its end (JIS X 4051, the common core).
 _NO_START = frozenset(
-    "、。，．,.・：；？！:;?!％%゛゜´｀¨ヽヾゝゞ々ー’”）〕］｝〉》」』】»›)]}ぁぃぅぇぉっゃゅょゎ"
-    "ァィゥェォッャュョヮ…‥"
-)
     "、。，．,.・：；？！:;?!％%゛゜´｀¨ヽヾゝゞ々ー’”）〕］｝〉》」』】»›)]}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥"
 )
 _NO_END = frozenset("‘“（〔［｛〈《「『【«‹([{¿¡")
