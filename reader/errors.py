@@ -2,11 +2,13 @@
 
     ReaderError                 anything below; caught once, at the edge that can tell the user
     ├── UsageError              the call itself is wrong                              exit status 2
+    │   └── QueryError          a query that cannot be read; it says at which word
     ├── SourceError             a source gave no page
     │   ├── FetchError          network, name, TLS, timeout                           exit status 3
     │   ├── StatusError         the server answered 4xx or 5xx                        exit status 4
     │   └── UnreadableError     no such file, empty, too big, binary, refused         exit status 6
     ├── NoArticleError          a page came, but there is no article in it            exit status 5
+    ├── LibraryError            the library's file cannot be used                         exit status 7
     └── SettingsError           the settings file cannot be used                      exit status 7
 
 Every error says itself in one line: ``SOURCE: what is wrong (what to do)``.  Which exit status belongs to which class
@@ -54,6 +56,16 @@ class UsageError(ReaderError):
     """The call itself is wrong: an unknown seed, a format that a command does not have, no terminal for the app."""
 
 
+class QueryError(UsageError):
+    """A query cannot be read."""
+
+    def __init__(self, problem: str, *, start: int, end: int, source: str = "", advice: str = "") -> None:
+        """Keep where in the query it is: half-open, in characters."""
+        super().__init__(problem, source=source, advice=advice)
+        self.start = start
+        self.end = end
+
+
 class SourceError(ReaderError):
     """A source gave no page."""
 
@@ -81,3 +93,7 @@ class NoArticleError(ReaderError):
 
 class SettingsError(ReaderError):
     """The settings file cannot be used; the problem names the key or the line."""
+
+
+class LibraryError(ReaderError):
+    """The library's file cannot be used: locked, full, read-only, damaged, or newer than the program."""

@@ -27,6 +27,7 @@ from reader.model.blocks import (
     Style,
     Table,
 )
+from reader.model.feed import Entry, Feed, Saved, Subscription
 from reader.model.page import NotModified, Page
 from reader.model.people import Person, Quote, QuoteKind, Span, Speaker, SpeakerKind
 
@@ -34,6 +35,8 @@ __all__ = [
     "Article",
     "Block",
     "Decision",
+    "Entry",
+    "Feed",
     "Figure",
     "Heading",
     "Item",
@@ -48,10 +51,12 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Run",
+    "Saved",
     "Section",
     "Span",
     "Speaker",
     "SpeakerKind",
     "Style",
+    "Subscription",
     "Table",
 ]

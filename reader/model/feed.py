@@ -1,0 +1,83 @@
+"""Feeds and their entries, as published and as kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a feed, as the feed gives it."""
+
+    guid: str
+    """What the feed calls the entry; its URL where it gives no name."""
+    url: str = ""
+    """Absolute http or https URL of the entry's page; empty if the entry has none."""
+    title: str = ""
+    byline: tuple[str, ...] = ()
+    published: datetime | None = None
+    """UTC; None: the feed gives no date."""
+    summary: str = ""
+    """Plain, one line."""
+    content: str = ""
+    """The feed's own text as HTML, as it came: it passes `extract` before anybody sees it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed that has been parsed."""
+
+    url: str
+    title: str = ""
+    site_url: str = ""
+    """Absolute URL of the site that it belongs to; empty if the feed does not say."""
+    entries: tuple[Entry, ...] = ()
+    """Newest first, as far as the dates tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A feed in the library."""
+
+    id: int
+    url: str
+    title: str
+    """The user's own title for it, else the feed's."""
+    folder: str = ""
+    """Folder names parted by `/`; empty at the top."""
+    tags: tuple[str, ...] = ()
+    unread: int = 0
+    error: str = ""
+    """The last refresh's error line; empty if it went well."""
+    etag: str = ""
+    last_modified: str = ""
+    body_hash: str = ""
+    """Of the body that was parsed last: an unchanged one is not parsed again."""
+    next_fetch: datetime | None = None
+    """UTC; None: now.  No request is made before."""
+    failures: int = 0
+    """Refreshes that failed in a row."""
+    gone: bool = False
+    """The server said 410: it is not asked again."""
+    read_ahead: bool = False
+    """Fetch and read the pages of new entries at refresh, not when they are opened."""
+    keep_days: int | None = None
+    """Days that read entries are kept; None: for ever."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """An entry that is kept, and what the user has done with it."""
+
+    id: int
+    """Ids grow with the time of publication: sorting by id sorts by date."""
+    entry: Entry
+    feeds: tuple[str, ...] = ()
+    """Titles of the feeds in which the story stands; empty for an article kept by hand."""
+    read_at: datetime | None = None
+    """UTC; None: unread."""
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    has_article: bool = False
+    """Its page has been read and is kept: it opens offline."""
