@@ -1,14 +1,18 @@
 """The only room where the stages meet: a source goes in, an article that has been read and annotated comes out.
 
 source --sources--> Page --extract--> Article, Decisions --language--> Article
+
+A stage is imported when it is first needed, so that asking for a bundled page loads no network, and a page without an article
+loads no names.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from reader.model import Article, Decision, Page
+from reader.errors import FetchError, NoArticleError
+from reader.model import Article, Decision, Figure, Heading, NotModified, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,8 @@ class Request:
     """Seconds, everything included."""
     offline: bool = False
     """Refuse to open a connection."""
+    linked: bool = False
+    """A page or a feed names the source, not the user: only public addresses on the web are good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +50,43 @@ def study(request: Request) -> Reading:
     Raises:
         SourceError: the source gave no page.
         NoArticleError: there is no article in the page.
+        UsageError: there is no such bundled page.
     """
-    raise NotImplementedError
+    from reader.language import annotate  # noqa: PLC0415 - only what is needed is loaded
+
+    reading = skim(request)
+    return replace(reading, article=annotate(reading.article))
+
+
+def skim(request: Request) -> Reading:
+    """Do as `study`, but leave people and quotes empty: for those who ask for neither.
+
+    Raises:
+        SourceError: the source gave no page.
+        NoArticleError: there is no article in the page.
+        UsageError: there is no such bundled page.
+    """
+    reading = examine(request)
+    if not has_story(reading.article):
+        raise NoArticleError(
+            "no article in this page", source=request.source, advice="reader explain says what was dropped, and why"
+        )
+    return reading
+
+
+def examine(request: Request) -> Reading:
+    """Do as `skim`, but give what there is, be it nothing: for those who ask why.
+
+    Raises:
+        SourceError: the source gave no page.
+        UsageError: there is no such bundled page.
+    """
+    page = _page(request)
+    from reader.extract import examine as examine_page  # noqa: PLC0415 - a source that gives no page loads no parser
+
+    url = request.base or page.final_url
+    result = examine_page(page.body, url=url, media_type=_media_type(request, page), charset=page.charset)
+    return Reading(page=page, article=result.article, decisions=result.decisions)
 
 
 def read(source: str) -> Article:
@@ -54,5 +95,34 @@ def read(source: str) -> Article:
     Raises:
         SourceError: the source gave no page.
         NoArticleError: there is no article in the page.
+        UsageError: there is no such bundled page.
     """
     return study(Request(source=source)).article
+
+
+def has_story(article: Article) -> bool:
+    """Say whether an article has words of a story: more than headlines and pictures."""
+    return any(block.text.strip() for block in article.blocks if not isinstance(block, Heading | Figure))
+
+
+def _page(request: Request) -> Page:
+    from reader import sources  # noqa: PLC0415 - the app's own process asks only for `Request`
+
+    if request.body is not None:
+        return sources.hand_over(request.body, source=request.source)
+    page = sources.fetch(request.source, timeout=request.timeout, offline=request.offline, linked=request.linked)
+    if isinstance(page, NotModified):  # no validators were sent
+        raise FetchError(
+            "the server says that nothing has changed since never", source=request.source, advice="try again later"
+        )
+    return page
+
+
+def _media_type(request: Request, page: Page) -> str:
+    from reader import sources  # noqa: PLC0415 - see above
+
+    if request.kind != "auto":
+        return {"html": "text/html", "text": "text/plain"}[request.kind]
+    if page.media_type in ("", "application/octet-stream"):
+        return sources.media_type_of(page.body)
+    return page.media_type

@@ -1,22 +1,76 @@
 """A source to a Page.
 
-Room not furnished yet; its face stands.
+What comes in is what a person writes (or a page links to): an `http` or `https` URL, a file, `-` for standard input, or
+`seed:NAME` for a page of the bundled edition.  What goes out is a `Page`: bytes that are worth reading as a page, or one error
+that says in a line why there are none.  Nothing is cut, decoded or understood here; only what can never be a page is refused
+(nothing at all, more than 20 MiB, a picture, a program).
+
+The only sockets of the program are opened here, and on these terms:
+
+- One deadline bounds the whole of it: looking the name up, connecting, TLS, every redirect, and a server that drips bytes (a
+  read timeout alone bounds none of these).
+- The size is counted after unpacking, chunk by chunk, so that a bomb costs what the cap says and no more.
+- The address is judged where the connection is made, after the name has been looked up: a page cannot lead into the user's own
+  network, neither by a redirect nor by a name that resolves to another address the second time.  What the user typed goes.
+- No cookies, no referrer, no credentials but those in the URL that the user typed, and those to that host only.
+
+Rejected: one client kept between fetches (it would keep cookies and connections between strangers), and httpx2's own redirects
+and proxies (the first would connect before the address is judged, the second would hide the door at which it is).
 """
 
 from __future__ import annotations
 
+from reader.errors import UnreadableError
 from reader.model import NotModified, Page
+from reader.sources.edition import fetch_seed, seed_names
+from reader.sources.files import STDIN, fetch_file, fetch_stdin, hand_over, read_stdin
+from reader.sources.sniff import media_type_of
+
+__all__ = ["fetch", "hand_over", "is_url", "media_type_of", "read_stdin", "seed_names"]
+
+SEED = "seed:"
+_WEB = ("http://", "https://")
+
+
+def is_url(source: str) -> bool:
+    """Say whether a source is an address on the web, and so needs the network."""
+    return source[:8].lower().startswith(_WEB)
 
 
 def fetch(
-    source: str, *, timeout: float = 30.0, offline: bool = False, etag: str = "", last_modified: str = ""
+    source: str,
+    *,
+    timeout: float = 30.0,
+    offline: bool = False,
+    linked: bool = False,
+    etag: str = "",
+    last_modified: str = "",
 ) -> Page | NotModified:
     """Fetch a page from a URL, a file, `-` (standard input) or `seed:NAME`.
+
+    Args:
+        source: as the user wrote it, or as a page links to it.
+        timeout: seconds, everything included; files and standard input are read without one.
+        offline: refuse to open a connection.
+        linked: a page or a feed names the source, not the user: only public addresses on the web are good.
+        etag: the validator of an earlier answer, sent back as it is.
+        last_modified: as `etag`.
 
     Raises:
         FetchError: the network gave no answer.
         StatusError: the server said no.
-        UnreadableError: the input cannot be read as a page.
+        UnreadableError: the input cannot be read as a page, or its address is refused.
         UsageError: there is no such seed.
     """
-    raise NotImplementedError
+    if is_url(source):
+        from reader.sources.http import Call, fetch_url  # noqa: PLC0415 - a file needs no network
+
+        call = Call(url=source, timeout=timeout, offline=offline, linked=linked, etag=etag, last_modified=last_modified)
+        return fetch_url(call)
+    if linked:
+        raise UnreadableError("a page may only lead to http and https addresses", source=source)
+    if source == STDIN:
+        return fetch_stdin()
+    if source.startswith(SEED):
+        return fetch_seed(source.removeprefix(SEED))
+    return fetch_file(source)

@@ -1,0 +1,122 @@
+"""Files and standard input."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
+
+from reader.errors import UnreadableError
+from reader.model import Page
+from reader.sources.sniff import CAP, refuse_what_is_no_page, too_big
+
+STDIN = "-"
+"""The source that is standard input."""
+
+_MEDIA_TYPES = {
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".shtml": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".text": "text/plain",
+    ".txt": "text/plain",
+}
+_CHUNK = 1 << 20
+
+
+def fetch_file(source: str) -> Page:
+    """Read a file, a pipe or a device, given as a path or as a `file:` URL.
+
+    Raises:
+        UnreadableError: there is no such file, it may not be read, or it is no page.
+    """
+    path = _path_of(source)
+    try:
+        with path.open("rb", buffering=0) as file:
+            body = _read(file, source, regular=stat.S_ISREG(os.fstat(file.fileno()).st_mode))
+    except OSError as error:
+        raise _unreadable(source, error) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableError("no such file", source=source) from error
+    refuse_what_is_no_page(body, source=source)
+    media_type = _MEDIA_TYPES.get(path.suffix.lower(), "")
+    return Page(url=path.absolute().as_uri(), body=body, media_type=media_type, fetched_at=datetime.now(UTC))
+
+
+def fetch_stdin() -> Page:
+    """Read standard input to its end.
+
+    Raises:
+        UnreadableError: it is closed, or it is no page.
+    """
+    return hand_over(read_stdin(), source=STDIN)
+
+
+def hand_over(body: bytes, *, source: str = STDIN) -> Page:
+    """Give the page of some bytes that were read elsewhere.
+
+    Raises:
+        UnreadableError: they are no page.
+    """
+    refuse_what_is_no_page(body, source=source)
+    return Page(url="", body=body, fetched_at=datetime.now(UTC))
+
+
+def read_stdin() -> bytes:
+    """Give the bytes of standard input, without judging them.
+
+    Raises:
+        UnreadableError: it is closed, or larger than the cap.
+    """
+    if sys.stdin is None:
+        raise UnreadableError("standard input is closed", source=STDIN)
+    try:
+        return _read(sys.stdin.buffer, STDIN, regular=False)
+    except OSError as error:
+        raise _unreadable(STDIN, error) from error
+
+
+def _read(file: BinaryIO, source: str, *, regular: bool) -> bytes:
+    if regular and os.fstat(file.fileno()).st_size > CAP:
+        raise too_big(source)
+    body = bytearray()
+    while chunk := file.read(_CHUNK):
+        body += chunk
+        if len(body) > CAP:
+            raise too_big(source)
+    return bytes(body)
+
+
+def _path_of(source: str) -> Path:
+    if source[:5].lower() != "file:":
+        return Path(source)
+    parts = urlsplit(source)
+    if parts.netloc.lower() not in ("", "localhost"):
+        raise UnreadableError("the file is on another machine", source=source, advice="give a path, or an http address")
+    return Path(unquote(parts.path))
+
+
+def _unreadable(source: str, error: OSError) -> UnreadableError:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            advice = f"for a web page write https://{source}" if _is_like_a_host(source) else "check the name"
+            return UnreadableError("no such file", source=source, advice=advice)
+        case IsADirectoryError():
+            return UnreadableError("this is a folder", source=source, advice="give a file in it")
+        case PermissionError():
+            return UnreadableError("it may not be read", source=source, advice="check its permissions")
+    return UnreadableError(f"it cannot be read: {(error.strerror or 'input error').lower()}", source=source)
+
+
+def _is_like_a_host(source: str) -> bool:
+    """Say whether what is no file may be an address without its scheme: `example.org/news/1`, but not `page.html`."""
+    host, slash, _ = source.partition("/")
+    name, dot, end = host.rpartition(".")
+    return bool(name and dot and end.isalpha() and (slash or end.lower() not in _FILE_ENDINGS)) and not host.startswith(".")
+
+
+_FILE_ENDINGS = frozenset({"htm", "html", "shtml", "xhtml", "txt", "text", "md", "json", "xml", "pdf", "png", "jpg"})

@@ -1,0 +1,236 @@
+"""Pages from the web: one GET, its redirects followed by hand, its body unpacked and counted as it comes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.request import getproxies, proxy_bypass
+
+import httpcore2
+import httpx2
+
+from reader import __version__
+from reader.errors import FetchError, ReaderError, UnreadableError
+from reader.model import NotModified, Page
+from reader.sources.addresses import Space
+from reader.sources.connection import Deadline, Door, Network
+from reader.sources.failures import explained, status_error
+from reader.sources.sniff import CAP, refuse_what_is_no_page, too_big
+
+_LOG = logging.getLogger(__name__)
+_HEADERS = {
+    "User-Agent": f"Broadsheet/{__version__} (+terminal news reader)",
+    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5",
+}
+_HOPS = 10
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_MOVED_FOR_GOOD = frozenset({301, 308})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What to fetch, and on what terms; the fields are the arguments of `sources.fetch`."""
+
+    url: str
+    timeout: float = 30.0
+    offline: bool = False
+    linked: bool = False
+    etag: str = ""
+    last_modified: str = ""
+
+    @property
+    def validators(self) -> Mapping[str, str]:
+        """The request headers that ask for an answer only if the page has changed."""
+        headers = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in headers.items() if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """What one hop came to."""
+
+    url: httpx2.URL
+    status: int
+    headers: httpx2.Headers
+    body: bytes
+    reached: Space
+
+
+def fetch_url(call: Call, network: Network | None = None) -> Page | NotModified:
+    """Fetch a page from the web.
+
+    Raises:
+        FetchError: the network gave no answer.
+        StatusError: the server said no.
+        UnreadableError: the answer cannot be a page, or its address is refused.
+    """
+    if call.offline:
+        raise FetchError("this needs the network", source=shown(call.url), advice="leave out --offline")
+    deadline = Deadline(call.timeout)
+    try:
+        answer, moved_to = _follow(call, network or Network(), deadline)
+        return _page(call, answer, moved_to)
+    except ReaderError as error:
+        error.source = shown(call.url)
+        raise
+    except (httpcore2.TimeoutException, TimeoutError) as error:
+        raise FetchError(
+            f"no full answer within {call.timeout:g} seconds",
+            source=shown(call.url),
+            advice="try again, or a longer --timeout",
+        ) from error
+    except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.ProxyError, httpx2.HTTPError, OSError) as error:
+        raise explained(error, source=shown(call.url)) from error
+    except (httpx2.InvalidURL, httpcore2.UnsupportedProtocol, UnicodeError, ValueError) as error:
+        raise UnreadableError("this is no proper address", source=shown(call.url), advice="check it") from error
+
+
+def shown(url: str) -> str:
+    """Give a URL as it may be shown and kept: without the name and password that may stand in it."""
+    scheme, separator, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{separator}{host.rpartition('@')[2]}{slash}{path}"
+
+
+def _follow(call: Call, network: Network, deadline: Deadline) -> tuple[_Answer, str]:
+    """Go from hop to hop; give the last answer, and where the page lives now if it has moved for good."""
+    url = httpx2.URL(call.url)
+    most_private = Space.PUBLIC if call.linked else Space.LOCAL
+    moved_to, for_good = "", True
+    for _ in range(_HOPS + 1):
+        answer = _ask(url, call.validators, Door(network, deadline, most_private=most_private), deadline)
+        if answer.status not in _MOVED:
+            return answer, moved_to
+        url = _next(answer)
+        for_good = for_good and answer.status in _MOVED_FOR_GOOD
+        if for_good:
+            moved_to = shown(str(url))
+        most_private = min(most_private, answer.reached)
+    raise FetchError(f"more than {_HOPS} redirects", advice="the server sends readers in circles; try another address")
+
+
+def _next(answer: _Answer) -> httpx2.URL:
+    """Give the address that an answer leads to, without a fragment; credentials stay with their host."""
+    location = answer.headers.get("Location", "")
+    if not location:
+        raise FetchError("the server redirects, but does not say where to")
+    try:
+        url = answer.url.join(location)
+    except httpx2.InvalidURL as error:
+        raise FetchError("the server redirects to an address that is none") from error
+    if url.scheme not in ("http", "https") or not url.host:
+        raise UnreadableError("the server redirects to what is not an http or https address")
+    is_same = (url.scheme, url.host, url.port) == (answer.url.scheme, answer.url.host, answer.url.port)
+    return url.copy_with(fragment=None, userinfo=answer.url.userinfo if is_same else b"")
+
+
+def _ask(url: httpx2.URL, validators: Mapping[str, str], door: Door, deadline: Deadline) -> _Answer:
+    """Make one request and read its answer; the client lives no longer, so it carries no cookie anywhere."""
+    _LOG.info("GET %s", shown(str(url)))
+    with (
+        httpx2.Client(transport=_Transport(url, door), trust_env=False, headers={**_HEADERS, **validators}) as client,
+        client.stream("GET", url, timeout=None) as response,
+    ):
+        wanted = response.status_code < 300
+        body = _body(response, deadline) if wanted else b""
+        return _Answer(url=url, status=response.status_code, headers=response.headers, body=body, reached=door.reached)
+
+
+def _body(response: httpx2.Response, deadline: Deadline) -> bytes:
+    declared = response.headers.get("Content-Length", "")
+    if declared.isdecimal() and int(declared) > CAP:
+        raise too_big("")
+    body = bytearray()
+    for chunk in response.iter_bytes():
+        body += chunk
+        if len(body) > CAP or response.num_bytes_downloaded > CAP:
+            raise too_big("")
+        deadline.left()
+    return bytes(body)
+
+
+def _page(call: Call, answer: _Answer, moved_to: str) -> Page | NotModified:
+    headers = answer.headers
+    etag, last_modified = headers.get("ETag", ""), headers.get("Last-Modified", "")
+    now = datetime.now(UTC)
+    if answer.status == 304 and call.validators:
+        return NotModified(url=shown(call.url), fetched_at=now, etag=etag, last_modified=last_modified, moved_to=moved_to)
+    if not 200 <= answer.status < 300:
+        raise status_error(answer.status)
+    media_type = headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    refuse_what_is_no_page(answer.body, source="", media_type=media_type)
+    return Page(
+        url=shown(call.url),
+        final_url=shown(str(answer.url)).partition("#")[0],
+        status=answer.status,
+        body=answer.body,
+        media_type=media_type,
+        charset=_charset(headers.get("Content-Type", "")),
+        fetched_at=now,
+        etag=etag,
+        last_modified=last_modified,
+        moved_to=moved_to,
+    )
+
+
+def _charset(content_type: str) -> str | None:
+    for parameter in content_type.split(";")[1:]:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip("\"'").lower() or None
+    return None
+
+
+class _Transport(httpx2.BaseTransport):
+    """httpx2's requests over connections that are opened by a door of ours, or by it to the environment's proxy."""
+
+    def __init__(self, url: httpx2.URL, door: Door) -> None:
+        proxy = _proxy_for(url)
+        if proxy is None:
+            self._pool = httpcore2.ConnectionPool(network_backend=door)
+        else:
+            door.pass_through_proxy(url.host)
+            self._pool = httpcore2.HTTPProxy(
+                httpcore2.URL(scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=b"/"),
+                proxy_auth=proxy.raw_auth,
+                network_backend=door,
+            )
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        url = request.url
+        answer = self._pool.handle_request(
+            httpcore2.Request(
+                method=request.method,
+                url=httpcore2.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                headers=request.headers.raw,
+                extensions=request.extensions,
+            )
+        )
+        return httpx2.Response(
+            status_code=answer.status, headers=answer.headers, stream=_Stream(answer), extensions=answer.extensions
+        )
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class _Stream(httpx2.SyncByteStream):
+    def __init__(self, answer: httpcore2.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._answer.iter_stream()
+
+    def close(self) -> None:
+        self._answer.close()
+
+
+def _proxy_for(url: httpx2.URL) -> httpx2.Proxy | None:
+    """Give the proxy that the environment names for an address; None: there is none, or it is not for this host."""
+    named = getproxies()
+    proxy = named.get(url.scheme) or named.get("all")
+    if not proxy or proxy_bypass(f"{url.host}:{url.port}" if url.port else url.host):
+        return None
+    return httpx2.Proxy(proxy if "://" in proxy else f"http://{proxy}")
