@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.bundle import __version__
     from reader.errors import ReaderError
     from reader.extract import extract, from_text
     from reader.formats import from_json, to_html, to_json, to_markdown, to_text
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
     from reader.model import Article, Page, Person, Quote
     from reader.newsroom import read
 
-__version__ = "0.1.0"
-
 _HOMES = {
+    "__version__": "reader.bundle",
     "Article": "reader.model",
     "Page": "reader.model",
     "Person": "reader.model",
@@ -48,6 +48,7 @@ __all__ = [
     "Person",
     "Quote",
     "ReaderError",
+    "__version__",
     "annotate",
     "extract",
     "from_json",

@@ -1,4 +1,4 @@
-"""Where the data that ships with the program lies: `styles/` and `seeds/`.
+"""What ships with the program: its version, and where `styles/` and `seeds/` lie.
 
 In a wheel they stand inside the package (`reader/styles`, `reader/seeds`); in a checkout, and so in an editable install, they
 stand beside it.  The package is looked into first, so that an installed program never reads somebody's folder.
@@ -7,6 +7,8 @@ stand beside it.  The package is looked into first, so that an installed program
 from __future__ import annotations
 
 from pathlib import Path
+
+__version__ = "0.1.0"
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -11,7 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore2
 import httpx2
 
-from reader import __version__
+from reader.bundle import __version__
 from reader.errors import FetchError, ReaderError, UnreadableError
 from reader.model import NotModified, Page
 from reader.sources.addresses import Space
