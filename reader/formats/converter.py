@@ -1,0 +1,90 @@
+"""Markdownify, taught what it does not know about Markdown; imported only when Markdown is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from markdownify import ATX, MarkdownConverter
+
+_CLOSING_HASHES = re.compile(r"(?:(?<=\s)|^)(?=#+$)")
+_FENCES = re.compile("`{3,}")
+_LANGUAGE = re.compile(r"language-([\w+#.-]+)")
+_JOINING = "\u0338"
+"""Joins with a `>` before it into one character (NFC)."""
+
+
+class Element(Protocol):
+    """As much of an element (or of a text between elements) as is asked for here."""
+
+    name: str | None
+    next_sibling: Element | None
+
+    def find(self, name: str) -> Element | None: ...  # noqa: D102 - that of Beautiful Soup
+    def get_attribute_list(self, key: str) -> Sequence[str]: ...  # noqa: D102
+
+
+def convert(html: str) -> str:
+    """Give HTML of our own as Markdown: hashes before headlines, one bullet, every sign escaped that could be markup."""
+    converter = Converter(
+        autolinks=False, bullets="-", escape_misc=True, heading_style=ATX, sub_symbol="<sub>", sup_symbol="<sup>"
+    )
+    return converter.convert(html)
+
+
+class Converter(MarkdownConverter):
+    """HTML of our own to Markdown; elements whose names begin with `x-` are written out.
+
+    What is overridden stands in markdownify's documentation, but not in the types that it ships.
+    """
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        """Escape what could be markup."""
+        return str(super().escape(text, parent_tags)).replace(_JOINING, f"&#{ord(_JOINING)};")  # type: ignore[misc]  # missing in its types
+
+    def process_text(self, el: Element, parent_tags: set[str] | None = None) -> str:
+        """Escape words; an exclamation mark before a link would make it a picture."""
+        text = str(super().process_text(el, parent_tags=parent_tags))  # type: ignore[misc]  # missing in its types
+        leads_to_link = el.next_sibling is not None and el.next_sibling.name == "a"
+        return f"{text[:-1]}\\!" if text.endswith("!") and leads_to_link else text
+
+    def convert_hN(self, n: int, el: Element, text: str, parent_tags: set[str]) -> str:  # noqa: N802 - markdownify's name
+        """Set a headline; hashes at its end would be taken for its closing."""
+        return str(super().convert_hN(n, el, _CLOSING_HASHES.sub(r"\\", text.strip()), parent_tags))  # type: ignore[misc]  # missing in its types
+
+    def convert_pre(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Fence preformatted text with more backticks than stand in it."""
+        body = text.removesuffix("\n")
+        fence = "`" * max([3, *(len(run) + 1 for run in _FENCES.findall(body))])
+        code = el.find("code")
+        name = _LANGUAGE.fullmatch(" ".join(code.get_attribute_list("class"))) if code else None
+        return f"\n\n{fence}{name[1] if name else ''}\n{body}\n{fence}\n\n"
+
+    def convert_footer(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Set the author of a block quotation, and an article's notes, as paragraphs."""
+        return f"\n\n{text.strip()}\n\n"
+
+    def convert_x_em(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Write out the element."""
+        return f"<em>{text}</em>"
+
+    def convert_x_strong(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Write out the element."""
+        return f"<strong>{text}</strong>"
+
+    def convert_x_del(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Write out the element."""
+        return f"<del>{text}</del>"
+
+    def convert_x_code(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Write out the element."""
+        return f"<code>{text}</code>"
+
+    def convert_x_sup(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Write out the element."""
+        return f"<sup>{text}</sup>"
+
+    def convert_x_sub(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Write out the element."""
+        return f"<sub>{text}</sub>"

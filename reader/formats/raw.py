@@ -1,0 +1,41 @@
+"""An article as plain text with all that was stripped of its page, in its place and marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from reader.formats.text import Links, Setting, without_title
+from reader.model import Article, Decision
+from reader.model.text import line
+
+MARK = "~ "
+"""Stands before each line of what was stripped."""
+
+
+def to_raw(
+    article: Article, decisions: Iterable[Decision], width: int = 80, *, links: Links = "none", header: bool = True
+) -> str:
+    """Give the article as plain text, pictures as their captions, and each dropped piece where it stood.
+
+    A dropped piece is set as `~ [rule] its words`.
+
+    Args:
+        article: what to print.
+        decisions: what was decided of each piece of its page.
+        width: terminal cells; 0 wraps nothing.
+        links: as for `to_text`.
+        header: print the title, and a line of byline, site and date.
+    """
+    setting = Setting(width=width, links=links, captions=True)
+    dropped: dict[int, list[list[str]]] = defaultdict(list)
+    for decision in decisions:
+        if not decision.kept and (words := line(decision.text)):
+            dropped[decision.position].append(setting.lines(f"[{line(decision.rule)}] {words}", MARK, MARK))
+    body = without_title(article)
+    start = len(article.blocks) - len(body)
+    head = setting.head(article) if header else []
+    parts = [*head, *(part for position in range(start + 1) for part in dropped[position])]
+    for position, block in enumerate(body, start):
+        parts += [part for part in (setting.block(block), *dropped[position + 1]) if part]
+    return setting.finished(parts, article)
