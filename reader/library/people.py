@@ -1,0 +1,125 @@
+"""A person's page (roles over time, articles, quotes, who is named in the same articles), and who is in the news."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.library.entries import COLUMNS, saved, time
+from reader.library.store import Library
+from reader.model import Saved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A quote in the library."""
+
+    text: str
+    confidence: float
+    """0 to 1: how sure it is that the person said it."""
+    entry: int
+    """Id of the entry in whose article it stands."""
+    title: str
+    """Of that article."""
+    published: datetime | None
+    """UTC; None: the article has no date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What the library knows of a person."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    roles: tuple[tuple[str, datetime | None], ...]
+    """Each role once, with the date of the newest article that gives it; newest first."""
+    articles: int
+    quotes: int
+    companions: tuple[tuple[str, int], ...]
+    """Who is named in the same articles, with the number of those; most first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How much a person is in the news."""
+
+    id: int
+    name: str
+    articles: int
+    """In the period."""
+    before: int
+    """In the period of the same length before it."""
+
+
+def profile(library: Library, identity: int, *, companions: int = 12) -> Profile | None:
+    """Give what the library knows of a person; None: there is no such person."""
+    name = library.value("SELECT name FROM people WHERE id = ?", (identity,))
+    if name is None:
+        return None
+    with_role = library.rows(
+        "SELECT m.role, max(e.id) AS newest, e.published FROM mentions m JOIN entries e ON e.id = m.entry_id "
+        "WHERE m.person_id = ? AND m.role <> '' AND e.hidden IS NULL GROUP BY m.role ORDER BY newest DESC",
+        (identity,),
+    )
+    beside = library.rows(
+        "SELECT p.name, count(DISTINCT o.entry_id) AS shared FROM mentions m "
+        "JOIN mentions o ON o.entry_id = m.entry_id AND o.person_id <> m.person_id JOIN people p ON p.id = o.person_id "
+        "WHERE m.person_id = ? GROUP BY p.id ORDER BY shared DESC, p.name LIMIT ?",
+        (identity, companions),
+    )
+    aliases = library.rows("SELECT alias FROM aliases WHERE person_id = ? ORDER BY length(alias) DESC, alias", (identity,))
+    articles = library.value("SELECT count(DISTINCT entry_id) FROM mentions WHERE person_id = ?", (identity,))
+    quotes = library.value("SELECT count(*) FROM quotes WHERE person_id = ?", (identity,))
+    return Profile(
+        id=identity,
+        name=str(name),
+        aliases=tuple(row[0] for row in aliases),
+        roles=tuple((row["role"], time(row["published"])) for row in with_role),
+        articles=int(str(articles)),
+        quotes=int(str(quotes)),
+        companions=tuple((row["name"], row["shared"]) for row in beside),
+    )
+
+
+def quotes(library: Library, identity: int, *, limit: int = 50) -> tuple[Said, ...]:
+    """Give what a person said, newest first."""
+    rows = library.rows(
+        "SELECT q.text, q.confidence, q.entry_id, e.title, e.published FROM quotes q JOIN entries e ON e.id = q.entry_id "
+        "WHERE q.person_id = ? AND e.hidden IS NULL ORDER BY q.entry_id DESC, q.position LIMIT ?",
+        (identity, limit),
+    )
+    return tuple(
+        Said(
+            text=row["text"],
+            confidence=row["confidence"],
+            entry=row["entry_id"],
+            title=row["title"],
+            published=time(row["published"]),
+        )
+        for row in rows
+    )
+
+
+def articles(library: Library, identity: int, *, limit: int = 200) -> tuple[Saved, ...]:
+    """Give the entries whose articles name a person, newest first."""
+    rows = library.rows(
+        f"SELECT {COLUMNS} FROM entries e WHERE e.id IN (SELECT entry_id FROM mentions WHERE person_id = ?) "
+        "AND e.hidden IS NULL ORDER BY e.id DESC LIMIT ?",
+        (identity, limit),
+    )
+    return saved(library, rows)
+
+
+def in_the_news(library: Library, start: datetime, end: datetime, *, limit: int = 25) -> tuple[Standing, ...]:
+    """Give the people whom most articles of a period name, with their articles in the period of the same length before it."""
+    first, last = int(start.timestamp()), int(end.timestamp())
+    rows = library.rows(
+        "SELECT p.id, p.name, count(DISTINCT iif(m.entry_id >= ?2, m.entry_id, NULL)) AS now, "
+        "count(DISTINCT iif(m.entry_id < ?2, m.entry_id, NULL)) AS before "
+        "FROM entries e JOIN mentions m ON m.entry_id = e.id JOIN people p ON p.id = m.person_id "
+        "WHERE e.id >= ?1 AND e.id < ?3 AND e.hidden IS NULL GROUP BY p.id HAVING now > 0 "
+        "ORDER BY now DESC, now - before DESC, p.name LIMIT ?4",
+        ((2 * first - last) << 20, first << 20, last << 20, limit),
+    )
+    return tuple(Standing(id=row["id"], name=row["name"], articles=row["now"], before=row["before"]) for row in rows)

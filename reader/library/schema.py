@@ -1,0 +1,171 @@
+"""The library's tables, and how an older library becomes a newer one.
+
+`PRAGMA user_version` counts the migrations that a file has seen.  Each stands here for ever, as it was: a library of any age
+is brought up to date by running those it lacks, in one transaction, after an online backup beside the file.
+
+Ids of entries grow with the time of publication (seconds since 1970, shifted by 20 bits, and a counter), so that newest first
+is the order of the primary key, and of the full-text index too: a common word's newest hits are found without sorting.
+
+The full-text index is contentless: what it indexed stands compressed in `texts`, a tenth of its size, and is read for snippets
+and when a row is taken out of the index again.
+
+What the user deletes is hidden first (`entries.hidden` is the journal's row that can undo it) and goes for good when the
+journal forgets it.
+"""
+
+from __future__ import annotations
+
+_FIRST = """
+CREATE TABLE feeds (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL DEFAULT '',
+    own_title TEXT NOT NULL DEFAULT '',
+    site_url TEXT NOT NULL DEFAULT '',
+    folder TEXT NOT NULL DEFAULT '',
+    unread INTEGER NOT NULL DEFAULT 0,
+    error TEXT NOT NULL DEFAULT '',
+    etag TEXT NOT NULL DEFAULT '',
+    last_modified TEXT NOT NULL DEFAULT '',
+    body_hash TEXT NOT NULL DEFAULT '',
+    next_fetch INTEGER,
+    failures INTEGER NOT NULL DEFAULT 0,
+    moved_to TEXT NOT NULL DEFAULT '',
+    moved_count INTEGER NOT NULL DEFAULT 0,
+    gone INTEGER NOT NULL DEFAULT 0,
+    read_ahead INTEGER NOT NULL DEFAULT 0,
+    keep_days INTEGER
+);
+CREATE TABLE feed_tags (
+    feed_id INTEGER NOT NULL REFERENCES feeds ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (feed_id, tag)
+) WITHOUT ROWID;
+
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL DEFAULT '',
+    canonical TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    byline TEXT NOT NULL DEFAULT '[]',
+    published INTEGER,
+    seen_at INTEGER NOT NULL,
+    summary TEXT NOT NULL DEFAULT '',
+    content BLOB,
+    read_at INTEGER,
+    starred INTEGER NOT NULL DEFAULT 0,
+    place TEXT NOT NULL DEFAULT '',
+    hidden INTEGER
+);
+CREATE UNIQUE INDEX entries_by_address ON entries (canonical) WHERE canonical <> '';
+CREATE INDEX entries_unread ON entries (id) WHERE read_at IS NULL AND hidden IS NULL;
+CREATE INDEX entries_starred ON entries (id) WHERE starred AND hidden IS NULL;
+CREATE INDEX entries_hidden ON entries (hidden) WHERE hidden IS NOT NULL;
+
+CREATE TABLE appearances (
+    feed_id INTEGER NOT NULL REFERENCES feeds ON DELETE CASCADE,
+    guid TEXT NOT NULL,
+    entry_id INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+    PRIMARY KEY (feed_id, guid)
+) WITHOUT ROWID;
+CREATE INDEX appearances_by_entry ON appearances (entry_id, feed_id);
+CREATE INDEX appearances_by_feed ON appearances (feed_id, entry_id);
+
+CREATE TABLE tags (
+    tag TEXT NOT NULL,
+    entry_id INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+    PRIMARY KEY (tag, entry_id)
+) WITHOUT ROWID;
+CREATE INDEX tags_by_entry ON tags (entry_id);
+
+CREATE TABLE articles (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries ON DELETE CASCADE,
+    document BLOB NOT NULL,
+    language TEXT NOT NULL DEFAULT '',
+    saved_at INTEGER NOT NULL
+);
+CREATE TABLE sketches (
+    value INTEGER NOT NULL,
+    entry_id INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+    PRIMARY KEY (value, entry_id)
+) WITHOUT ROWID;
+CREATE INDEX sketches_by_entry ON sketches (entry_id);
+
+CREATE TABLE people (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    pinned INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE aliases (
+    folded TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+    alias TEXT NOT NULL,
+    PRIMARY KEY (folded, person_id)
+) WITHOUT ROWID;
+CREATE INDEX aliases_by_person ON aliases (person_id);
+CREATE TABLE mentions (
+    person_id INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+    entry_id INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (person_id, entry_id, name)
+) WITHOUT ROWID;
+CREATE INDEX mentions_by_entry ON mentions (entry_id, person_id);
+CREATE TABLE quotes (
+    id INTEGER PRIMARY KEY,
+    entry_id INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+    person_id INTEGER REFERENCES people ON DELETE SET NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    confidence REAL NOT NULL
+);
+CREATE INDEX quotes_by_person ON quotes (person_id, entry_id DESC, position);
+CREATE INDEX quotes_by_entry ON quotes (entry_id);
+
+CREATE TABLE texts (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, body, content='', tokenize="unicode61 remove_diacritics 2", prefix='2 3'
+);
+
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    done_at INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    undo TEXT NOT NULL
+);
+CREATE TABLE saved_queries (
+    name TEXT PRIMARY KEY,
+    query TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TRIGGER appears AFTER INSERT ON appearances
+WHEN NOT EXISTS (SELECT 1 FROM appearances WHERE feed_id = new.feed_id AND entry_id = new.entry_id AND guid <> new.guid) BEGIN
+    UPDATE feeds SET unread = unread + (SELECT read_at IS NULL AND hidden IS NULL FROM entries WHERE id = new.entry_id)
+    WHERE id = new.feed_id;
+END;
+CREATE TRIGGER vanishes AFTER DELETE ON appearances
+WHEN NOT EXISTS (SELECT 1 FROM appearances WHERE feed_id = old.feed_id AND entry_id = old.entry_id) BEGIN
+    UPDATE feeds
+    SET unread = unread - coalesce((SELECT read_at IS NULL AND hidden IS NULL FROM entries WHERE id = old.entry_id), 0)
+    WHERE id = old.feed_id;
+END;
+CREATE TRIGGER is_read AFTER UPDATE OF read_at, hidden ON entries
+WHEN (old.read_at IS NULL AND old.hidden IS NULL) <> (new.read_at IS NULL AND new.hidden IS NULL) BEGIN
+    UPDATE feeds SET unread = unread + iif(new.read_at IS NULL AND new.hidden IS NULL, 1, -1)
+    WHERE id IN (SELECT feed_id FROM appearances WHERE entry_id = new.id);
+END;
+CREATE TRIGGER is_deleted BEFORE DELETE ON entries BEGIN
+    DELETE FROM appearances WHERE entry_id = old.id;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""Migration n brings a library from version n to n + 1."""
+
+VERSION = len(MIGRATIONS)

@@ -1,0 +1,193 @@
+"""The library's file: opening it, writing to it safely, and saying clearly what is wrong with it.
+
+One connection a `Library`, in WAL mode: readers never wait for a writer.  Every write begins with `BEGIN IMMEDIATE`, since a
+transaction that turns from reading to writing half-way fails at once where another process writes; this way it waits its turn.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.errors import LibraryError
+from reader.library.schema import MIGRATIONS, VERSION
+
+_WAIT = 10.0
+"""Seconds that a write waits for another process's."""
+
+_PRAGMAS = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
+PRAGMA foreign_keys = ON;
+PRAGMA temp_store = MEMORY;
+PRAGMA mmap_size = 268435456;
+PRAGMA cache_size = -16384;
+"""
+
+_REASONS = (
+    ("readonly", "the folder or file is read-only", "what is kept can be read, nothing can be changed"),
+    ("disk is full", "the disk is full", "make room and try again; nothing that was kept is lost"),
+    ("database or disk is full", "the disk is full", "make room and try again; nothing that was kept is lost"),
+    ("locked", "another process has been writing to it for too long", "try again"),
+    ("malformed", "the file is damaged", "restore a backup, or move the file away to start anew"),
+    ("not a database", "this is no library, or it is damaged", "restore a backup, or move the file away to start anew"),
+    ("unable to open", "it cannot be opened", "look at the folder's permissions"),
+)
+
+
+class Library:
+    """The library in one file.  A context manager; not to be shared by threads."""
+
+    def __init__(self, path: Path | str) -> None:
+        """Open a library, making it if it is not there and bringing it up to date if it is old.
+
+        Args:
+            path: the file, or `:memory:`.
+
+        Raises:
+            LibraryError: the file cannot be used.
+        """
+        self.path = str(path)
+        if self.path != ":memory:":
+            with suppress(OSError):
+                Path(self.path).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with self._told():
+            self._connection = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+            connection.executescript(_PRAGMAS)
+        except sqlite3.OperationalError:
+            # A read-only folder cannot hold a write-ahead log; what is there can still be read.
+            connection = sqlite3.connect(
+                f"file:{Path(self.path).as_posix()}?mode=ro&immutable=1", uri=True, isolation_level=None
+            )
+        connection.row_factory = sqlite3.Row
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > VERSION:
+            connection.close()
+            raise LibraryError(
+                f"it was written by a newer version (schema {version}, this is {VERSION})",
+                source=self.path,
+                advice="update Broadsheet",
+            )
+        if version < VERSION:
+            _migrate(connection, version, self.path)
+        return connection
+
+    def __enter__(self) -> Self:
+        """Give the library itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the library cannot be used after it."""
+        self._connection.close()
+
+    def interrupt(self) -> None:
+        """End a query that is running in another thread."""
+        self._connection.interrupt()
+
+    def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
+        """Run a query.
+
+        Raises:
+            LibraryError: the file cannot be used.
+        """
+        with self._told():
+            return self._connection.execute(sql, values).fetchall()
+
+    def value(self, sql: str, values: tuple[object, ...] = ()) -> object:
+        """Give the first column of a query's first row; None where it has none.
+
+        Raises:
+            LibraryError: the file cannot be used.
+        """
+        with self._told():
+            row = self._connection.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection inside a write transaction: kept whole at the end, or not at all.  May be nested.
+
+        Raises:
+            LibraryError: the file cannot be used; nothing of the transaction is kept.
+        """
+        if self._connection.in_transaction:
+            yield self._connection
+            return
+        with self._told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def backup(self, path: Path | str) -> None:
+        """Write a copy of the library, consistent even while others write.
+
+        Raises:
+            LibraryError: it cannot be written.
+        """
+        with self._told():
+            _copy(self._connection, path)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            said = str(error)
+            for sign, problem, advice in _REASONS:
+                if sign in said:
+                    raise LibraryError(problem, source=self.path, advice=advice) from error
+            raise LibraryError(said, source=self.path) from error
+
+
+def _copy(connection: sqlite3.Connection, path: Path | str) -> None:
+    target = sqlite3.connect(path)
+    try:
+        connection.backup(target)
+    finally:
+        target.close()
+
+
+def _migrate(connection: sqlite3.Connection, version: int, path: str) -> None:
+    """Bring a library up to date; an older one is copied to `PATH.vN.bak` first."""
+    if version and path != ":memory:":
+        _copy(connection, f"{path}.v{version}.bak")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Somebody else may have done it while we waited.
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        for migration in MIGRATIONS[version:]:
+            for statement in _statements(migration):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Cut a script into statements: `executescript` would end the transaction that they must all stand in."""
+    waiting = ""
+    for line in script.splitlines():
+        waiting += line + "\n"
+        if sqlite3.complete_statement(waiting):
+            yield waiting
+            waiting = ""

@@ -1,0 +1,205 @@
+"""The feeds that the user follows, and what the library remembers of each between two refreshes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.errors import LibraryError
+from reader.library import actions
+from reader.library.entries import time
+from reader.library.store import Library
+from reader.model import Subscription
+
+MOVES = 3
+"""Identical permanent redirects after which the new address is the feed's (one alone may be a mistake of the server's)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a refresh learnt about a feed itself; what it does not name stays as it was."""
+
+    title: str | None = None
+    site_url: str | None = None
+    error: str = ""
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    next_fetch: datetime
+    """UTC."""
+    failures: int = 0
+    moved_to: str = ""
+    """Where a permanent redirect pointed; empty if there was none."""
+    gone: bool = False
+
+
+def subscribe(library: Library, url: str, *, title: str = "", folder: str = "", tags: Iterable[str] = ()) -> int:
+    """Follow a feed, and give its id; following it twice changes nothing but adds the tags."""
+    with library.writing() as connection:
+        connection.execute(
+            "INSERT INTO feeds (url, own_title, folder) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (url, title, folder)
+        )
+        identity = int(connection.execute("SELECT id FROM feeds WHERE url = ?", (url,)).fetchone()[0])
+        connection.executemany("INSERT OR IGNORE INTO feed_tags VALUES (?, ?)", [(identity, tag) for tag in tags])
+    return identity
+
+
+def unsubscribe(library: Library, identity: int, now: datetime) -> int:
+    """Follow a feed no longer; give how many entries go with it.
+
+    Entries that are starred or tagged, and those that stand in another feed too, stay.  The others are deleted in a way that
+    can be undone; to follow the feed again is to subscribe to it.
+
+    Raises:
+        LibraryError: there is no such feed.
+    """
+    feed(library, identity)
+    with library.writing() as connection:
+        going = [
+            row[0]
+            for row in connection.execute(
+                "SELECT DISTINCT a.entry_id FROM appearances a JOIN entries e ON e.id = a.entry_id "
+                "WHERE a.feed_id = ?1 AND NOT e.starred AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.entry_id = e.id) "
+                "AND NOT EXISTS (SELECT 1 FROM appearances o WHERE o.entry_id = e.id AND o.feed_id <> ?1)",
+                (identity,),
+            )
+        ]
+        actions.delete(library, going, now)
+        connection.execute("DELETE FROM feeds WHERE id = ?", (identity,))
+    return len(going)
+
+
+def feeds(library: Library) -> tuple[Subscription, ...]:
+    """Give all feeds, by folder and title, each with its number of unread entries."""
+    tags: dict[int, list[str]] = {}
+    for identity, tag in library.rows("SELECT feed_id, tag FROM feed_tags ORDER BY feed_id, tag"):
+        tags.setdefault(identity, []).append(tag)
+    rows = library.rows("SELECT * FROM feeds ORDER BY folder, iif(own_title <> '', own_title, title) COLLATE NOCASE, id")
+    return tuple(_subscription(row, tags.get(row["id"], ())) for row in rows)
+
+
+def feed(library: Library, identity: int) -> Subscription:
+    """Give one feed.
+
+    Raises:
+        LibraryError: there is no such feed.
+    """
+    rows = library.rows("SELECT * FROM feeds WHERE id = ?", (identity,))
+    if not rows:
+        raise LibraryError(f"there is no feed {identity}", source=library.path)
+    return _subscription(rows[0], [row[0] for row in library.rows("SELECT tag FROM feed_tags WHERE feed_id = ?", (identity,))])
+
+
+def due(library: Library, now: datetime) -> tuple[Subscription, ...]:
+    """Give the feeds that may be asked now, the longest overdue first."""
+    return tuple(
+        sorted(
+            (one for one in feeds(library) if not one.gone and (one.next_fetch is None or one.next_fetch <= now)),
+            key=lambda one: (one.next_fetch is not None, one.next_fetch, one.id),
+        )
+    )
+
+
+def note(library: Library, identity: int, outcome: Outcome) -> None:
+    """Write down what a refresh learnt about a feed."""
+    values: dict[str, object] = {
+        "error": outcome.error,
+        "next_fetch": int(outcome.next_fetch.timestamp()),
+        "failures": outcome.failures,
+        "gone": int(outcome.gone),
+    }
+    for column in ("title", "site_url", "etag", "last_modified", "body_hash"):
+        if (learnt := getattr(outcome, column)) is not None:
+            values[column] = learnt
+    with library.writing() as connection:
+        connection.execute(
+            f"UPDATE feeds SET {', '.join(f'{column} = ?' for column in values)} WHERE id = ?", (*values.values(), identity)
+        )
+        _note_move(connection, identity, outcome.moved_to)
+
+
+def _note_move(connection: sqlite3.Connection, identity: int, moved_to: str) -> None:
+    row = connection.execute("SELECT moved_to, moved_count FROM feeds WHERE id = ?", (identity,)).fetchone()
+    if row is None:
+        return
+    times = row["moved_count"] + 1 if moved_to and moved_to == row["moved_to"] else int(bool(moved_to))
+    connection.execute("UPDATE feeds SET moved_to = ?, moved_count = ? WHERE id = ?", (moved_to, times, identity))
+    if times >= MOVES:
+        # Another subscription may live there already: then this one stays where it is.
+        connection.execute(
+            "UPDATE OR IGNORE feeds SET url = ?, moved_to = '', moved_count = 0 WHERE id = ?", (moved_to, identity)
+        )
+
+
+def arrange(
+    library: Library, identity: int, *, title: str | None = None, folder: str | None = None, tags: Sequence[str] | None = None
+) -> None:
+    """Give a feed a title of the user's own, another folder, other tags; None leaves it as it is."""
+    with library.writing() as connection:
+        if title is not None:
+            connection.execute("UPDATE feeds SET own_title = ? WHERE id = ?", (title, identity))
+        if folder is not None:
+            connection.execute("UPDATE feeds SET folder = ? WHERE id = ?", (folder, identity))
+        if tags is not None:
+            connection.execute("DELETE FROM feed_tags WHERE feed_id = ?", (identity,))
+            connection.executemany("INSERT OR IGNORE INTO feed_tags VALUES (?, ?)", [(identity, tag) for tag in tags])
+
+
+def keep_for(library: Library, identity: int, days: int | None) -> None:
+    """Set for how many days a feed's read entries are kept; None: for ever."""
+    with library.writing() as connection:
+        connection.execute("UPDATE feeds SET keep_days = ? WHERE id = ?", (days, identity))
+
+
+def read_ahead(library: Library, identity: int, *, ahead: bool) -> None:
+    """Set whether the pages of a feed's new entries are fetched at refresh."""
+    with library.writing() as connection:
+        connection.execute("UPDATE feeds SET read_ahead = ? WHERE id = ?", (int(ahead), identity))
+
+
+def expired(library: Library, now: datetime) -> tuple[int, ...]:
+    """Give the entries that no feed of theirs wants to keep any longer: read, neither starred nor tagged."""
+    rows = library.rows(
+        "SELECT e.id FROM entries e JOIN appearances a ON a.entry_id = e.id JOIN feeds f ON f.id = a.feed_id "
+        "WHERE e.hidden IS NULL AND e.read_at IS NOT NULL AND NOT e.starred "
+        "AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.entry_id = e.id) "
+        "GROUP BY e.id HAVING count(f.keep_days) = count(*) AND max(f.keep_days) * 86400 < ? - e.read_at",
+        (int(now.timestamp()),),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def save_query(library: Library, name: str, query: str) -> None:
+    """Keep a query under a name; an empty one takes the name away."""
+    with library.writing() as connection:
+        if query:
+            connection.execute("INSERT OR REPLACE INTO saved_queries VALUES (?, ?)", (name, query))
+        else:
+            connection.execute("DELETE FROM saved_queries WHERE name = ?", (name,))
+
+
+def saved_queries(library: Library) -> dict[str, str]:
+    """Give all saved queries by name."""
+    return {row["name"]: row["query"] for row in library.rows("SELECT name, query FROM saved_queries ORDER BY name")}
+
+
+def _subscription(row: sqlite3.Row, tags: Sequence[str]) -> Subscription:
+    return Subscription(
+        id=row["id"],
+        url=row["url"],
+        title=row["own_title"] or row["title"] or row["url"],
+        folder=row["folder"],
+        tags=tuple(tags),
+        unread=row["unread"],
+        error=row["error"],
+        etag=row["etag"],
+        last_modified=row["last_modified"],
+        body_hash=row["body_hash"],
+        next_fetch=time(row["next_fetch"]),
+        failures=row["failures"],
+        gone=bool(row["gone"]),
+        read_ahead=bool(row["read_ahead"]),
+        keep_days=row["keep_days"],
+    )

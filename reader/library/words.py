@@ -1,0 +1,108 @@
+"""What the full-text index holds of a text, and what a search asks it.
+
+SQLite's `unicode61` cuts text at everything that is no letter or digit, which finds no word in scripts that are written
+without spaces.  Their runs are indexed as overlapping pairs of characters (東京都 as 東京 京都 都), so that a search for two
+characters, the commonest length of a Japanese or Chinese word, finds them: a trigram index would need three.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from reader.library.query import All, Any, Node, Not, Words
+from reader.model.text import line
+
+# Han, kana, Thai, Lao, Burmese, Khmer: written without spaces.
+_UNSPACED = re.compile(
+    "[\u0e01-\u0e3a\u0e40-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_PARTS = re.compile(r"\w+")
+SNIPPET = 160
+"""Characters of a snippet, about."""
+
+
+def indexed(text: str) -> str:
+    """Give text as it goes into the index."""
+    if text.isascii():
+        return text
+    return _UNSPACED.sub(_pairs, text)
+
+
+def _pairs(match: re.Match[str]) -> str:
+    run = match.group()
+    return f" {' '.join(run[i : i + 2] for i in range(len(run)))} "
+
+
+def matching(node: Node) -> str:
+    """Give the full-text expression for a part of a query that is about words alone; empty if it is not, or has no words."""
+    match node:
+        case Words():
+            return _quoted(node)
+        case Any():
+            parts = [matching(term) for term in node.terms]
+            return f"({' OR '.join(parts)})" if parts and all(parts) else ""
+        case All():
+            wanted = [matching(term) for term in node.terms if not isinstance(term, Not)]
+            left_out = [matching(term.term) for term in node.terms if isinstance(term, Not)]
+            if not wanted or not all(wanted) or not all(left_out):
+                return ""
+            return "(" + " NOT ".join([f"({' AND '.join(wanted)})", *left_out]) + ")"
+    return ""
+
+
+def _quoted(words: Words) -> str:
+    parts = [piece.replace('"', '""') for piece in indexed(line(words.text)).split()]
+    prefix = words.prefix
+    if _UNSPACED.fullmatch(words.text):
+        # The last, lone character of an indexed run stands only at a run's end; a search is for any place.
+        parts = parts[:-1] or parts
+        prefix = prefix or len(words.text) == 1
+    if not any(_PARTS.search(part) for part in parts):
+        return ""
+    expression = f'"{" ".join(parts)}"{"*" if prefix else ""}'
+    return f"title : {expression}" if words.title else expression
+
+
+def fold(text: str) -> str:
+    """Give text in lower case without diacritics, character for character."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_folded, text))
+
+
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+def sought(node: Node) -> tuple[Words, ...]:
+    """Give the words that a query wants (not those it leaves out), in order."""
+    match node:
+        case Words():
+            return (node,)
+        case All() | Any():
+            return tuple(words for term in node.terms for words in sought(term))
+    return ()
+
+
+def snippet(body: str, wanted: tuple[Words, ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Give the passage of a text around the first of some words, and where in the passage all of them stand (half-open)."""
+    patterns = [
+        rf"(?<!\w){re.escape(fold(words.text))}" if not _UNSPACED.search(words.text) else re.escape(words.text)
+        for words in wanted
+    ]
+    pattern = re.compile("|".join(patterns) or r"(?!)")
+    folded = fold(body)
+    first = pattern.search(folded)
+    start = max(0, first.start() - SNIPPET // 3) if first else 0
+    if start:
+        start = body.find(" ", start, first.start() if first else None) + 1 or start
+    end = min(len(body), start + SNIPPET)
+    if end < len(body):
+        end = max(body.rfind(" ", start, end), start) or end
+        end = end if end > start else min(len(body), start + SNIPPET)
+    passage = body[start:end].replace("\n", " ")
+    return passage, tuple(match.span() for match in pattern.finditer(folded[start:end]) if match.end() > match.start())

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from reader.library import Library, actions, entries, search, subscriptions
+from reader.library.query import parse
+from reader.model import Entry
+
+
+def _three(library: Library, now: datetime) -> tuple[int, tuple[int, ...]]:
+    feed = subscriptions.subscribe(library, "https://a.example/rss", title="A")
+    return feed, entries.take_in(library, feed, [Entry(guid=str(i), title=f"harbour {i}") for i in range(3)], now)
+
+
+def _unread(library: Library) -> int:
+    return subscriptions.feeds(library)[0].unread
+
+
+def test_marking_read_counts_what_changed_and_is_undone_whole(library: Library, now: datetime) -> None:
+    _, ids = _three(library, now)
+    assert actions.mark_read(library, ids[:1], now) == 1
+    assert actions.mark_read(library, ids, now) == 2
+    assert _unread(library) == 0
+    assert actions.undo(library) == "mark read"
+    assert _unread(library) == 2
+    assert entries.entry(library, ids[0]).read_at == now
+    assert actions.undo(library) == "mark read"
+    assert _unread(library) == 3
+    assert actions.undo(library) == ""
+
+
+def test_an_action_that_changes_nothing_is_not_in_the_journal(library: Library, now: datetime) -> None:
+    _, ids = _three(library, now)
+    actions.star(library, ids, now)
+    assert actions.star(library, ids, now) == 0
+    assert actions.undo(library) == "star"
+    assert not any(saved.starred for saved in search.entries(library, parse("", now)))
+
+
+def test_tags_come_and_go(library: Library, now: datetime) -> None:
+    _, ids = _three(library, now)
+    assert actions.tag(library, ids[:2], "sea", now) == 2
+    assert actions.tag(library, ids, "sea", now) == 1
+    actions.undo(library)
+    assert set(search.ids(library, parse("tag:sea", now))) == set(ids[:2])
+
+
+def test_a_deleted_entry_is_gone_everywhere_and_comes_back(library: Library, now: datetime) -> None:
+    _, ids = _three(library, now)
+    actions.delete(library, ids[:1], now)
+    assert ids[0] not in search.ids(library, parse("", now))
+    assert ids[0] not in search.ids(library, parse("harbour", now))
+    assert _unread(library) == 2
+    actions.undo(library)
+    assert ids[0] in search.ids(library, parse("harbour", now))
+    assert _unread(library) == 3
+
+
+def test_what_the_journal_forgets_is_deleted_for_good(library: Library, now: datetime) -> None:
+    _, ids = _three(library, now)
+    actions.delete(library, ids[:1], now)
+    assert actions.forget(library) == 0
+    for _ in range(actions.JOURNAL):
+        actions.star(library, ids[1:2], now, starred=not entries.entry(library, ids[1]).starred)
+    assert actions.forget(library) == 1
+    assert library.value("SELECT count(*) FROM entries") == 2
+    assert library.value("SELECT count(*) FROM texts") == 2
+
+
+def test_unsubscribing_leaves_what_is_starred_tagged_or_in_another_feed(library: Library, now: datetime) -> None:
+    feed, ids = _three(library, now)
+    other = subscriptions.subscribe(library, "https://b.example/rss")
+    entries.take_in(library, other, [Entry(guid="b", url="https://s.example/1", title="shared")], now)
+    entries.take_in(library, feed, [Entry(guid="9", url="https://s.example/1", title="shared")], now)
+    actions.star(library, ids[:1], now)
+    actions.tag(library, ids[1:2], "sea", now)
+    assert subscriptions.unsubscribe(library, feed, now) == 1
+    assert {saved.entry.title for saved in search.entries(library, parse("", now))} == {"harbour 0", "harbour 1", "shared"}
+    actions.undo(library)
+    assert search.count(library, parse("", now)) == 4

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.library import Library, entries, search, subscriptions
+from reader.library.query import parse
+from reader.model import Entry
+
+
+def test_the_newest_entry_stands_first(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://courier.example/rss")
+    old = Entry(guid="1", title="Old", url="https://courier.example/1", published=now - timedelta(days=2))
+    new = Entry(guid="2", title="New", url="https://courier.example/2", published=now - timedelta(days=1))
+    entries.take_in(library, feed, [old, new], now)
+    assert [saved.entry.title for saved in search.entries(library, parse("", now))] == ["New", "Old"]
+
+
+def test_an_entry_is_taken_in_once(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://courier.example/rss")
+    entry = Entry(guid="1", title="One", url="https://courier.example/1")
+    assert len(entries.take_in(library, feed, [entry, entry], now)) == 1
+    assert entries.take_in(library, feed, [entry], now) == ()
+
+
+def test_one_story_in_two_feeds_is_one_entry_with_two_sources(library: Library, now: datetime) -> None:
+    first = subscriptions.subscribe(library, "https://a.example/rss", title="Courier")
+    second = subscriptions.subscribe(library, "https://b.example/rss", title="Herald")
+    entries.take_in(
+        library, first, [Entry(guid="a", title="Storm", url="https://www.courier.example/storm/?utm_source=x")], now
+    )
+    entries.take_in(library, second, [Entry(guid="b", title="Storm", url="http://courier.example/storm#top")], now)
+    (saved,) = search.entries(library, parse("", now))
+    assert saved.feeds == ("Courier", "Herald")
+    assert [feed.unread for feed in subscriptions.feeds(library)] == [1, 1]
+
+
+def test_entries_without_an_address_are_told_apart_by_their_guid(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    assert len(entries.take_in(library, feed, [Entry(guid="a", title="A"), Entry(guid="b", title="B")], now)) == 2
+
+
+def test_a_date_in_the_future_does_not_stay_on_top_for_ever(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    entries.take_in(library, feed, [Entry(guid="a", title="Tomorrow", published=now + timedelta(days=9000))], now)
+    entries.take_in(library, feed, [Entry(guid="b", title="Later")], now + timedelta(hours=1))
+    assert [saved.entry.title for saved in search.entries(library, parse("", now))] == ["Later", "Tomorrow"]
+
+
+def test_the_feeds_own_text_is_kept(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    (identity,) = entries.take_in(library, feed, [Entry(guid="a", content="<p>Täglich</p>")], now)
+    assert entries.content(library, identity) == "<p>Täglich</p>"
+
+
+def test_entries_come_page_by_page(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    entries.take_in(
+        library, feed, [Entry(guid=str(i), title=str(i), published=now - timedelta(hours=i)) for i in range(5)], now
+    )
+    first = search.entries(library, parse("", now), limit=2)
+    second = search.entries(library, parse("", now), before=first[-1].id, limit=2)
+    assert [saved.entry.title for saved in (*first, *second)] == ["0", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("url", "known_as"),
+    [
+        ("http://www.courier.example:80/a/?utm_medium=feed&id=3#c", "https://courier.example/a?id=3"),
+        ("https://courier.example", "https://courier.example/"),
+        ("https://courier.example:8443/x", "https://courier.example:8443/x"),
+        ("seed:harbour", "seed:harbour"),
+        ("https://[::1", "https://[::1"),
+        ("https://courier.example:99999999/", "https://courier.example:99999999/"),
+    ],
+)
+def test_a_story_is_known_by_its_canonical_address(url: str, known_as: str) -> None:
+    assert entries.canonical(url) == known_as
+
+
+@given(st.text())
+def test_a_canonical_address_is_its_own_canonical_address(url: str) -> None:
+    once = entries.canonical("https://courier.example/" + url)
+    assert entries.canonical(once) == once
