@@ -7,7 +7,10 @@
     │   ├── FetchError          network, name, TLS, timeout                           exit status 3
     │   ├── StatusError         the server answered 4xx or 5xx                        exit status 4
     │   └── UnreadableError     no such file, empty, too big, binary, refused         exit status 6
+    ├── FeedError               what came is no feed                                      exit status 5
     ├── NoArticleError          a page came, but there is no article in it            exit status 5
+    ├── NotFoundError           the article is there, but not what was asked of it    exit status 1
+    ├── OutputError             the result cannot be written                              exit status 7
     ├── LibraryError            the library's file cannot be used                         exit status 7
     └── SettingsError           the settings file cannot be used                      exit status 7
 
@@ -91,8 +94,20 @@ class NoArticleError(ReaderError):
     """A page came, but no article stands in it."""
 
 
+class FeedError(ReaderError):
+    """What came is no feed, or one that cannot be read in time."""
+
+
 class SettingsError(ReaderError):
     """The settings file cannot be used; the problem names the key or the line."""
+
+
+class NotFoundError(ReaderError):
+    """The article is there, but not what was asked of it: no such section."""
+
+
+class OutputError(ReaderError):
+    """The result cannot be written: no room, no permission, no such folder.  A closed pipe is no error."""
 
 
 class LibraryError(ReaderError):

@@ -170,10 +170,10 @@ class _Values:
     def _refuse(self, name: str, *, value: object = None) -> NoReturn:
         shown = repr(self.table[name] if value is None else value)
         shown = shown if len(shown) <= 40 else f"{shown[:39]}…"
-        raise SettingsError(f"{name} cannot be {shown}", source=self.source, advice=f"it is {_WANTED[name.partition('.')[0]]}")
+        raise SettingsError(f"{name} cannot be {shown}", source=self.source, advice=f"it is {WANTED[name.partition('.')[0]]}")
 
 
-_WANTED = {
+WANTED = {
     "theme": "the name of a theme, in quotes",
     "width": "a whole number from {} to {}".format(*_RANGES["width"]),
     "ascii": "true or false",

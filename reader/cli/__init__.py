@@ -1,13 +1,91 @@
-"""The command line.
+"""The command line: words in, an exit status out, the result on stdout and all else on stderr.
 
-Room not furnished yet; its face stands.
+`options` and `commands` say once what there is; `parsing` reads a command line by them, `help`, `completion` and `manual`
+write them down.  Each group of commands has a module, which is loaded when it is called: nothing on the way to printed text
+imports the app, and a file is printed without loading the network.  `console` judges the streams, `ink` is the door out,
+`faults` knows which error has which exit status.
+
+Rejected: click and typer (an import that costs more than reading a page, and a look of their own for errors, which here are
+one line), and argparse's subparsers (every command's options would be made on every call, and `reader SOURCE` names none).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import cast
+
+from reader.cli.commands import Command
+from reader.cli.console import Console
+from reader.cli.faults import FAULT, INTERRUPTED, status_of
+from reader.cli.options import Choices
+from reader.cli.parsing import parse
+from reader.errors import ReaderError, UsageError
+
+Run = Callable[[Choices, Console], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and give its exit status."""
-    raise NotImplementedError
+    _print_what_the_stream_can()
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except BrokenPipeError:
+        _leave_quietly()
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        command, choices = parse(arguments)
+    except UsageError as error:
+        Console(Choices()).fail(error)
+        return status_of(error)
+    console = Console(choices)
+    try:
+        status = _job(command, choices)(choices, console)
+        console.close()
+    except ReaderError as error:
+        if choices.verbose > 1:
+            raise
+        console.fail(error)
+        return status_of(error)
+    except Exception as error:
+        if choices.verbose > 1 or isinstance(error, BrokenPipeError):
+            raise
+        console.fail(ReaderError(f"a fault of this program: {error!r}", advice="please report it, with what -v -v adds"))
+        return FAULT
+    return status
+
+
+def _job(command: Command, choices: Choices) -> Run:
+    """Give what is to be done: the command's own function, or help, or the version."""
+    module, _, function = command.run.partition(":")
+    if choices.help:
+        module, function = "help", "print_help"
+    elif choices.version:
+        module, function = "help", "print_version"
+    if choices.verbose:
+        from reader.cli.talk import start  # noqa: PLC0415 - logging costs, and few ask for it
+
+        start(choices.verbose)
+    return cast("Run", getattr(import_module(f"reader.cli.{module}"), function))
+
+
+def _print_what_the_stream_can() -> None:
+    """Let a stream of another encoding print a mark for what it cannot print, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _leave_quietly() -> None:
+    """Give the interpreter a stdout that it can flush on its way out; the reader of the pipe is gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)

@@ -1,0 +1,53 @@
+"""The way into the app: a terminal is needed, and keys, also when a page is piped in."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from reader import settings, sources
+from reader.cli.console import is_dumb
+from reader.cli.options import Choices
+from reader.cli.reading import STDIN, is_piped, requests
+from reader.errors import UsageError
+from reader.newsroom import Request
+
+
+def open_app(choices: Choices) -> int:
+    """Open the app on what is asked for, on the bundled edition if that is nothing.
+
+    Raises:
+        UsageError: there is no terminal for it.
+        SettingsError: the settings file cannot be used.
+    """
+    if is_dumb():
+        raise UsageError("this terminal cannot show the app", advice="reader cat SOURCE prints")
+    wanted = requests(choices) if choices.words or is_piped() else ()
+    wanted = tuple(_with_body(request) for request in wanted)
+    if is_piped():
+        _take_keys_from_terminal()
+    from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy
+
+    return show(wanted, settings.load(settings.folders()))
+
+
+def _with_body(request: Request) -> Request:
+    """Read standard input now, in this process: the terminal takes its place."""
+    from dataclasses import replace  # noqa: PLC0415 - used here only
+
+    return replace(request, body=sources.read_stdin()) if request.source == STDIN else request
+
+
+def _take_keys_from_terminal() -> None:
+    """Put the terminal on descriptor 0, where the app looks for keys.
+
+    Raises:
+        UsageError: there is no terminal.
+    """
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise UsageError("there is no terminal for the app", advice="reader cat SOURCE prints") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115 - a descriptor, and open as long as the program runs

@@ -1,0 +1,100 @@
+"""`quotes`, `people`, `outline`, `links` and `meta`: one side of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader import formats, newsroom
+from reader.cli.console import Console
+from reader.cli.ink import Ink, Piece
+from reader.cli.options import Choices
+from reader.cli.reading import each
+from reader.cli.sections import section_of
+from reader.formats import Json, View
+from reader.model.text import line
+from reader.newsroom import Reading, Request
+
+Make = Callable[[Reading], View]
+
+
+def quotes(choices: Choices, console: Console) -> int:
+    """Print who says what."""
+    return _view(choices, console, lambda reading: formats.quotes(reading.article))
+
+
+def people(choices: Choices, console: Console) -> int:
+    """Print who is named."""
+    return _view(choices, console, lambda reading: formats.people(reading.article))
+
+
+def outline(choices: Choices, console: Console) -> int:
+    """Print the sections, with the numbers that `--section` takes."""
+    return _view(choices, console, lambda reading: _numbered(formats.outline(reading.article)))
+
+
+def links(choices: Choices, console: Console) -> int:
+    """Print where the story's links lead."""
+    return _view(choices, console, lambda reading: formats.links(reading.article))
+
+
+def meta(choices: Choices, console: Console) -> int:
+    """Print what is known about the article."""
+    return _view(choices, console, lambda reading: formats.meta(reading.article))
+
+
+def show(view: View, choices: Choices, console: Console) -> None:
+    """Print rows as they were asked for: a table on a terminal, tab-separated lines in a pipe."""
+    match choices.format or ("text" if console.is_terminal else "tsv"):
+        case "jsonl":
+            console.write(formats.to_jsonl(view))
+        case "tsv":
+            console.write(formats.to_tsv(view))
+        case _:
+            head, *rest = formats.to_table(view, console.columns).splitlines() or [""]
+            rest = rest if choices.header else rest[1:]
+            top = ((Piece(head, Ink.BOLD),),) if head and choices.header else ()
+            console.lines((*top, *((Piece(row),) for row in rest)))
+
+
+def _view(choices: Choices, console: Console, make: Make) -> int:
+    several = len(choices.words) > 1
+    records: list[Json] = []
+
+    def work(request: Request) -> bool:
+        view = make(_study(request, choices))
+        if choices.format == "json":
+            named: dict[str, Json] = {"source": line(request.source)} if several else {}
+            records.append({**formats.rows_record(view), **named})
+        else:
+            show(_from(view, request) if several else view, choices, console)
+        if not view.rows:
+            console.say(f"{request.source}: no {view.name} in this article")
+        return bool(view.rows)
+
+    status = each(choices, console, work)
+    if several and choices.format == "json":
+        console.write(formats.dumped(records, indent=2))
+    elif records:
+        console.write(formats.dumped(records[0], indent=2))
+    return status
+
+
+def _study(request: Request, choices: Choices) -> Reading:
+    reading = newsroom.study(request)
+    if not choices.section:
+        return reading
+    return replace(reading, article=section_of(reading.article, choices.section, source=request.source))
+
+
+def _numbered(view: View) -> View:
+    """Count the sub-headlines from 1; the title, and with it what stands before them, is 0."""
+    first = 0 if view.rows and view.rows[0]["level"] == 1 else 1
+    rows = tuple({"number": number, **row} for number, row in enumerate(view.rows, first))
+    return replace(view, columns=("number", *view.columns), rows=rows)
+
+
+def _from(view: View, request: Request) -> View:
+    """Say of each row where it is from."""
+    rows = tuple({"source": line(request.source), **row} for row in view.rows)
+    return replace(view, columns=("source", *view.columns), rows=rows)
