@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import FeedError
+from reader.feeds import newsboat, opml
+from reader.feeds.subscriptions import Listed
+from reader.model.text import line
+
+OPML = b"""<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+<opml version="2.0"><body>
+<outline text="News"><outline text="Local"><outline text="Courier" xmlUrl="https://courier.example/rss" category="sea,/port"/></outline>
+<outline text="Passwords &x;" xmlUrl="file:///etc/passwd"/></outline>
+<outline title="Herald" text="h" xmlUrl="https://herald.example/atom"/><outline text="again" xmlUrl="https://herald.example/atom"/>
+</body></opml>"""
+
+
+def test_opml_gives_feeds_with_their_folders_and_refuses_other_addresses() -> None:
+    imported = opml.read(OPML)
+    assert imported.feeds == (
+        Listed(url="https://courier.example/rss", title="Courier", folder="News/Local", tags=("sea", "port")),
+        Listed(url="https://herald.example/atom", title="Herald"),
+    )
+    assert imported.refused == (("file:///etc/passwd", "only http and https addresses are followed"),)
+
+
+@pytest.mark.parametrize("body", [b"", b"<html/>", b"not xml", b"<opml" * 300_000])
+def test_what_is_no_opml_is_told(body: bytes) -> None:
+    with pytest.raises(FeedError, match="no OPML"):
+        opml.read(body, "list.opml")
+
+
+_WORDS = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=12)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Listed,
+            url=_WORDS.map(lambda word: f"https://x.example/{word}?a=1&b=2"),
+            title=_WORDS,
+            folder=st.lists(_WORDS, max_size=3).map("/".join),
+            tags=st.lists(_WORDS, max_size=3, unique=True).map(tuple),
+        ),
+        unique_by=lambda feed: feed.url,
+        max_size=6,
+    )
+)
+def test_what_is_written_reads_back(feeds: list[Listed]) -> None:
+    assert set(opml.read(opml.write(feeds).encode()).feeds) == {_normal(feed) for feed in feeds}
+
+
+def _normal(feed: Listed) -> Listed:
+    return Listed(
+        url=line(feed.url),
+        title=line(feed.title),
+        folder="/".join(line(part) for part in feed.folder.split("/")),
+        tags=tuple(dict.fromkeys(line(tag) for tag in feed.tags)),
+    )
+
+
+def test_newsboats_file_gives_feeds_with_tags_and_lists_what_it_will_not_run() -> None:
+    imported = newsboat.read(
+        '# my feeds\nhttps://courier.example/rss sea "front page" "~The \\"Courier\\"" !hidden\n\n'
+        '"query:Unread:unread = \\"yes\\""\nexec:~/bin/get.sh\nfilter:x:https://y.example/\nhttps://courier.example/rss again\nftp://z.example/\n'
+    )
+    assert imported.feeds == (Listed(url="https://courier.example/rss", title='The "Courier"', tags=("sea", "front page")),)
+    assert [what for what, _ in imported.refused] == [
+        'query:Unread:unread = "yes"',
+        "exec:~/bin/get.sh",
+        "filter:x:https://y.example/",
+        "ftp://z.example/",
+    ]
+    assert "never run" in imported.refused[1][1]
+
+
+@given(st.text())
+def test_no_text_breaks_the_reading_of_a_urls_file(text: str) -> None:
+    assert all(feed.url.lower().startswith(("http://", "https://")) for feed in newsboat.read(text).feeds)
