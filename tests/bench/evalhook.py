@@ -1,3 +1,75 @@
 """The project's side of the evaluation harness: it does no more than a user's call of the public API would."""
 
 from __future__ import annotations
+
+from typing import TypedDict
+
+from quotes.offsets import Offsets
+
+import reader
+from reader.model import Article, Figure, Post, Quote
+
+
+class Extracted(TypedDict):
+    """What the extraction harness asks for."""
+
+    text: str
+    title: str
+    author: list[str]
+    date: str | None
+    site: str
+
+
+def extract(body: bytes) -> Extracted:
+    """Give a page's article as the harness compares it: one block a line, without title, byline, captions and credits."""
+    article = reader.extract(body)
+    lines = [block.text for block in article.blocks[1:] if not isinstance(block, Figure | Post)]
+    date = article.published.date().isoformat() if article.published else None
+    return {
+        "text": "\n".join(lines),
+        "title": article.title,
+        "author": list(article.byline),
+        "date": date,
+        "site": article.site,
+    }
+
+
+def annotate(text: str) -> dict[str, list[dict[str, object]]]:
+    """Give the quotes and people of an article's plain text, with offsets in that text."""
+    article = reader.annotate(reader.from_text(text))
+    offsets = Offsets(text, article)
+    return {
+        "quotes": [
+            row for quote in article.quotes if quote.kind != "indirect" for row in _quote_rows(text, article, quote, offsets)
+        ],
+        "people": [
+            {
+                "name": person.name,
+                "role": person.role,
+                "mentions": [[*place, text[slice(*place)]] for span in person.mentions if (place := offsets.of(span))],
+            }
+            for person in article.people
+        ],
+    }
+
+
+def _quote_rows(text: str, article: Article, quote: Quote, offsets: Offsets) -> list[dict[str, object]]:
+    """Give a quote's rows, one a paragraph."""
+    speaker = quote.speaker
+    name = article.people[speaker.person].name if speaker and speaker.person is not None else speaker.text if speaker else None
+    where = offsets.of(speaker.where) if speaker and speaker.where else None
+    rows: list[dict[str, object]] = []
+    for span in quote.where:
+        if place := offsets.of(span):
+            rows.append(
+                {
+                    "text": text[slice(*place)],
+                    "start": place[0],
+                    "end": place[1],
+                    "speaker": name,
+                    "speaker_text": speaker.text if speaker else None,
+                    "speaker_span": list(where) if where else None,
+                    "confidence": quote.confidence,
+                }
+            )
+    return rows

@@ -1,0 +1,127 @@
+"""What the class and id of a container say of it: bits, one for each kind of sign.
+
+The words are those that page templates of many systems use, in English and, where templates are written in it, in other
+languages.  They are hints for the decisions, seldom decisions by themselves.  A name is cut into words at its marks and
+capitals; single words and pairs of neighbours are looked up.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import cast
+
+from bs4.element import Tag
+from lxml import etree
+
+from reader.extract.pieces import Holder
+
+STORY = 1
+"""The body of an article."""
+AROUND = 2
+"""What stands around an article: sidebars, promotions, lists of other stories."""
+SHARE = 4
+RELATED = 8
+COMMENTS = 16
+CAPTION = 32
+PLAYER = 64
+BYLINE = 128
+NEWSLETTER = 256
+ABOUT = 512
+NAVIGATION = 1024
+ADVERT = 2048
+HIDDEN = 4096
+PULLED = 8192
+"""A quote set out from the text that it repeats."""
+LEAD = 16384
+"""A standfirst, the sentences under the headline."""
+NOTICE = 32768
+"""Cookie and paywall text."""
+TAGS = 65536
+LIVE = 131072
+"""One post of a live page, or all of them."""
+SOCIAL = 262144
+"""Somebody's post from elsewhere, set into the page."""
+
+NAMES = {
+    "story": STORY,
+    "around": AROUND,
+    "share": SHARE,
+    "related": RELATED,
+    "comments": COMMENTS,
+    "caption": CAPTION,
+    "player": PLAYER,
+    "byline": BYLINE,
+    "newsletter": NEWSLETTER,
+    "about": ABOUT,
+    "navigation": NAVIGATION,
+    "advert": ADVERT,
+    "hidden": HIDDEN,
+    "pulled": PULLED,
+    "lead": LEAD,
+    "notice": NOTICE,
+    "tags": TAGS,
+    "live": LIVE,
+    "social": SOCIAL,
+}
+"""The bit of each list in `data/classes.json`."""
+
+_NAMING = ("id", "data-component", "data-testid", "data-type")
+_WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
+# Page-wide elements and build tools put these next to anything: <body class="single-post has-sidebar comments-open">.
+_FURNITURE = re.compile(r"\b(?:has|no|with|without|js|is|not)[-_][\w-]+", re.I)
+
+
+@cache
+def table() -> dict[str, int]:
+    """Give the bits of each word, and of each pair of words parted by a space, in `data/classes.json`."""
+    listed = json.loads(files("reader.extract").joinpath("data/classes.json").read_text("utf-8"))
+    bits: dict[str, int] = {}
+    for name, words in listed.items():
+        for word in words:
+            bits[word] = bits.get(word, 0) | NAMES[name]
+    return bits
+
+
+@lru_cache(maxsize=4096)
+def read(names: str) -> int:
+    """Give the bits of a class and id."""
+    if "has-" in names or "with" in names or "no-" in names:
+        names = _FURNITURE.sub(" ", names)
+    words = [word.lower() for word in _WORD.findall(names)]
+    bits = table()
+    found = 0
+    for word in words:
+        found |= bits.get(word, 0)
+    for first, second in pairwise(words):
+        found |= bits.get(f"{first} {second}", 0)
+    return found
+
+
+def names(attributes: Mapping[str, str | list[str]]) -> str:
+    """Give the words that an element's attributes name it with; a class may be a string or a list."""
+    if not attributes:
+        return ""
+    listed = attributes.get("class", "")
+    given = listed if isinstance(listed, str) else " ".join(listed)
+    for name in _NAMING:
+        if name in attributes:
+            given = f"{given} {attributes[name]}"
+    return given[:300]
+
+
+def attributes(element: etree._Element) -> dict[str, str]:
+    """Give the attributes of an element of the page's tree."""
+    return cast("dict[str, str]", dict(element.attrib.items()))
+
+
+def holder(tag: Tag, parent: Holder | None) -> Holder:
+    """Give a container as the pieces in it see it."""
+    signs = read(given) if (given := names(tag.attrs)) else 0
+    if parent is None:
+        return Holder(tag, None, 0, signs, signs)
+    return Holder(tag, parent, parent.depth + 1, signs, signs | parent.inherited)

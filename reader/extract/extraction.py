@@ -1,0 +1,99 @@
+"""The road through the room: bytes, tree, region, pieces, decisions, article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.extract import charset as charsets
+from reader.extract import compose, cut, decide, headings, markup, metadata, region, soup
+from reader.extract.pieces import Kind, Piece
+from reader.model import Article, Block, Decision, Heading, Paragraph, Run
+from reader.model.text import line, plain
+
+_PLAIN = frozenset(("text/plain", "text/markdown", "text/x-markdown"))
+
+
+UNTITLED = 80
+"""Characters of an article's text that stand for a title which the page does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """An article, and what was decided of each piece of its page."""
+
+    article: Article
+    decisions: tuple[Decision, ...]
+
+
+def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", charset: str | None = None) -> Extraction:
+    """Extract an article and keep every decision; never raises."""
+    text = body if isinstance(body, str) else charsets.decode(body, charset)
+    is_plain = media_type.partition(";")[0].strip().lower() in _PLAIN
+    if is_plain:
+        root = markup.parse_plain(plain(text))
+        facts = metadata.Facts(url=url, base=url)
+    else:
+        root = markup.parse(text)
+        facts = metadata.read(root, url)
+    region.prune(root)
+    found = root.find("body")
+    area = found if found is not None else root
+    if not is_plain:
+        area = region.choose(area)
+    pieces = cut.Cutter(facts.base).cut(soup.link(area))
+    decide.decide(pieces, facts.title)
+    headings.promote(pieces, is_plain=is_plain)
+    if not facts.title:
+        facts.title = _first_line(pieces, facts)
+    return _extraction(pieces, facts)
+
+
+def extract(body: bytes | str, *, url: str = "", media_type: str = "text/html", charset: str | None = None) -> Article:
+    """Extract the article of a page; never raises: a bad page gives an article with less in it."""
+    return examine(body, url=url, media_type=media_type, charset=charset).article
+
+
+def from_text(text: str) -> Article:
+    """Cut plain text into an article, title first; strips nothing."""
+    found = [line(words) for words in markup.paragraphs(plain(text))]
+    found = [words for words in found if words]
+    if not found:
+        return Article()
+    title = found[0]
+    blocks: list[Block] = [
+        Heading(runs=(Run(text=title),), level=1),
+        *(Paragraph(runs=(Run(text=words),)) for words in found[1:]),
+    ]
+    return Article(title=title, blocks=tuple(blocks))
+
+
+def _first_line(pieces: list[Piece], facts: metadata.Facts) -> str:
+    """Find words for a title where the page names none: its first line, or the start of its first text."""
+    kept = [piece for piece in pieces if piece.kept]
+    for piece in kept:
+        if piece.kind in (Kind.HEADING, Kind.PARAGRAPH) and len(piece.text) <= decide.PLAYER_TITLE:
+            piece.drop("title")
+            return piece.text
+        if piece.text:
+            start = line(piece.text[:UNTITLED])
+            return start if len(piece.text) <= UNTITLED else f"{start.rpartition(' ')[0] or start}…"
+    return (facts.site or facts.url or "…") if kept else ""
+
+
+def _extraction(pieces: list[Piece], facts: metadata.Facts) -> Extraction:
+    made = compose.compose(pieces, facts.title)
+    article = Article(
+        url=facts.url,
+        title=facts.title,
+        byline=facts.byline,
+        published=facts.published,
+        modified=facts.modified,
+        site=facts.site,
+        language=facts.language,
+        summary=facts.summary,
+        lead_image=facts.lead_image,
+        blocks=tuple(made.blocks),
+        notes=tuple(made.notes),
+        truncated=facts.truncated,
+    )
+    return Extraction(article=article, decisions=tuple(made.decisions))

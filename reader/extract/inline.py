@@ -1,0 +1,95 @@
+"""The words of one element with their links and emphasis, whatever stands in it; and the addresses that links lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin
+
+from bs4.element import NavigableString, PageElement, Tag
+
+from reader.extract.pieces import NO_STYLE, Segment
+from reader.model import Style
+from reader.model.text import line
+
+STYLES = {
+    "b": Style.STRONG,
+    "strong": Style.STRONG,
+    "i": Style.EMPHASIS,
+    "em": Style.EMPHASIS,
+    "cite": Style.EMPHASIS,
+    "dfn": Style.EMPHASIS,
+    "var": Style.EMPHASIS,
+    "code": Style.CODE,
+    "kbd": Style.CODE,
+    "samp": Style.CODE,
+    "tt": Style.CODE,
+    "s": Style.DELETED,
+    "strike": Style.DELETED,
+    "del": Style.DELETED,
+    "sup": Style.SUPERSCRIPT,
+    "sub": Style.SUBSCRIPT,
+}
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span"
+    " strike strong sub sup time tt u var wbr g-emoji".split()
+)
+SHOWN = ("http://", "https://", "mailto:")
+
+
+def absolute(base: str, raw: object) -> str | None:
+    """Give the absolute URL that a page's reference leads to; None if it is not one that a reader can follow."""
+    if not isinstance(raw, str) or not (raw := line(raw).replace(" ", "%20")) or raw[0] == "#":
+        return None
+    if not raw.lower().startswith(SHOWN):
+        try:
+            raw = urljoin(base, raw)
+        except ValueError:
+            return None
+    return raw if raw.lower().startswith(SHOWN) else None
+
+
+def segments(nodes: Iterable[PageElement], base: str, *, skip: frozenset[int] = frozenset()) -> tuple[Segment, ...]:
+    """Give the words of some nodes; block elements and line breaks inside them become a space.
+
+    Args:
+        nodes: siblings, in order.
+        base: the URL that relative links lead from.
+        skip: `id()`s of tags to leave out, with all that stands in them.
+    """
+    found: list[Segment] = []
+    walk: list[tuple[Iterator[PageElement], frozenset[Style], str | None, bool]] = [(iter(nodes), NO_STYLE, None, False)]
+    while walk:
+        children, style, href, is_block = walk[-1]
+        for node in children:
+            if type(node) is NavigableString:
+                found.append(Segment(str(node), style, href))
+            elif isinstance(node, Tag) and id(node) not in skip:
+                block = node.name not in INLINE
+                if block:
+                    found.append(Segment(" ", NO_STYLE, None))
+                if node.contents:
+                    inner = style | {STYLES[node.name]} if node.name in STYLES else style
+                    target = absolute(base, node.attrs.get("href")) if node.name == "a" else href
+                    walk.append((iter(node.contents), inner, target, block))
+                    break
+        else:
+            walk.pop()
+            if is_block:
+                found.append(Segment(" ", NO_STYLE, None))
+    return tuple(found)
+
+
+def words(nodes: Iterable[PageElement]) -> str:
+    """Give the plain words of some nodes, as one line."""
+    return line("".join(segment.text for segment in segments(nodes, "")))
+
+
+def linked(found: Iterable[Segment]) -> tuple[int, int]:
+    """Give how many characters stand in links, and in how many links."""
+    letters, links, last = 0, 0, None
+    for segment in found:
+        if segment.href is not None:
+            letters += len(segment.text.strip())
+            links += segment.href != last
+        last = segment.href
+    return letters, links

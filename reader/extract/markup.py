@@ -1,0 +1,129 @@
+"""Text to an lxml tree, whatever the text is: pages that are broken, endless or nested beyond reason give a tree too.
+
+Three bounds stand before the parser, because bytes alone say little: twenty megabytes of `<p>a` took it to 1.5 GB, and it
+gives up on everything behind 2,048 nested tags.  A page with more tags than `MAX_TAGS` is cut there; a page that nests deeper
+than `MAX_DEPTH` loses the tags below, but none of their words.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from itertools import islice, pairwise
+
+from lxml import etree
+
+MAX_TAGS = 400_000
+MAX_DEPTH = 400
+"""Levels of tags kept when a page nests too deep for the parser; browsers stop at 512."""
+
+_PARSER_DEPTH = 2000
+"""libxml2 2.14 stops at 2,048 levels; with as few opening tags as this nothing needs to be counted."""
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li".split())
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
+MIN_COLUMNS, MAX_COLUMNS = 40, 100
+"""Characters of the longest line in text that has been wrapped by hand."""
+NEARLY = 0.75
+
+
+def parse(text: str) -> etree._Element:
+    """Give the root element of a page's tree; an empty page has an empty body."""
+    text = text.replace("\0", "\ufffd") if "\0" in text else text
+    text = _bounded(text)
+    root = _parsed(text)
+    if root is not None and _too_deep(root, text):
+        root = _parsed(_flattened(text))
+    return root if root is not None else etree.Element("html")
+
+
+def parse_plain(text: str) -> etree._Element:
+    """Give the tree of plain text: a paragraph element for each of its paragraphs."""
+    root = etree.Element("html")
+    body = etree.SubElement(root, "body")
+    for words in islice(paragraphs(text), MAX_TAGS // 4):
+        etree.SubElement(body, "p").text = _storable(words)
+    return root
+
+
+def paragraphs(text: str) -> list[str]:
+    """Cut plain text at its empty lines, and at every line end unless the lines have been wrapped by hand."""
+    wrapped = _is_wrapped(text)
+    found: list[str] = []
+    for chunk in re.split(r"\n[^\S\n]*\n", text):
+        lines = [words for raw in chunk.split("\n") if (words := raw.strip())]
+        if wrapped and len(lines) > 1:
+            found.extend(_unwrapped(lines))
+        else:
+            found.extend(lines)
+    return found
+
+
+def _is_wrapped(text: str) -> bool:
+    """Lines have been wrapped by hand where none is long, and most that another follows are nearly as long as any."""
+    lines = text.split("\n")
+    longest = max(map(len, lines))
+    if not MIN_COLUMNS <= longest <= MAX_COLUMNS:
+        return False
+    followed = [len(line) for line, after in pairwise(lines) if line.strip() and after.strip()]
+    return len(followed) > 1 and sum(size > longest * NEARLY for size in followed) > len(followed) * 0.6
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Join lines, but for those that end well before the margin: there a line was meant to end."""
+    margin = max(map(len, lines)) * 0.5
+    found = [lines[0]]
+    for before, words in pairwise(lines):
+        if len(before) < margin:
+            found.append(words)
+        else:
+            found[-1] = f"{found[-1]} {words}"
+    return found
+
+
+def _storable(words: str) -> str:
+    return "".join(c for c in words if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+
+
+def _parsed(text: str) -> etree._Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def _bounded(text: str) -> str:
+    if text.count("<") <= MAX_TAGS:
+        return text
+    cut = next(islice(re.finditer("<", text), MAX_TAGS, None))
+    return text[: cut.start()]
+
+
+def _too_deep(root: etree._Element, text: str) -> bool:
+    if text.count("<") < _PARSER_DEPTH:
+        return False
+    depth, node = 0, root
+    while len(node):  # the parser gave up at the end of what it read: its last element is its deepest
+        node, depth = node[-1], depth + 1
+    return depth >= _PARSER_DEPTH
+
+
+def _flattened(text: str) -> str:
+    """Drop the tags that stand deeper than `MAX_DEPTH`; counts opening and closing tags without minding their names."""
+    depth = 0
+
+    def keep(found: re.Match[str]) -> str:
+        nonlocal depth
+        if found[2].lower() in _VOID or found[3].endswith("/"):
+            return found[0] if depth <= MAX_DEPTH else " "
+        depth += -1 if found[1] else 1
+        kept = depth <= MAX_DEPTH if not found[1] else depth < MAX_DEPTH
+        depth = max(depth, 0)
+        return found[0] if kept else " "
+
+    return _TAG.sub(keep, text)
+
+
+def unescaped(text: str) -> str:
+    """Give text with its character references resolved, twice where a page escaped them twice."""
+    return html.unescape(html.unescape(text)) if "&" in text else text

@@ -1,0 +1,135 @@
+"""What a page is cut into before anything is decided: pieces of text, each with the containers it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bs4.element import Tag
+
+from reader.model import Block, Run, Style
+from reader.model.text import line, plain
+
+NO_STYLE: frozenset[Style] = frozenset()
+
+
+class Kind(StrEnum):
+    """What a piece would become if it is kept."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    LISTING = "listing"
+    TABLE = "table"
+    FIGURE = "figure"
+    PREFORMATTED = "preformatted"
+
+
+@dataclass(slots=True)
+class Holder:
+    """A container of the page, seen from the pieces in it."""
+
+    tag: Tag
+    parent: Holder | None
+    depth: int
+    signs: int = 0
+    """Bits of `classes`: what its own class and id say of it."""
+    inherited: int = 0
+    """The same for all containers around it, itself included."""
+    letters: int = 0
+    """Characters of all pieces in it."""
+    linked: int = 0
+    """Characters of those that lead somewhere."""
+
+    def chain(self) -> Iterator[Holder]:
+        """Give the container and those around it, from the inside out."""
+        holder: Holder | None = self
+        while holder is not None:
+            yield holder
+            holder = holder.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words as they stand in the page, before white space is collapsed."""
+
+    text: str
+    style: frozenset[Style]
+    href: str | None
+
+
+@dataclass(slots=True)
+class Piece:
+    """A piece of the page, and, once it is decided, what becomes of it."""
+
+    kind: Kind
+    text: str
+    """One line, but for lists, tables and preformatted text."""
+    holder: Holder
+    tag: Tag
+    """The innermost block element; its container where loose text stands in one."""
+    segments: tuple[Segment, ...] = ()
+    block: Block | None = None
+    """What the piece becomes if it is more than words: a list, a table, a figure ..."""
+    level: int = 0
+    """Of a heading, as the page has it: 1 to 6."""
+    linked: int = 0
+    """Characters inside links."""
+    strong: int = 0
+    """Characters set in bold."""
+    links: int = 0
+    kept: bool = True
+    rule: str = "kept"
+    score: float = 0.0
+    decided: bool = False
+    sign: str = ""
+    """What its words say of it: a name of `data/signs.json`."""
+
+    def drop(self, rule: str, score: float = 0.0) -> None:
+        """Decide that the piece is not of the story."""
+        self.kept, self.rule, self.score, self.decided = False, rule, score, True
+
+    def keep(self, rule: str, score: float = 0.0) -> None:
+        """Decide that the piece is of the story."""
+        self.kept, self.rule, self.score, self.decided = True, rule, score, True
+
+
+def runs(segments: Iterable[Segment]) -> tuple[Run, ...]:
+    """Give segments as runs: through the gate, white space collapsed across their borders, neighbours set alike made one."""
+    made: list[Run] = []
+    text, style, href, open_space = "", NO_STYLE, None, True
+    for segment in segments:
+        words = _collapsed(segment.text, open_space)
+        if not words:
+            continue
+        if text and (segment.style, segment.href) == (style, href):
+            text += words
+        else:
+            if text:
+                made.append(Run(text=text, style=style, href=href))
+            text, style, href = words, segment.style, segment.href
+        open_space = words[-1] == " "
+    if text:
+        made.append(Run(text=text, style=style, href=href))
+    return _settled(made)
+
+
+def _collapsed(raw: str, open_space: bool) -> str:  # noqa: FBT001 - private, one caller
+    words = " ".join(plain(raw).split())
+    if not words:
+        return "" if open_space or not raw else " "
+    start = "" if open_space or not raw[:1].isspace() else " "
+    return f"{start}{words}{' ' if raw[-1:].isspace() else ''}"
+
+
+def _settled(made: list[Run]) -> tuple[Run, ...]:
+    """Trim the end, and see to it that the runs are in NFC when they are joined."""
+    while made and not (text := made[-1].text.rstrip()):
+        made.pop()
+    if made and text != made[-1].text:
+        made[-1] = Run(text=text, style=made[-1].style, href=made[-1].href)
+    joined = "".join(run.text for run in made)
+    if len(made) > 1 and line(joined) != joined:
+        return (Run(text=line(joined)),)  # a mark combines with a letter of another run: the words win over their setting
+    return tuple(made)

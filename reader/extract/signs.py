@@ -1,0 +1,72 @@
+"""What a piece says of itself by its words: the tables of `data/signs.json`, looked up.
+
+The tables are grouped by what a piece then is (`media-player`, `related` ...), by how the words must stand in it, and by
+language: `whole` is all of the piece, `start` and `end` its first and last words, `pattern` a regular expression.  All
+languages are asked at once: a page does not always know its own, and the words of one say nothing else in another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+LONGEST = 600
+"""Characters; a longer piece says more than such a sign does."""
+
+_CLOCK = re.compile(r"[\d:/\s|.,x-]*\d{1,2}:\d\d[\d:/\s|.,x-]*")
+_BULLETS = " •»›>▶►▸→*+-–—|"
+_EDGES = " \t.:!…»›>|•·-–—*▶►▸→↓()[]【】"
+
+
+class Signs:
+    """The tables, in the shape in which they are asked."""
+
+    def __init__(self, tables: dict[str, dict[str, dict[str, list[str]]]]) -> None:
+        """Turn the tables from "by sign" to "by words"."""
+        self.whole: dict[str, str] = {}
+        self.starts: dict[str, str] = {}
+        self.ends: dict[str, str] = {}
+        self.patterns: list[tuple[str, re.Pattern[str]]] = []
+        for name, ways in tables.items():
+            for way, languages in ways.items():
+                for listed in languages.values():
+                    self._take(name, way, listed)
+        self.start_words = tuple(self.starts)
+        self.end_words = tuple(self.ends)
+
+    def _take(self, name: str, way: str, listed: list[str]) -> None:
+        if way == "pattern":
+            self.patterns += [(name, re.compile(one, re.I)) for one in listed]
+            return
+        table = {"whole": self.whole, "start": self.starts, "end": self.ends}[way]
+        for one in listed:
+            table.setdefault(one, name)
+
+    def read(self, text: str) -> str:
+        """Give the name of the sign that a piece bears; empty if it bears none."""
+        if len(text) > LONGEST:
+            return ""
+        lowered = text.lower()
+        if name := self.whole.get(lowered.strip(_EDGES), ""):
+            return name
+        bare = lowered.lstrip(_BULLETS)
+        if bare.startswith(self.start_words):
+            return next(name for words, name in self.starts.items() if bare.startswith(words))
+        if lowered.endswith(self.end_words):
+            return next(name for words, name in self.ends.items() if lowered.endswith(words))
+        if len(text) < 60:
+            return self._read_short(text)
+        return ""
+
+    def _read_short(self, text: str) -> str:
+        if ":" in text and _CLOCK.fullmatch(text):
+            return "media-player"
+        return next((name for name, pattern in self.patterns if pattern.search(text)), "")
+
+
+@cache
+def tables() -> Signs:
+    """Give the tables, read once."""
+    return Signs(json.loads(files("reader.extract").joinpath("data/signs.json").read_text("utf-8")))

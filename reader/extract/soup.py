@@ -1,0 +1,67 @@
+"""The winning subtree as BeautifulSoup tags, linked straight from the lxml elements.
+
+Serialising the subtree and parsing it again costs twice as much and gives the same tags: `tests/extract/test_soup.py`
+proves it.
+"""
+
+from __future__ import annotations
+
+from bs4.element import CData, NavigableString, Tag
+from lxml import etree
+
+from reader.extract import classes
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+_STRINGS = (NavigableString, CData)
+
+
+def link(element: etree._Element) -> Tag:
+    """Give the tag of an element, with all that stands in it; what follows the element is left out."""
+    root = _tag(element, None, None)
+    last: Tag | NavigableString = root
+    if element.text:
+        last = _string(element.text, root, last)
+    walk = [(root, iter(element), "")]
+    while walk:
+        parent, children, _ = walk[-1]
+        for child in children:
+            last = tag = _tag(child, parent, last)
+            if text := child.text:
+                last = _string(text, tag, last)
+            if len(child):
+                walk.append((tag, iter(child), child.tail or ""))
+                break
+            if tail := child.tail:
+                last = _string(tail, parent, last)
+        else:
+            _, _, tail = walk.pop()
+            if tail and walk:
+                last = _string(tail, walk[-1][0], last)
+    return root
+
+
+def _tag(element: etree._Element, parent: Tag | None, previous: Tag | NavigableString | None) -> Tag:
+    name = element.tag
+    attributes = classes.attributes(element)
+    tag = Tag(
+        name=name,
+        attrs=attributes,
+        parent=parent,
+        previous=previous,
+        is_xml=False,
+        can_be_empty_element=name in VOID,
+        interesting_string_types=_STRINGS,
+    )
+    if "class" in attributes:
+        tag.attrs["class"] = attributes["class"].split()
+    if parent is not None:
+        parent.contents.append(tag)
+    return tag
+
+
+def _string(text: str, parent: Tag, previous: Tag | NavigableString) -> NavigableString:
+    string = NavigableString(text)
+    string.setup(parent, previous)
+    parent.contents.append(string)
+    return string

@@ -1,0 +1,151 @@
+"""Elements that are more than a paragraph: lists, tables, figures, preformatted text.
+
+`read` answers for one element: what it is, and the block it makes.  A list or table that only lays out other things is none
+of these, and answers None: then what stands in it is cut on its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bs4.element import Tag
+
+from reader.extract import classes, figures
+from reader.extract.inline import linked, segments, words
+from reader.extract.pieces import Kind, runs
+from reader.model import Figure, Item, Listing, Preformatted, Table
+from reader.model.text import plain
+
+Made = Listing | Table | Preformatted | Figure
+Reading = tuple[Kind, Made, int, int]
+"""The kind, the block, how many characters of it stand in links, and how many links there are."""
+
+MAX_NESTING = 12
+"""Lists inside lists, deeper than which items are no longer told apart."""
+LONG_ITEM = 500
+"""Characters; an item longer than this, on average, is a passage of the page and not a list's item."""
+LONG_CELL = 1000
+"""Characters; a table with a longer cell only lays out text."""
+
+_LAYOUT_IN_LIST = frozenset("h1 h2 h3 h4 h5 h6 table figure article section blockquote pre form aside video".split())
+_LAYOUT_IN_TABLE = frozenset("h1 h2 h3 table figure article section blockquote pre aside".split())
+_CODE_LANGUAGE = re.compile(r"(?:lang|language|brush|highlight-source)[-:]\s*([\w+#-]{1,20})")
+
+
+def read(tag: Tag, base: str) -> Reading | None:
+    """Give what an element is, if it is more than a container of paragraphs."""
+    match tag.name:
+        case "ul" | "ol" | "menu":
+            return _listing(tag, base)
+        case "table":
+            return _table(tag, base)
+        case "pre" | "listing" | "xmp":
+            return _preformatted(tag)
+        case "figure" | "img" | "picture" | "figcaption" | "amp-img":
+            found = figures.read(tag, base)
+            return None if found is None else (Kind.FIGURE, found, 0, 0)
+        case _:
+            return None
+
+
+def _holds(tag: Tag, names: frozenset[str]) -> bool:
+    return any(isinstance(node, Tag) and node.name in names for node in tag.descendants)
+
+
+def _listing(tag: Tag, base: str) -> Reading | None:
+    items = [node for node in tag.contents if isinstance(node, Tag) and node.name in ("li", "ul", "ol")]
+    if not items or _holds(tag, _LAYOUT_IN_LIST):
+        return None
+    all_words = words(tag.contents)
+    if len(all_words) > LONG_ITEM * len(items):
+        return None
+    listing = _items(tag, base, 0)
+    if not listing.items:
+        return None
+    letters, links = linked(segments(tag.contents, base))
+    return Kind.LISTING, listing, letters, links
+
+
+def _items(tag: Tag, base: str, level: int) -> Listing:
+    items: list[Item] = []
+    for node in tag.contents:
+        if not isinstance(node, Tag):
+            continue
+        if node.name in ("ul", "ol") and level < MAX_NESTING:  # a list straight in a list belongs to the item before
+            _append_inner(items, _items(node, base, level + 1))
+            continue
+        inner = [] if level >= MAX_NESTING else _lists_in(node)
+        made = runs(segments([node], base, skip=frozenset(map(id, inner))))
+        lists = tuple(found for one in inner if (found := _items(one, base, level + 1)).items)
+        if made or lists:
+            items.append(Item(runs=made, inner=lists))
+    return Listing(items=tuple(items), ordered=tag.name == "ol")
+
+
+def _append_inner(items: list[Item], listing: Listing) -> None:
+    if not listing.items:
+        return
+    if items:
+        items[-1] = Item(runs=items[-1].runs, inner=(*items[-1].inner, listing))
+    else:
+        items.extend(listing.items)
+
+
+def _lists_in(tag: Tag) -> list[Tag]:
+    """Give the outermost lists in an item."""
+    found: list[Tag] = []
+    walk = [iter(tag.contents)]
+    while walk:
+        for node in walk[-1]:
+            if isinstance(node, Tag):
+                if node.name in ("ul", "ol"):
+                    found.append(node)
+                elif node.contents:
+                    walk.append(iter(node.contents))
+                    break
+        else:
+            walk.pop()
+    return found
+
+
+def _table(tag: Tag, base: str) -> Reading | None:
+    if tag.attrs.get("role") == "presentation" or _holds(tag, _LAYOUT_IN_TABLE):
+        return None
+    rows = [node for node in tag.descendants if isinstance(node, Tag) and node.name == "tr"]
+    cells = [row for row in map(_cells, rows) if row]
+    if len(cells) < 2 or max(map(len, cells)) < 2:
+        return None
+    found = [[segments(cell.contents, base) for cell in row] for row in cells]
+    made = [tuple(runs(cell) for cell in row) for row in found]
+    if max(sum(len(run.text) for run in cell) for row in made for cell in row) > LONG_CELL:
+        return None
+    counts = [linked(cell) for row in found for cell in row]
+    filled = [row for row in made if any(row)]
+    if not filled:
+        return None
+    header = filled.pop(0) if _is_header(cells[0]) and any(made[0]) and len(filled) > 1 else ()
+    table = Table(header=header, rows=tuple(filled))
+    return Kind.TABLE, table, sum(letters for letters, _ in counts), sum(links for _, links in counts)
+
+
+def _cells(row: Tag) -> list[Tag]:
+    return [cell for cell in row.contents if isinstance(cell, Tag) and cell.name in ("td", "th")]
+
+
+def _is_header(cells: list[Tag]) -> bool:
+    return all(cell.name == "th" for cell in cells) or _in_head(cells[0])
+
+
+def _in_head(cell: Tag) -> bool:
+    row = cell.parent
+    return row is not None and row.parent is not None and row.parent.name == "thead"
+
+
+def _preformatted(tag: Tag) -> Reading | None:
+    text = plain(tag.get_text()).strip("\n").rstrip()
+    if not text.strip():
+        return None
+    named = [tag, *(node for node in tag.contents if isinstance(node, Tag) and node.name == "code")]
+    hints = " ".join(classes.names(node.attrs) for node in named)
+    found = _CODE_LANGUAGE.search(hints)
+    return Kind.PREFORMATTED, Preformatted(text=text, language=found[1] if found else ""), 0, 0

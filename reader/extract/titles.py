@@ -1,0 +1,65 @@
+"""The headline: which of the page's candidates it is, and without the site's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.model.text import line
+
+_BARS = re.compile(r"\s+[|•·»«‹›–—:-]{1,2}\s+|\s*\|\s*|\s+::\s+|\s*[|｜]\s*")
+SITE_WORDS = 5
+"""Words; what stands behind the last bar of a title and is longer is no site's name."""
+
+
+def pick(headings: Sequence[str], stated: Sequence[str], page_title: str, site: str) -> str:
+    """Give the title.
+
+    Args:
+        headings: the page's first-level headings, in order.
+        stated: titles that the page states for other machines (JSON-LD, OpenGraph), the most trusted first.
+        page_title: the text of `<title>`.
+        site: the site's name; empty if it is not known.
+    """
+    others = [text for text in (*stated, page_title) if text]
+    for heading in headings:
+        if any(_alike(heading, other) for other in others):
+            return heading
+    for text in others:
+        bare = without_site(text, site)
+        if bare:
+            return bare
+    return next(iter(headings), "")
+
+
+def without_site(title: str, site: str) -> str:
+    """Give a title without the name of the site at its end or start."""
+    title = line(title)
+    parts = _BARS.split(title)
+    if len(parts) < 2:
+        return title
+    known = letters(site)
+    last, start = letters(parts[-1]), letters(parts[0])
+    if known and last and (last in known or known in last):
+        return title[: title.rindex(parts[-1])].rstrip(" |•·»«‹›–—:-｜") if parts[-1] else title
+    if known and start and start == known:
+        return title[title.index(parts[0]) + len(parts[0]) :].lstrip(" |•·»«‹›–—:-｜")
+    if len(parts[-1].split()) <= SITE_WORDS and len(title) - len(parts[-1]) > 2 * len(parts[-1]) and not known:
+        return title[: title.rindex(parts[-1])].rstrip(" |•·»«‹›–—:-｜")
+    return title
+
+
+def _alike(heading: str, title: str) -> bool:
+    """A heading and a stated title are the same headline, or one is the other's beginning."""
+    first, second = letters(heading), letters(title)
+    if not first or not second:
+        return False
+    if first in second and len(first) > 12:
+        return True
+    mine, theirs = set(heading.casefold().split()), set(title.casefold().split())
+    return len(mine & theirs) >= 0.5 * min(len(mine), len(theirs)) and len(mine) > 2
+
+
+def letters(text: str) -> str:
+    """Give the letters and digits of a text, in one case."""
+    return "".join(c for c in text.casefold() if c.isalnum())
