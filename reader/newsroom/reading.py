@@ -1,6 +1,4 @@
-"""The only room where the stages meet: a source goes in, an article that has been read and annotated comes out.
-
-source --sources--> Page --extract--> Article, Decisions --language--> Article
+"""A source goes in, an article that has been read and annotated comes out.
 
 A stage is imported when it is first needed, so that asking for a bundled page loads no network, and a page without an article
 loads no names.
