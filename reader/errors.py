@@ -80,10 +80,16 @@ class FetchError(SourceError):
 class StatusError(SourceError):
     """The server answered, and said no."""
 
-    def __init__(self, problem: str, *, status: int, source: str = "", advice: str = "") -> None:
-        """Keep the HTTP status (400 to 599) beside the line."""
+    def __init__(
+        self, problem: str, *, status: int, retry_after: float | None = None, source: str = "", advice: str = ""
+    ) -> None:
+        """Keep the HTTP status (400 to 599) beside the line, and the seconds that the server asks to be left alone.
+
+        None: the server does not say (`Retry-After`, RFC 9110, 10.2.3).
+        """
         super().__init__(problem, source=source, advice=advice)
         self.status = status
+        self.retry_after = retry_after
 
 
 class UnreadableError(SourceError):

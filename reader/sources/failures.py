@@ -6,7 +6,9 @@ import errno
 import re
 import socket
 import ssl
+import time
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 import httpcore2
@@ -49,8 +51,8 @@ _ERRNOS = {
 }
 
 
-def status_error(status: int) -> StatusError | FetchError:
-    """Give the error for an answer that is not a page."""
+def status_error(status: int, retry_after: str = "") -> StatusError | FetchError:
+    """Give the error for an answer that is not a page; `retry_after` is the header of that name."""
     try:
         phrase = f" {HTTPStatus(status).phrase}"
     except ValueError:
@@ -58,8 +60,24 @@ def status_error(status: int) -> StatusError | FetchError:
     if 400 <= status < 600:
         advice = _ADVICE.get(HTTPStatus(status)) if phrase else None
         fallback = "try again later" if status >= 500 else "check the address"
-        return StatusError(f"the server says {status}{phrase}", status=status, advice=advice or fallback)
+        return StatusError(
+            f"the server says {status}{phrase}",
+            status=status,
+            retry_after=_seconds(retry_after),
+            advice=advice or fallback,
+        )
     return FetchError(f"the server answers {status}{phrase}, which is no page")
+
+
+def _seconds(retry_after: str) -> float | None:
+    """Give the seconds that a `Retry-After` header asks for: it holds a number of them, or a date."""
+    if retry_after.strip().isascii() and retry_after.strip().isdigit():
+        return float(retry_after.strip()[:9])
+    try:
+        until = parsedate_to_datetime(retry_after)
+    except ValueError:
+        return None
+    return max(0.0, until.timestamp() - time.time())
 
 
 def explained(error: Exception, *, source: str) -> FetchError:

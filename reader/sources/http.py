@@ -158,7 +158,7 @@ def _page(call: Call, answer: _Answer, moved_to: str) -> Page | NotModified:
     if answer.status == 304 and call.validators:
         return NotModified(url=shown(call.url), fetched_at=now, etag=etag, last_modified=last_modified, moved_to=moved_to)
     if not 200 <= answer.status < 300:
-        raise status_error(answer.status)
+        raise status_error(answer.status, headers.get("Retry-After", ""))
     media_type = headers.get("Content-Type", "").partition(";")[0].strip().lower()
     refuse_what_is_no_page(answer.body, source="", media_type=media_type)
     return Page(
