@@ -120,6 +120,16 @@ def note(library: Library, identity: int, outcome: Outcome) -> None:
         _note_move(connection, identity, outcome.moved_to)
 
 
+def postpone(library: Library, feeds: Iterable[int], until: datetime) -> None:
+    """Ask no feed of these before a time; one that is to be asked later still stays so."""
+    seconds = int(until.timestamp())
+    with library.writing() as connection:
+        connection.executemany(
+            "UPDATE feeds SET next_fetch = ?1 WHERE id = ?2 AND coalesce(next_fetch, 0) < ?1",
+            [(seconds, identity) for identity in feeds],
+        )
+
+
 def _note_move(connection: sqlite3.Connection, identity: int, moved_to: str) -> None:
     row = connection.execute("SELECT moved_to, moved_count FROM feeds WHERE id = ?", (identity,)).fetchone()
     if row is None:

@@ -1,0 +1,202 @@
+"""Asking the feeds that are due, and keeping what is new in them.
+
+Requests run in threads, everything else (parsing's answers, the library) in the caller's: SQLite's connection stays where it
+was opened.  A failure is a value in the stream, so that one broken feed stops no other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from reader import sources
+from reader.errors import FetchError, ReaderError
+from reader.feeds import Parser
+from reader.formats import to_json
+from reader.library import Library, articles, entries, subscriptions
+from reader.model import NotModified, Page, Subscription
+from reader.newsroom.reading import Reading, Request, study
+from reader.newsroom.rounds import PAUSE, Errand, Round
+from reader.newsroom.schedule import after_answer, after_failure, host_wait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refreshed:
+    """A feed answered; what was new in it is kept."""
+
+    feed: Subscription
+    new: tuple[int, ...]
+    """Ids of the new entries; empty: nothing is new, or the feed has not changed at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAhead:
+    """The page of a new entry was fetched and is kept, or could not be."""
+
+    entry: int
+    error: ReaderError | None = None
+    """None: it is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A feed gave nothing; when it is asked again is noted."""
+
+    feed: Subscription
+    error: ReaderError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    feed: Subscription
+    brought: Page | NotModified | ReaderError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    entry: int
+    brought: Reading | ReaderError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """On what terms feeds are asked."""
+
+    timeout: float = 30.0
+    """Seconds for one feed or page."""
+    pause: float = PAUSE
+    """Seconds between two requests to one host."""
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    chance: Callable[[], float] = random.random
+
+
+def refresh(
+    library: Library,
+    chosen: Sequence[int] | None = None,
+    *,
+    terms: Terms | None = None,
+) -> Iterator[Refreshed | ReadAhead | Failed]:
+    """Ask feeds what is new, and keep it.
+
+    Args:
+        library: where.
+        chosen: ids of the feeds that the user wants now: those are asked before their time too, unless they failed last
+            time.  None: all that are due.
+        terms: on what terms.
+
+    Yields:
+        One `Refreshed` or `Failed` for each feed that was asked, as they come, and a `ReadAhead` for each page.
+    """
+    terms = terms or Terms()
+    asked = _asked(library, chosen, terms.clock())
+    with Parser() as parser:
+        round_ = Round([_errand(feed, terms) for feed in asked], pause=terms.pause)
+        for brought in round_:
+            match brought:
+                case _Read():
+                    yield _keep_page(library, brought, terms)
+                case _Answer(feed=feed, brought=ReaderError() as error):
+                    yield _fail(library, round_, feed, error, terms)
+                case _Answer(feed=feed, brought=Page() | NotModified() as answer):
+                    try:
+                        new = _take_in(library, parser, feed, answer, terms)
+                    except ReaderError as error:
+                        yield _fail(library, round_, feed, error, terms)
+                        continue
+                    if feed.read_ahead:
+                        _read_ahead(library, round_, new, terms)
+                    yield Refreshed(feed=feed, new=new)
+
+
+def host_of(url: str) -> str:
+    """Give the host that a request goes to, for counting requests."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _asked(library: Library, chosen: Sequence[int] | None, now: datetime) -> list[Subscription]:
+    due = list(subscriptions.due(library, now))
+    if chosen is None:
+        return due
+    known = {feed.id: feed for feed in subscriptions.feeds(library)}
+    may_be = {feed.id for feed in due}
+    wanted = [known[identity] for identity in dict.fromkeys(chosen) if identity in known]
+    return [feed for feed in wanted if feed.id in may_be or not (feed.error or feed.gone)]
+
+
+def _errand(feed: Subscription, terms: Terms) -> Errand[_Answer | _Read]:
+    def run() -> _Answer:
+        try:
+            page = sources.fetch(feed.url, timeout=terms.timeout, etag=feed.etag, last_modified=feed.last_modified)
+        except ReaderError as error:
+            return _Answer(feed=feed, brought=error)
+        except Exception as error:  # noqa: BLE001 - a fault of ours with one feed must not end the round of all
+            return _Answer(feed=feed, brought=FetchError(f"an unexpected {type(error).__name__}", source=feed.url))
+        return _Answer(feed=feed, brought=page)
+
+    return Errand(host_of(feed.url), run)
+
+
+def _take_in(
+    library: Library, parser: Parser, feed: Subscription, answer: Page | NotModified, terms: Terms
+) -> tuple[int, ...]:
+    now = terms.clock()
+    if isinstance(answer, NotModified):
+        subscriptions.note(library, feed.id, after_answer(answer, None, feed.body_hash, now))
+        return ()
+    body_hash = hashlib.blake2b(answer.body, digest_size=16).hexdigest()
+    if body_hash == feed.body_hash:
+        subscriptions.note(library, feed.id, after_answer(answer, None, body_hash, now))
+        return ()
+    parsed = parser.parse(answer.body, url=answer.final_url, media_type=answer.media_type, charset=answer.charset)
+    with library.writing():
+        new = entries.take_in(library, feed.id, parsed.entries, now)
+        subscriptions.note(library, feed.id, after_answer(answer, parsed, body_hash, now))
+    return new
+
+
+def _fail(library: Library, round_: Round[_Answer | _Read], feed: Subscription, error: ReaderError, terms: Terms) -> Failed:
+    now = terms.clock()
+    subscriptions.note(library, feed.id, after_failure(feed, error, now, terms.chance()))
+    wait = host_wait(error)
+    if wait is not None:
+        host = host_of(feed.url)
+        round_.drop(host)
+        others = [one.id for one in subscriptions.feeds(library) if host_of(one.url) == host]
+        subscriptions.postpone(library, others, now + wait)
+    return Failed(feed=feed, error=error)
+
+
+def _read_ahead(library: Library, round_: Round[_Answer | _Read], new: Sequence[int], terms: Terms) -> None:
+    for identity in new:
+        url = entries.entry(library, identity).entry.url
+        if url:
+            round_.add(_page_errand(identity, url, terms))
+
+
+def _page_errand(identity: int, url: str, terms: Terms) -> Errand[_Answer | _Read]:
+    def run() -> _Read:
+        try:
+            return _Read(entry=identity, brought=study(Request(source=url, timeout=terms.timeout, linked=True)))
+        except ReaderError as error:
+            return _Read(entry=identity, brought=error)
+        except Exception as error:  # noqa: BLE001 - as above
+            return _Read(entry=identity, brought=FetchError(f"an unexpected {type(error).__name__}", source=url))
+
+    return Errand(host_of(url), run)
+
+
+def _keep_page(library: Library, read: _Read, terms: Terms) -> ReadAhead:
+    if isinstance(read.brought, ReaderError):
+        return ReadAhead(entry=read.entry, error=read.brought)
+    article = read.brought.article
+    articles.keep(library, read.entry, article, to_json(article), terms.clock())
+    for other in articles.same_story(library, read.entry)[:1]:
+        articles.unite(library, other, read.entry)
+    return ReadAhead(entry=read.entry)

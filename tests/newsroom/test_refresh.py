@@ -1,0 +1,190 @@
+"""Refreshing against servers on loopback that record every request."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from reader.library import Library, search, subscriptions
+from reader.library.query import parse
+from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, Terms, refresh
+
+START = datetime(2026, 11, 23, tzinfo=UTC)
+FEED = """<rss version="2.0"><channel><title>Courier</title>
+<item><guid>1</guid><title>Storm</title><link>{base}/story</link></item></channel></rss>"""
+
+
+@dataclass
+class Site:
+    """A server, what it is to answer on each path, and the requests that it has had."""
+
+    base: str
+    answers: dict[str, tuple[int, dict[str, str], str]] = field(default_factory=dict)
+    requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+    def paths(self) -> list[str]:
+        return [path for path, _ in self.requests]
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            known.requests.append((self.path, dict(self.headers)))
+            status, headers, body = known.answers.get(self.path, (404, {}, ""))
+            if headers.get("ETag") and self.headers.get("If-None-Match") == headers["ETag"]:
+                status, body = 304, ""
+            self.send_response(status)
+            for name, value in {**headers, "Content-Length": str(len(body.encode()))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    known = Site(f"http://127.0.0.1:{server.server_port}")
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield known
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library(":memory:") as opened:
+        yield opened
+
+
+def _terms(now: datetime = START) -> Terms:
+    return Terms(timeout=5, pause=0.01, clock=lambda: now, chance=lambda: 0.5)
+
+
+def test_what_is_new_is_kept_and_the_next_request_is_conditional(site: Site, library: Library) -> None:
+    site.answers["/rss"] = (
+        200,
+        {"ETag": '"v1"', "Last-Modified": "Mon, 23 Nov 2026 00:00:00 GMT"},
+        FEED.format(base=site.base),
+    )
+    feed = subscriptions.subscribe(library, f"{site.base}/rss")
+    (first,) = refresh(library, terms=_terms())
+    assert isinstance(first, Refreshed)
+    assert len(first.new) == 1
+    assert list(refresh(library, terms=_terms(START + timedelta(minutes=59)))) == []
+    (second,) = refresh(library, terms=_terms(START + timedelta(hours=1)))
+    assert isinstance(second, Refreshed)
+    assert second.new == ()
+    assert site.requests[1][1]["If-None-Match"] == '"v1"'
+    assert site.requests[1][1]["If-Modified-Since"] == "Mon, 23 Nov 2026 00:00:00 GMT"
+    assert subscriptions.feed(library, feed).title == "Courier"
+
+
+def test_an_unchanged_body_is_not_parsed_again(site: Site, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
+    subscriptions.subscribe(library, f"{site.base}/rss")
+    list(refresh(library, terms=_terms()))
+    monkeypatch.setattr("reader.feeds.process.Parser.parse", lambda *_args, **_named: pytest.fail("it was parsed"))
+    (again,) = refresh(library, terms=_terms(START + timedelta(days=1)))
+    assert isinstance(again, Refreshed)
+    assert again.new == ()
+
+
+def test_one_broken_feed_stops_no_other(site: Site, library: Library) -> None:
+    site.answers |= {
+        "/good": (200, {}, FEED.format(base=site.base)),
+        "/html": (200, {}, "<p>Not a feed</p>"),
+        "/error": (500, {}, ""),
+    }
+    for path in ("/missing", "/html", "/error", "/good"):
+        subscriptions.subscribe(library, site.base + path)
+    subscriptions.subscribe(library, "http://127.0.0.1:9/refused")
+    outcomes = {
+        item.feed.url.rpartition("/")[2]: type(item)
+        for item in refresh(library, terms=_terms())
+        if not isinstance(item, ReadAhead)
+    }
+    assert outcomes == {"missing": Failed, "html": Failed, "error": Failed, "good": Refreshed, "refused": Failed}
+    errors = {feed.url.rpartition("/")[2]: feed.error for feed in subscriptions.feeds(library)}
+    assert "404" in errors["missing"]
+    assert "no feed" in errors["html"]
+    assert errors["good"] == ""
+
+
+def test_a_busy_server_is_left_alone_with_all_its_feeds(site: Site, library: Library) -> None:
+    for path in ("/a", "/b", "/c"):
+        site.answers[path] = (429, {"Retry-After": "7200"}, "")
+        subscriptions.subscribe(library, site.base + path)
+    list(refresh(library, terms=_terms()))
+    assert len(site.requests) <= 2  # the second may have begun before the first was answered
+    list(refresh(library, terms=_terms(START + timedelta(seconds=7100))))
+    assert len(site.requests) <= 2
+    list(refresh(library, terms=_terms(START + timedelta(days=1))))
+    assert len(site.requests) >= 2
+
+
+def test_a_feed_that_is_gone_is_asked_once(site: Site, library: Library) -> None:
+    site.answers["/rss"] = (410, {}, "")
+    subscriptions.subscribe(library, f"{site.base}/rss")
+    for day in range(9):
+        list(refresh(library, terms=_terms(START + timedelta(days=day))))
+    assert site.paths() == ["/rss"]
+
+
+def test_the_user_may_ask_before_time_but_not_a_server_that_failed(site: Site, library: Library) -> None:
+    site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
+    good = subscriptions.subscribe(library, f"{site.base}/rss")
+    bad = subscriptions.subscribe(library, f"{site.base}/missing")
+    for _ in range(2):
+        list(refresh(library, [good, bad], terms=_terms()))
+    assert sorted(site.paths()) == ["/missing", "/rss", "/rss"]
+
+
+def test_pages_of_new_entries_are_read_ahead_where_the_feed_wants_it(site: Site, library: Library) -> None:
+    story = "".join(
+        f"<p>Paragraph {n} of the storm story, said Ada Ferreira, with enough words to be a story.</p>" for n in range(9)
+    )
+    site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
+    site.answers["/story"] = (
+        200,
+        {"Content-Type": "text/html"},
+        f"<html><body><article><h1>Storm</h1>{story}</article></body></html>",
+    )
+    feed = subscriptions.subscribe(library, f"{site.base}/rss")
+    subscriptions.read_ahead(library, feed, ahead=True)
+    outcomes = list(refresh(library, terms=_terms()))
+    (ahead,) = (item for item in outcomes if isinstance(item, ReadAhead))
+    # A feed's own links may not lead into the user's network: on loopback that is what is said.
+    assert ahead.error is not None
+    assert "/story" not in site.paths()
+
+
+def test_a_simulated_week_is_polite(site: Site, library: Library) -> None:
+    moments: dict[str, list[datetime]] = {"/rss": [], "/busy": [], "/gone": []}
+    site.answers |= {
+        "/rss": (200, {"ETag": 'W/"a b\\c"'}, FEED.format(base=site.base)),
+        "/gone": (410, {}, ""),
+    }
+    for path in moments:
+        subscriptions.subscribe(library, site.base + path)
+    for step in range(7 * 24 * 4):
+        now = START + timedelta(minutes=15 * step)
+        before = {feed.url.removeprefix(site.base): feed for feed in subscriptions.feeds(library)}
+        seen = len(site.requests)
+        list(refresh(library, terms=_terms(now)))
+        for path, headers in site.requests[seen:]:
+            moments[path].append(now)
+            assert now >= (before[path].next_fetch or START)
+            if before[path].etag:
+                assert headers["If-None-Match"] == before[path].etag
+    assert len(moments["/gone"]) == 1
+    assert len(moments["/rss"]) == 7 * 24
+    assert len(moments["/busy"]) < 15
+    assert search.count(library, parse("", START)) == 1
