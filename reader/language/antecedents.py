@@ -1,0 +1,147 @@
+"""Finds whom a pronoun or a nominal speaker means.
+
+A pronoun goes to one of the people named before it, outside quotes: a ranker weighs who was named last, as a subject, who spoke
+last, and whether the sex fits where it is known.  A nominal ("the prime minister") goes to the person whose role it repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.language.gazetteer import is_common
+from reader.language.lexicon import Lexicon
+from reader.language.marks import Marked
+from reader.language.passages import Passage
+from reader.language.people import Figure
+from reader.language.quotes import Page, is_quoted
+from reader.language.ranker import probabilities, score, weights
+
+_REACH = 8  # passages back
+_MOST = 60  # sites back
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One place where a person is named outside quotes."""
+
+    passage: int
+    start: int
+    end: int
+    figure: int
+    subject: bool
+    """At the start of a sentence, or with a say-verb."""
+
+
+def sexes(word: str, lexicon: Lexicon) -> str:
+    """Give the sex that a pronoun tells: f, m or nothing."""
+    return "f" if word in lexicon["she"] else "m" if word in lexicon["he"] else ""
+
+
+def candidates(sites: Sequence[Site], passage: int, start: int) -> dict[int, list[Site]]:
+    """Give the people named before a place, each with the sites before it, the nearest first."""
+    found: dict[int, list[Site]] = {}
+    behind = bisect_left(sites, (passage, start), key=lambda site: (site.passage, site.start))
+    for at in range(behind - 1, max(-1, behind - _MOST), -1):
+        if passage - sites[at].passage > _REACH and found:
+            break
+        found.setdefault(sites[at].figure, []).append(sites[at])
+    return found
+
+
+def features(
+    sites: Sequence[Site], place: tuple[int, int], sex: tuple[str, str], order: int, context: tuple[bool, str]
+) -> list[str]:
+    """Give the features of one person as the one a pronoun means.
+
+    Args:
+        sites: where he or she is named before, the nearest first.
+        place: passage and character of the pronoun.
+        sex: what the pronoun tells, and what is known of the person.
+        order: how many other people were named since.
+        context: whether the person spoke last, and the text between the nearest site and the pronoun if both are of one passage.
+    """
+    near = sites[0]
+    far = min(place[0] - near.passage, 4)
+    spoke, between = context
+    fits = "?" if not sex[0] or not sex[1] else "=" if sex[0] == sex[1] else "x"
+    stops = min(len(re.findall(r"[.!?…][\"”»’]?\s", between)), 3) if far == 0 else 9
+    found = [
+        f"sex {fits}",
+        f"far {far} stops {stops}",
+        f"order {min(order, 4)}",
+        f"order {min(order, 4)} subject {near.subject:d}",
+        f"subject {near.subject:d} far {far} stops {stops}",
+        f"spoke {spoke:d}",
+        f"spoke {spoke:d} far {far}",
+        f"spoke {spoke:d} order {min(order, 3)}",
+        f"times {min(len(sites), 4)}",
+        f"sex {fits} order {min(order, 3)}",
+    ]
+    if any(site.subject and site.passage == near.passage for site in sites):
+        found.append("a subject there")
+    if far <= 1 and any(site.passage == place[0] - 1 for site in sites):
+        found.append("in the passage before")
+    return found
+
+
+def options(
+    sites: Sequence[Site],
+    place: tuple[int, int],
+    word: str,
+    figures: Sequence[Figure],
+    lines: Sequence[Passage],
+    spoke: int | None,
+    lexicon: Lexicon,
+) -> list[tuple[int, list[str]]]:
+    """Give the people whom a pronoun may mean, each with features."""
+    sex = sexes(word, lexicon)
+    found = []
+    for order, (figure, near) in enumerate(candidates(sites, *place).items()):
+        between = lines[place[0]].text[near[0].end : place[1]] if near[0].passage == place[0] else ""
+        found.append((figure, features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))))
+    return found
+
+
+def who_means(weighed: Sequence[tuple[int, list[str]]]) -> tuple[int | None, float]:
+    """Give the likeliest person and how likely it is; nobody if there is no choice."""
+    if not weighed:
+        return None, 0.0
+    shares = probabilities([score(found, weights("pronouns")) for _, found in weighed])
+    best = max(range(len(shares)), key=shares.__getitem__)
+    return weighed[best][0], shares[best]
+
+
+def by_role(
+    words: str, figures: Sequence[Figure], sites: Sequence[Site], place: tuple[int, int], lexicon: Lexicon
+) -> int | None:
+    """Give the person whose role a definite nominal repeats; the one named last before it, if several fit."""
+    parts = [word for word in re.findall(r"[\w-]+", words.lower()) if word not in lexicon["determiners"]]
+    first = words.split(maxsplit=1)[0].lower() if words.split() else ""
+    if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
+        return None
+    head = parts[-1]
+    fitting = []
+    for at, figure in enumerate(figures):
+        role = re.findall(r"[\w-]+", figure.role.lower())
+        if head in role and all(part in role or not is_common(part) or part in lexicon["fillers"] for part in parts):
+            fitting.append(at)
+    before = [site.figure for site in reversed(sites) if (site.passage, site.start) < place and site.figure in fitting]
+    return before[0] if before else fitting[0] if len(fitting) == 1 else None
+
+
+def sites(page: Page, figures: Sequence[Figure]) -> list[Site]:
+    """Give all places, outside quotes, where the people of an article are named, in text order."""
+    related = {(each.passage, each.start) for row in page.mentions.values() for each in row if each.relation}
+    quoted: dict[int, list[Marked]] = {}
+    for segment in page.segments:
+        quoted.setdefault(segment.passage, []).append(segment.mark)
+    found = [
+        Site(name.passage, name.start, name.end, at, name.at_start or (name.passage, name.start) in related)
+        for at, figure in enumerate(figures)
+        for name in figure.names
+        if not is_quoted(name, quoted.get(name.passage, ()))
+    ]
+    return sorted(found, key=lambda site: (site.passage, site.start))

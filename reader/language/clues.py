@@ -1,0 +1,236 @@
+"""What the ranker looks at when it weighs some words as the speaker of a quote."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.language.lexicon import Lexicon
+from reader.language.marks import Marked
+from reader.language.speakers import Mention
+from reader.language.tokens import QUOTE, Row
+
+_ADJACENT = frozenset({",", "—", "–", "--", "-", ".", "،", "、", "，", ";"})
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """A quote whose speaker is sought."""
+
+    passage: int
+    at: int
+    """Index of its word in the passage's row."""
+    mark: Marked
+    words: str
+    """What stands inside the marks."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """What stands around the quotes of a passage."""
+
+    row: Row
+    own: Sequence[Mention]
+    """The mentions of the quote's own passage."""
+    lexicon: Lexicon
+    heading: bool = False
+    colon_before: bool = False
+    """The passage before ends with a colon."""
+
+
+def features(segment: Segment, mention: Mention | None, scene: Scene, last: Mention | None) -> list[str]:
+    """Give the features of one choice for a quote's speaker.
+
+    Args:
+        segment: the quote.
+        mention: the words that may name the speaker; None: nobody in particular speaks.
+        scene: what stands around it.
+        last: the words that named the speaker of the quote before.
+    """
+    if mention is None:
+        return _nobody(segment, scene, last)
+    if mention.passage != segment.passage:
+        return _elsewhere(segment, mention, scene, last)
+    return _beside(segment, mention, scene, last)
+
+
+def _shape(segment: Segment) -> str:
+    """How a quote ends: with a comma, a full stop, a question, or in the middle of a clause."""
+    sign = segment.words[-1]
+    return "," if sign in ",،、，" else "." if sign in ".。…" else "?" if sign in "!?！？؟" else "-"
+
+
+def _size(segment: Segment) -> str:
+    words = segment.words.count(" ") + 1
+    return "1" if words == 1 else "2-3" if words < 4 else "4-8" if words < 9 else "9+"
+
+
+def _opening(segment: Segment) -> str:
+    first = next((sign for sign in segment.words if sign.isalnum()), "a")
+    return "A" if first.isupper() else "a"
+
+
+def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
+    size, shape, opening = _size(segment), _shape(segment), _opening(segment)
+    before = word_before(segment, scene.row)
+    same = [each for each in scene.own if scene.row.sentence[each.first] == scene.row.sentence[segment.at]]
+    related = any(each.relation for each in same)
+    found = [
+        "0",
+        f"0:size {size}",
+        f"0:{opening}{shape}",
+        f"0:{opening}{shape} size {size}",
+        f"0:related {related:d}",
+        f"0:related {related:d} size {size} {opening}",
+        f"0:mentions {bool(scene.own):d} last {last is not None:d}",
+    ]
+    if scene.heading:
+        found.append("0:heading")
+    if segment.mark.single:
+        found.append("0:single")
+    for kind in ("scare", "works", "prepositions", "articles", "say", "weak", "be", "that"):
+        if before in scene.lexicon[kind]:
+            found.append(f"0:after {kind}")
+            found.append(f"0:after {kind} {size} {opening}")
+    if opening == "A" and is_title_case(segment.words):
+        found.append(f"0:title-case {size}")
+        if before in scene.lexicon["works"]:
+            found.append("0:title-case after works")
+    if not same:
+        found.append(f"0:alone {size} {opening}{shape}")
+    if segment.at + 1 < len(scene.row.words) and scene.row.words[segment.at + 1][0].isalnum():
+        found.append(f"0:word behind {size}")
+    return found
+
+
+def word_before(segment: Segment, row: Row) -> str:
+    """Give the word before a quote in lower case, past a comma or colon; empty at the start of a passage."""
+    at = segment.at - 1
+    if at >= 0 and row.words[at] in ",:":
+        at -= 1
+    return row.lower[at] if at >= 0 else ""
+
+
+def is_title_case(words: str) -> bool:
+    """Whether all longer words have a capital, as those of an English title do."""
+    parts = [part for part in words.split() if len(part) > 3]
+    return bool(parts) and all(part[0].isupper() or not part[0].isalpha() for part in parts)
+
+
+def _elsewhere(segment: Segment, mention: Mention, scene: Scene, last: Mention | None) -> list[str]:
+    row = scene.row
+    far = mention.passage - segment.passage
+    where = "next" if far > 0 else f"prev{min(-far, 3)}"
+    is_last = mention is last
+    first = segment.at == (row.quotes[0] if row.quotes else -1)
+    related = any(each.relation for each in scene.own)
+    alone = "none" if not scene.own else "some" if not related else "related"
+    found = [
+        where,
+        f"{where} last {is_last:d}",
+        f"{where} {mention.kind.value}",
+        f"{where} {mention.relation or '-'}",
+        f"{where} last {is_last:d} own {alone}",
+        f"{where} last {is_last:d} own {alone} first {first:d} {_size(segment)}",
+        f"{where} last {is_last:d} starts {segment.at == 0:d}",
+        f"{where} last {is_last:d} {_opening(segment)}{_shape(segment)}",
+    ]
+    if segment.mark.continues:
+        found.append(f"{where} last {is_last:d} continues")
+    if scene.colon_before and far == -1:
+        found.append(f"{where} colon {mention.relation or '-'}")
+    if not scene.own:
+        found.append(f"{where} {mention.kind.value} {mention.relation or '-'} alone")
+    return found
+
+
+def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | None) -> list[str]:
+    row, at = scene.row, segment.at
+    low, high = mention.edges
+    side = "b" if mention.last <= at else "a"
+    relation = mention.relation or "-"
+    sentences = min(abs(row.sentence[mention.first] - row.sentence[at]), 3)
+    gap = _gap(row, low, high, at, scene.lexicon)
+    between = _between(segment, mention, scene)
+    quotes = _quotes_between(row, min(at, low), max(at, high), at)
+    shape, opening, size = _shape(segment), _opening(segment), _size(segment)
+    kind = mention.kind.value
+    spot = f"{side} {relation}"
+    found = [
+        f"{spot}",
+        f"{kind}",
+        f"{kind} {relation}",
+        f"{spot} gap {gap}",
+        f"{spot} gap {gap} {shape}",
+        f"{spot} gap {gap} {opening}{shape} s{sentences}",
+        f"{spot} s{sentences} q{quotes}",
+        f"{side} s{sentences}",
+        f"{side} between {between}",
+        f"{spot} between {between}",
+        f"{side} {mention.before}",
+        f"{spot} {mention.before}",
+        f"{kind} {mention.before} {bool(mention.relation):d}",
+        f"{side} q{quotes}",
+        f"{spot} size {size} s{sentences}",
+    ]
+    if mention is last:
+        found += ["last", f"last {spot} s{sentences}", f"last q{quotes} {opening}"]
+    if gap in ("0", "mark") and mention.verb >= 0:
+        found.append(f"touching {relation}")
+    if not mention.relation and not any(each.relation for each in scene.own):
+        found.append(f"{side} s{sentences} nobody related between {between}")
+    if sentences == 0 and side == "b" and mention.relation in ("sw", "sv") and mention.verb == at - 1:
+        found.append(f"object of {relation} {size}")
+    return found
+
+
+def _quotes_between(row: Row, start: int, end: int, at: int) -> int:
+    """Give how many quotes stand strictly between two words, the quote itself apart; at most 2."""
+    count = bisect_left(row.quotes, end) - bisect_right(row.quotes, start)
+    return max(0, min(count - (start < at < end), 2))
+
+
+def _gap(row: Row, low: int, high: int, at: int, lexicon: Lexicon) -> str:
+    """Give what stands between a quote and the nearer edge of a mention with its verb."""
+    start, end = (high, at) if high <= at else (at + 1, low) if low > at else (at, at)
+    if start >= end:
+        return "0" if high <= at or low > at else "inside"
+    words = row.lower[start:end]
+    plain = [word for word in words if word[0].isalnum()]
+    if not plain:
+        return (
+            "colon"
+            if ":" in words
+            else "mark"
+            if all(word in _ADJACENT for word in words)
+            else "quote"
+            if QUOTE in words
+            else "sign"
+        )
+    size = (
+        "1"
+        if len(plain) == 1
+        else "2-3"
+        if len(plain) < 4
+        else "4-7"
+        if len(plain) < 8
+        else "8-15"
+        if len(plain) < 16
+        else "16+"
+    )
+    if QUOTE in words:
+        return f"quote {size}"
+    if words[-1] == ":" and high <= at:
+        return f"colon {size}"
+    if plain[0] in lexicon["that"] and high <= at:
+        return f"that {size}"
+    return size
+
+
+def _between(segment: Segment, mention: Mention, scene: Scene) -> str:
+    """Give how many mentions stand between a quote and a mention, those with a verb first."""
+    low, high = (mention.last, segment.at) if mention.last <= segment.at else (segment.at + 1, mention.first)
+    others = [each for each in scene.own if low <= each.first < high]
+    related = sum(1 for each in others if each.relation)
+    return f"{min(related, 2)}r" if related else f"{min(len(others), 3)}"

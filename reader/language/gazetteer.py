@@ -1,0 +1,51 @@
+"""What is known of names before an article is read: given and family names, places, common words.
+
+The lists are built from openly licensed sources by `tests/bench/quotes/gazetteer.py` and say at their head which.
+"""
+
+from __future__ import annotations
+
+from reader.language.lexicon import Sections, fold, sections
+
+
+def _names(word: str) -> Sections:
+    """Give the name lists of a word's script."""
+    sign = word[:1]
+    if sign < "\u0400" or "\u1e00" <= sign < "\u2000":
+        return sections("names-latin")
+    if sign <= "\u04ff":
+        return sections("names-cyrillic")
+    return sections("names-arabic" if sign <= "\u06ff" else "names-han")
+
+
+def sex(given: str) -> str:
+    """Give "f" or "m" where a given name is clearly a woman's or a man's, else nothing."""
+    lists = _names(given)
+    folded = fold(given)
+    female, male = folded in lists.get("female", ()), folded in lists.get("male", ())
+    return "f" if female and not male else "m" if male and not female else ""
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a known given name; of a double name ("Jean-Paul"), the first part."""
+    lists = _names(word)
+    folded = fold(word)
+    for form in (folded, folded.partition("-")[0]):
+        if len(form) > 1 and any(form in lists[kind] for kind in ("female", "male", "either") if kind in lists):
+            return True
+    return False
+
+
+def is_family(word: str) -> bool:
+    """Whether a word is a known family name."""
+    return fold(word) in _names(word).get("family", ())
+
+
+def is_place(words: str) -> bool:
+    """Whether some words are the name of a country, a large city or a US state."""
+    return fold(words) in sections("places")["places"]
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is a common English one, when it is not a name."""
+    return word.lower() in sections("words-en")["words"]

@@ -1,0 +1,57 @@
+"""Tells the language of an article from its script and its commonest words, where the page does not say it rightly."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.language.lexicon import lexicon
+from reader.language.passages import Passage
+
+LATIN = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "tr", "sv", "nb", "da")
+_SAMPLE = 4000  # characters that are looked at
+_ALIASES = {"no": "nb", "nn": "nb"}
+
+
+def language_of(stated: str, lines: Sequence[Passage]) -> str:
+    """Give the primary subtag of an article's language; empty if it is none that the room knows.
+
+    Args:
+        stated: what the page says (BCP 47), believed unless the text clearly says otherwise.
+        lines: the article's passages.
+    """
+    primary = stated.lower().replace("_", "-").partition("-")[0]
+    primary = _ALIASES.get(primary, primary)
+    guessed = guess(lines)
+    if primary and not guessed:
+        return primary
+    return guessed
+
+
+def guess(lines: Sequence[Passage]) -> str:
+    """Guess the language from the text alone; empty if nothing tells."""
+    sample = "\n".join(line.text for line in lines)[:_SAMPLE]
+    if script := _by_script(sample):
+        return script
+    counted = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    found = {language: sum(counted[word] for word in lexicon(language)["function"]) for language in LATIN}
+    total = sum(counted.values())
+    best = max(found, key=lambda language: found[language])
+    return best if total and found[best] >= 0.08 * total else ""
+
+
+def _by_script(sample: str) -> str:
+    kana = len(re.findall("[\u3040-\u30ff]", sample))
+    han = len(re.findall("[\u4e00-\u9fff]", sample))
+    cyrillic = len(re.findall("[\u0400-\u04ff]", sample))
+    arabic = len(re.findall("[\u0600-\u06ff]", sample))
+    latin = len(re.findall("[A-Za-z]", sample))
+    if kana + han > latin:
+        return "ja" if kana * 8 > han else "zh"
+    if arabic > latin:
+        return "ar" if not re.search("[\u067e\u0686\u06af\u06cc]", sample) else "fa"
+    if cyrillic > latin:
+        ukrainian, russian = len(re.findall("[іїєґІЇЄҐ]", sample)), len(re.findall("[ыэъёЫЭЪЁ]", sample))
+        return "uk" if ukrainian > russian else "ru"
+    return ""

@@ -1,0 +1,70 @@
+"""The word lists of a language, read once, when the first article in that language comes.
+
+A list is a text file of `data/`: `#` opens a comment, `[section]` a set of words, parted by blanks; a blank inside an entry is
+written `_`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_SPECIAL = str.maketrans({"ł": "l", "ø": "o", "ı": "i"})
+
+Sections = dict[str, frozenset[str]]
+_NONE: frozenset[str] = frozenset()
+
+
+class Lexicon:
+    """The words of one language by section; a section that the language does not list is empty."""
+
+    __slots__ = ("_sections", "language")
+
+    def __init__(self, language: str, sections: Sections) -> None:
+        """Keep the sections of a language."""
+        self.language = language
+        self._sections = sections
+
+    def __getitem__(self, section: str) -> frozenset[str]:
+        """Give the words of a section, in lower case."""
+        return self._sections.get(section, _NONE)
+
+    def __bool__(self) -> bool:
+        """Whether anything is known of the language."""
+        return bool(self._sections)
+
+
+@cache
+def sections(name: str) -> Sections:
+    """Read one list of `data/` by its name without `.txt`; nothing if there is none."""
+    file = files("reader.language").joinpath("data", f"{name}.txt")
+    if not file.is_file():
+        return {}
+    found: dict[str, frozenset[str]] = {}
+    for part in re.split(r"^\[", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        head, _, words = part.partition("]\n")
+        found[head] = frozenset(words.replace("_", " ").split()) if "_" not in words else _with_blanks(words)
+    return found
+
+
+def _with_blanks(words: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in words.split())
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Give the words of a language, by its primary subtag; an unknown language has none."""
+    return Lexicon(language, sections(language) if re.fullmatch("[a-z]{2,3}", language) else {})
+
+
+def fold(word: str) -> str:
+    """Give a name in the form that the name lists are searched in: lower case, without accents (but of Cyrillic letters)."""
+    word = word.lower()
+    if word.isascii():
+        return word
+    if "\u0400" <= word[0] <= "\u04ff":
+        return word
+    decomposed = unicodedata.normalize("NFKD", word.translate(_SPECIAL))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))

@@ -1,0 +1,233 @@
+"""Finds what stands between quotation marks, of any convention, well or badly paired.
+
+Marks are paired a passage at a time, from left to right.  What a mark does (open or close) follows from its shape where the
+shape says it, else from what stands beside it, else from whether a quote is open.  Damage is the rule on the web, so:
+
+- a closing mark with nothing open is stray, and so is an opening one directly before another mark that opens;
+- any double mark may close a quote that any other double mark opened (typists mix straight and curly ones);
+- what is still open at the end of a passage runs on to its end; the next passage goes on with the same quote if it opens with
+  a mark (the custom of books and newspapers), which `Marked.continues` tells;
+- single marks are quotes only if they are properly paired and outside double ones: else they are apostrophes or nested.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OPENERS = {
+    "“": '”"',
+    "„": '“”"‟',
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "‹": "›",
+    "”": '”"',
+    "‟": "”",
+    '"': '"”',
+    "＂": "＂",
+    "〝": "〞〟",
+}
+_MARK = re.compile("[\"“”„‟«»「」『』＂〝〞〟]|``|''|(?<!\\w)[‘‚'‹](?=\\S)|[’'›](?!\\w)")
+_SINGLE = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
+_OPEN_BEFORE = frozenset(" \t\u00a0\u202f\u2009([{—–-/:\u200b¿¡")
+_AFTER_CLOSE = frozenset(" \t\u00a0\u202f.,;:!?)]}—–-…»/")
+_DASH = re.compile(r"\s*(?:[—–―]|--?)[ \u00a0]?(?=[^\W\d_]|[¿¡«“\"…])")
+_REACH = 2000  # how far ahead, in characters, a nested quote's end is looked for
+_ALWAYS_CLOSE = frozenset("」』〞〟")
+_ALWAYS_OPEN = frozenset("「『〝„")
+
+
+@dataclass(slots=True)
+class Marked:
+    """Words between marks, in characters of their passage."""
+
+    start: int
+    """The first character inside the marks."""
+    end: int
+    outer_start: int
+    """Where the opening mark starts."""
+    outer_end: int
+    closed: bool = True
+    """False: no mark closes it, it ends with the passage."""
+    single: bool = False
+    dash: bool = False
+    """A line of dialogue that a dash opens: no marks."""
+    continues: bool = False
+    """It goes on with the quote that the passage before left open."""
+
+
+def marked(text: str, *, dialogue: bool = False) -> list[Marked]:
+    """Give what stands between quotation marks in a passage, in order, outermost marks only.
+
+    Args:
+        text: the passage.
+        dialogue: whether a dash at its start opens speech in the passage's language.
+    """
+    found = _doubles(text)
+    if "‘" in text or "'" in text or "‚" in text or "‹" in text:
+        found = _with_singles(text, found)
+    if dialogue and not found and (dash := _DASH.match(text)):
+        found = [Marked(dash.end(), len(text.rstrip()), dash.start(), len(text.rstrip()), dash=True)]
+    return [piece for piece in map(lambda quote: _trimmed(text, quote), found) if piece.start < piece.end]
+
+
+def _doubles(text: str) -> list[Marked]:
+    found: list[Marked] = []
+    start, opener, depth, inner = -1, "", 0, ""
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark in ("``", "''"):
+            mark = '"' if mark == "''" and start >= 0 and opener == '"' else ("“" if mark == "``" else "”")
+        elif mark in "‘’‚'‹›":
+            continue
+        if start < 0:
+            if _opens(text, at, match.end(), mark):
+                start, opener, depth, inner = at, mark, 0, ""
+            continue
+        if inner:
+            inner = "" if mark in OPENERS[inner] else inner
+            continue
+        if mark == opener and mark in "「『«“„" and (mark not in "“«" or _looks_open(text, at, match.end())):
+            if _only_blank(text, start + len(opener), at):
+                start = at
+            else:
+                depth += 1
+        elif _closes(text, at, match.end(), mark, opener):
+            if _is_stray(text, start, opener, match):
+                start, opener = at, mark
+            elif depth and mark in "」』»":
+                depth -= 1
+            else:
+                found.append(Marked(_inner(text, start), at, start, match.end()))
+                start = -1
+        elif _nests(text, at, mark, opener):
+            inner = mark
+    if start >= 0:
+        found.append(Marked(_inner(text, start), len(text), start, len(text), closed=False))
+    return found
+
+
+def _is_stray(text: str, start: int, opener: str, match: re.Match[str]) -> bool:
+    """Whether the open quote's mark is a slip: the mark that comes now is the true opener."""
+    if match.group() not in '"“' or match.end() >= len(text) or text[match.end()].isspace():
+        return False
+    if _only_blank(text, start + len(opener), match.start()):
+        return text[match.end()] not in ".,;:!?)" or match.start() > start + len(opener)
+    return (
+        match.group() == '"'
+        and opener == "“"
+        and _looks_open(text, match.start(), match.end())
+        and text.find("”", match.end()) < 0
+    )
+
+
+def _nests(text: str, at: int, mark: str, opener: str) -> bool:
+    """Whether a mark opens a quote inside the open one: both must be closed behind it, the inner one first."""
+    if mark == opener or mark not in '"“«„':
+        return False
+    close = min((found for sign in OPENERS[mark] if (found := text.find(sign, at + 1, at + _REACH)) >= 0), default=-1)
+    return close >= 0 and any(text.find(sign, close + 1, close + _REACH) >= 0 for sign in OPENERS[opener])
+
+
+def _inner(text: str, start: int) -> int:
+    return start + (2 if text.startswith(("``", "''"), start) else 1)
+
+
+def _only_blank(text: str, start: int, end: int) -> bool:
+    return not text[start:end].strip()
+
+
+def _looks_open(text: str, at: int, end: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[end] if end < len(text) else " "
+    return before in _OPEN_BEFORE and not after.isspace()
+
+
+def _opens(text: str, at: int, end: int, mark: str) -> bool:
+    """Whether a mark opens a quote where none is open."""
+    if mark in _ALWAYS_OPEN or mark == "«":
+        return True
+    if mark in _ALWAYS_CLOSE:
+        return False
+    before = text[at - 1] if at else " "
+    after = text[end] if end < len(text) else " "
+    if mark in "“‟":
+        return not (after.isspace() and not before.isspace()) or before in _OPEN_BEFORE
+    if mark == "”":  # Swedish and Finnish open with it
+        return before in _OPEN_BEFORE and not after.isspace() and after not in ".,;:!?)"
+    if mark == "»":  # German and Danish open with it
+        return before in _OPEN_BEFORE and not after.isspace()
+    return before.isspace() or not (after.isspace() or after in ".,;:!?)")
+
+
+def _closes(text: str, at: int, end: int, mark: str, opener: str) -> bool:
+    """Whether a mark closes the open quote."""
+    if opener in "「『〝":
+        return mark in OPENERS[opener]
+    if opener == "«":
+        return mark in '»"”' and (mark == "»" or not _looks_open(text, at, end))
+    if opener == "»":
+        return mark in "«" or (mark == "»" and not _looks_open(text, at, end))
+    if mark in "«»":
+        return False
+    if mark == "“":
+        return opener == "„" or not _looks_open(text, at, end)
+    if mark == "”" and opener == '"':
+        return True
+    if mark == "„" or mark in "「」『』":
+        return False
+    if mark == '"' and opener != '"' and opener != "”":  # a straight mark nested in curly ones, or the end of a mixed pair
+        return not _looks_open(text, at, end) or text.find("”", end) < 0
+    return True
+
+
+def _with_singles(text: str, doubles: list[Marked]) -> list[Marked]:
+    """Add quotes in single marks that stand outside the double ones."""
+    found: list[Marked] = []
+    edges = [(0, 0), *((quote.outer_start, quote.outer_end) for quote in doubles), (len(text), len(text))]
+    for (_, start), (stop, _) in zip(edges, edges[1:], strict=False):
+        found += _singles(text, start, stop)
+    return sorted([*doubles, *found], key=lambda quote: quote.start) if found else doubles
+
+
+def _singles(text: str, start: int, stop: int) -> list[Marked]:
+    found: list[Marked] = []
+    at, opener = -1, ""
+    for match in _MARK.finditer(text, start, stop):
+        mark = match.group()
+        if mark not in "‘’‚'‹›":
+            continue
+        if at < 0:
+            before = text[match.start() - 1] if match.start() else " "
+            if (
+                mark in _SINGLE
+                and before in _OPEN_BEFORE
+                and not re.match(r"['’‘](?:\d\ds?|[Tt](?:is|was|il|em)|n)\b", text[match.start() :])
+            ):
+                at, opener = match.start(), mark
+        elif mark in _SINGLE[opener] and _ends_single(text, match.start(), stop):
+            found.append(Marked(at + 1, match.start(), at, match.end(), single=True))
+            at = -1
+    return found
+
+
+def _ends_single(text: str, at: int, stop: int) -> bool:
+    """Whether a single mark closes: not the apostrophe of a plural's possessive with a likelier closing mark behind it."""
+    if text[at - 1] in ",.!?…" or not text[at - 1].isalpha():
+        return True
+    if text[at - 1] not in "sS":
+        return True
+    rest = text[at + 1 : stop]
+    later = re.search(r"[,.!?…]['’](?!\w)|\w['’](?=[\s,.;:!?)]|$)", rest)
+    opening = re.search(r"(?<!\w)[‘'](?=\w)", rest)
+    return later is None or (opening is not None and opening.start() < later.start())
+
+
+def _trimmed(text: str, quote: Marked) -> Marked:
+    while quote.start < quote.end and text[quote.start].isspace():
+        quote.start += 1
+    while quote.end > quote.start and text[quote.end - 1].isspace():
+        quote.end -= 1
+    return quote

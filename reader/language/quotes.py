@@ -1,0 +1,136 @@
+"""Gives each quote of an article its speaker: candidates, features, the likeliest choice, one quote after the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.language.clues import Scene, Segment, features
+from reader.language.lexicon import Lexicon
+from reader.language.marks import Marked, marked
+from reader.language.names import Name
+from reader.language.passages import Passage
+from reader.language.ranker import probabilities, score, weights
+from reader.language.speakers import Mention, around, mentions
+from reader.language.tokens import Row, row
+
+_OWN = 9  # mentions of the quote's own passage that are weighed, on each side
+_BEFORE = 4  # mentions of each of the two passages before
+
+
+@dataclass(slots=True)
+class Page:
+    """An article cut into rows and mentions, ready for its quotes to be given."""
+
+    passages: Sequence[Passage]
+    lexicon: Lexicon
+    rows: dict[int, Row] = field(default_factory=dict)
+    mentions: dict[int, list[Mention]] = field(default_factory=dict)
+    segments: list[Segment] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Given:
+    """A quote with its speaker."""
+
+    segment: Segment
+    mention: Mention | None
+    confidence: float
+
+
+def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | None]]], lexicon: Lexicon) -> Page:
+    """Cut an article for the search of speakers.
+
+    Args:
+        lines: its passages.
+        names: the names of each passage, with the index of their person.
+        lexicon: of its language.
+    """
+    found = Page(lines, lexicon)
+    quotes = quoted(lines, lexicon)
+    wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
+    for at, passage in enumerate(lines):
+        if at not in wanted:
+            continue
+        found.rows[at] = row(passage.text, quotes[at], lexicon)
+        outside = [pair for pair in names.get(at, ()) if not is_quoted(pair[0], quotes[at])]
+        found.mentions[at] = mentions(at, found.rows[at], outside, lexicon)
+        found.segments += [
+            Segment(at, index, quote, passage.text[quote.start : quote.end])
+            for index, quote in zip(found.rows[at].quotes, quotes[at], strict=True)
+        ]
+    return found
+
+
+def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:
+    """Whether a name stands inside one of its passage's quotes, which are in text order."""
+    at = bisect_right(quotes, name.start, key=lambda quote: quote.outer_start)
+    return (at > 0 and name.start < quotes[at - 1].outer_end) or (at < len(quotes) and quotes[at].outer_start < name.end)
+
+
+def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]]:
+    """Give the quotes of each passage; one that a passage leaves open goes on in the next if that opens with a mark."""
+    found: dict[int, list[Marked]] = {}
+    dialogue = "dialogue" in lexicon["marks"]
+    open_before = False
+    for at, passage in enumerate(lines):
+        found[at] = marked(passage.text, dialogue=dialogue)
+        if found[at]:
+            if open_before and not passage.text[: found[at][0].outer_start].strip():
+                found[at][0].continues = True
+            open_before = not found[at][-1].closed
+        else:
+            open_before = False
+    return found
+
+
+def choices(page: Page, segment: Segment, last: Mention | None) -> list[Mention | None]:
+    """Give the words that may name a quote's speaker, and None for nobody."""
+    own = around(page.mentions[segment.passage], segment.at, _OWN)
+    found: list[Mention | None] = [None, *own]
+    for before in (segment.passage - 1, segment.passage - 2):
+        near = page.mentions.get(before, [])
+        found += near if len(near) <= _BEFORE else [each for each in near if each.relation][-2:] + near[-2:]
+    following = next((each for each in page.mentions.get(segment.passage + 1, []) if each.relation), None)
+    if following is not None and following.first < 6:
+        found.append(following)
+    if last is not None:
+        found.append(last)
+    return list(dict.fromkeys(found))
+
+
+def scene(page: Page, segment: Segment) -> Scene:
+    """Give what stands around a quote."""
+    at = segment.passage
+    before = page.passages[at - 1].text.rstrip() if at else ""
+    return Scene(
+        row=page.rows[at],
+        own=around(page.mentions[at], segment.at, 2 * _OWN),
+        lexicon=page.lexicon,
+        heading=page.passages[at].heading,
+        colon_before=before.endswith(":"),
+    )
+
+
+def give(page: Page) -> list[Given]:
+    """Give each quote the likeliest speaker, in text order: who spoke last counts for the next."""
+    table = weights("speakers")
+    found: list[Given] = []
+    last: Mention | None = None
+    for segment in page.segments:
+        options = choices(page, segment, last)
+        around = scene(page, segment)
+        shares = probabilities([score(features(segment, option, around, last), table) for option in options])
+        best = max(range(len(options)), key=shares.__getitem__)
+        found.append(Given(segment, options[best], shares[best]))
+        last = options[best] or last
+    return found
+
+
+def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:
+    """Put names together by the passage they stand in."""
+    found: dict[int, list[tuple[Name, int | None]]] = {}
+    for name, figure in names:
+        found.setdefault(name.passage, []).append((name, figure))
+    return found

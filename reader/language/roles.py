@@ -1,0 +1,119 @@
+"""Gives a person's role as the article prints it: from the title before the name, or the apposition beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.language.lexicon import Lexicon
+from reader.language.names import Name
+from reader.language.passages import Passage
+from reader.language.people import Figure
+
+_WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
+_APPOSITION = re.compile(r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–.:\"“”«»]|\s[—–-]{1,2}\s|$)")
+_YEARS = re.compile(r"\d\d?(?=$|,)")
+_LONGEST = 5  # words of a title before a name
+
+
+def role(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> str:
+    """Give the best role of a person: the longest title of the first places, else an apposition; empty if there is none."""
+    titles, appositions = [], []
+    for name in figure.names[:8]:
+        text = passages[name.passage].text
+        if before := _title(name, text, lexicon):
+            titles.append(before)
+        if beside := _apposition(name, text, lexicon) or _apposition_before(name, text, lexicon):
+            appositions.append(beside)
+    if titles and (not appositions or len(titles[0].split()) > 1 or not _is_weak(titles[0], lexicon)):
+        return max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
+    return appositions[0] if appositions else max(titles, key=len, default="")
+
+
+def _is_weak(title: str, lexicon: Lexicon) -> bool:
+    return title.lower().rstrip(".") in lexicon["titles_male"] | lexicon["titles_female"]
+
+
+def _title(name: Name, text: str, lexicon: Lexicon) -> str:
+    polite = lexicon["titles_male"] | lexicon["titles_female"]
+    titles = [title for title in name.titles if title.lower().rstrip(".") not in polite]
+    start = name.title_start
+    if titles and titles[0] != name.titles[0]:
+        start = text.index(titles[0], name.title_start)
+    known = lexicon["roles"] | lexicon["titles"]
+    taken = len(titles)
+    has_head = any(title.lower().rstrip(".") in known for title in titles)
+    while taken < _LONGEST and (before := _WORD_BEFORE.search(text[max(0, start - 30) : start])):
+        word = before.group(1).lower()
+        if word in known:
+            has_head = True
+        elif not has_head or _stops(word, lexicon):
+            break
+        start -= len(before.group(0))
+        taken += 1
+    if not has_head and not any(title.lower() in lexicon["demonyms"] for title in titles):
+        return ""
+    return text[start : name.start].strip(" ,:\u00a0") if has_head else ""
+
+
+def _stops(word: str, lexicon: Lexicon) -> bool:
+    kinds = (
+        "determiners",
+        "prepositions",
+        "be",
+        "say",
+        "weak",
+        "fillers",
+        "that",
+        "relative",
+        "conjunctions",
+        "he",
+        "she",
+        "they",
+        "first",
+        "articles",
+        "by",
+    )
+    return any(word in lexicon[kind] for kind in kinds) or word.endswith(("'s", "’s", ".")) or word[0].isdigit()
+
+
+def _apposition(name: Name, text: str, lexicon: Lexicon) -> str:
+    match = _APPOSITION.match(text, name.end)
+    if match is None:
+        return ""
+    words = match.group(1).strip()
+    if _YEARS.fullmatch(words) or re.fullmatch(r"\d\d?", words):
+        match = _APPOSITION.match(text, match.end(1))
+        words = match.group(1).strip() if match else ""
+    return _checked(words, lexicon)
+
+
+def _checked(words: str, lexicon: Lexicon) -> str:
+    """Give an apposition cut to its noun phrase; empty if it is none."""
+    parts = words.split()
+    if not parts:
+        return ""
+    first = parts[0].lower()
+    for at, part in enumerate(parts):
+        if at and part.lower() in lexicon["relative"]:
+            parts = parts[:at]
+            break
+    known = lexicon["roles"] | lexicon["kin"] | lexicon["titles"]
+    low = [part.lower().strip(".,") for part in parts]
+    head = any(word in known or word.endswith(("-year-old", "-jährige", "-jähriger")) for word in low[:6])
+    opens = (
+        first in lexicon["determiners"]
+        or first in known
+        or re.match(r"\d\d-", first) is not None
+        or first in lexicon["demonyms"]
+    )
+    verb = any(word in lexicon["be"] or word in lexicon["say"] for word in low[:4])
+    return " ".join(parts) if (opens or low[0] in known or (len(low) > 1 and low[1] in known)) and head and not verb else ""
+
+
+def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
+    """A role before a comma and the name: "Malaysia's prime minister, Najib Razak,"."""
+    if not re.search(r",[ \u00a0]$", text[max(0, name.title_start - 2) : name.title_start]):
+        return ""
+    before = re.split(r"[,;:.()—–\"“”«»]", text[max(0, name.title_start - 80) : name.title_start - 2])[-1].strip()
+    return _checked(before, lexicon)

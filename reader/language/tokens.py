@@ -1,0 +1,100 @@
+"""A passage as a row of words: each quote is one word of it, so that a sentence can be read across what is quoted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reader.language.lexicon import Lexicon
+from reader.language.marks import Marked
+
+QUOTE = "\ufffc"
+"""Stands for a whole quote, marks and all."""
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?![^\W_])"  # U.S.
+    r"|(?:(?i:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|dall|sull|un|quest|c))[’'](?=[^\W\d_]{2})"  # l’Intérieur
+    r"|[’'](?:s|re|ve|ll|d|m)\b"
+    r"|[^\W_]+(?:[.’'‑-](?!(?:s|re|ve|ll|d|m|t)\b)[^\W_]+|[’']t\b)*"
+    r"|--+|\.\.+|\S"
+)
+_ENDS = frozenset({".", "!", "?", "…", "..", "...", "。", "！", "？", "؟", "।"})
+
+
+@dataclass(slots=True)
+class Row:
+    """The words of a passage."""
+
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    """Number of the sentence each word is of."""
+    quotes: list[int] = field(default_factory=list)
+    """For each quote of the passage, the index of its word."""
+
+    def at(self, position: int) -> int:
+        """Give the index of the first word that ends behind a position."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def row(text: str, quotes: list[Marked], lexicon: Lexicon) -> Row:
+    """Cut a passage into words, with one word for each quote."""
+    found = Row()
+    at = 0
+    for quote in quotes:
+        _add(found, text, at, quote.outer_start)
+        found.quotes.append(len(found.words))
+        _append(found, QUOTE, QUOTE, quote.outer_start, quote.outer_end)
+        at = quote.outer_end
+    _add(found, text, at, len(text))
+    _number(found, text, {found.quotes[i]: quote for i, quote in enumerate(quotes)}, lexicon)
+    return found
+
+
+def _append(found: Row, word: str, lower: str, start: int, end: int) -> None:
+    found.words.append(word)
+    found.lower.append(lower)
+    found.starts.append(start)
+    found.ends.append(end)
+
+
+def _add(found: Row, text: str, start: int, end: int) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        _append(found, word, word.lower(), match.start(), match.end())
+
+
+def _number(found: Row, text: str, quotes: dict[int, Marked], lexicon: Lexicon) -> None:
+    """Number the sentences: one ends at a full stop (or a quote that holds one) before a capital, a quote or the end."""
+    number, last = 0, len(found.words) - 1
+    for at, word in enumerate(found.words):
+        found.sentence.append(number)
+        if at == last:
+            break
+        following = found.words[at + 1]
+        if word in _ENDS:
+            ends = not _is_abbreviation(found, at, lexicon) and (
+                following == QUOTE or not following[0].islower() or word in "。！？؟।"
+            )
+        elif word == QUOTE:
+            inner = text[quotes[at].end - 1]
+            ends = inner in ".!?…。！？" and (following == QUOTE or following[0].isupper())
+        else:
+            ends = False
+        number += ends
+
+
+def _is_abbreviation(found: Row, at: int, lexicon: Lexicon) -> bool:
+    if found.words[at] != "." or not at or found.ends[at - 1] != found.starts[at]:
+        return False
+    before = found.lower[at - 1]
+    return before in lexicon["abbreviations"] or (len(before) == 1 and before.isalpha())

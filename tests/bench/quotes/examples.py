@@ -1,0 +1,193 @@
+"""Turns the corpus into decisions for the learner: which runs of capitals are people, which words name a quote's speaker."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from corpus import Passage as Tagged
+from corpus import Text
+from learn import Example
+
+from reader.language import antecedents, clues, names, people, quotes
+from reader.language.lexicon import Lexicon, lexicon
+from reader.language.passages import Passage, passages
+from reader.language.speakers import Mention
+from reader.model import Article, Heading, Paragraph, Run
+
+GUM = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data" / "gum.json"
+Spans = set[tuple[int, int, int]]
+
+
+def article(paragraphs: Iterable[str], language: str = "") -> Article:
+    """Give an article of plain paragraphs, the first of them the headline."""
+    first, *rest = paragraphs
+    blocks = (Heading(runs=(Run(text=first),), level=1), *(Paragraph(runs=(Run(text=text),)) for text in rest))
+    return Article(title=first, language=language, blocks=blocks)
+
+
+def named(text: Text) -> Spans:
+    """Give where the corpus says a person is named: paragraph, start, end."""
+    found: Spans = set()
+    for passage in text.of_kind("p", "s"):
+        if passage.who in (None, "-"):
+            continue
+        words = text.words(passage)
+        if passage.kind == "p" or any(
+            part in text.people[passage.who or ""].name for part in words.split() if part[:1].isupper()
+        ):
+            found.add((passage.paragraph, passage.start, passage.end))
+    return found
+
+
+def name_examples(lines: tuple[Passage, ...], known: Lexicon, gold: Spans, group: str) -> list[Example]:
+    """Give a decision for each group of equal names: a person's or not."""
+    found = []
+    for each in names.groups(names.find(lines, known), lines, known).values():
+        hits = sum(
+            any(lines[name.passage].block == block and name.start < end and start < name.end for block, start, end in gold)
+            for name in each.names
+        )
+        right = 0 if 2 * hits > len(each.names) else 1
+        found.append(Example(choices=(tuple(sorted(each.clues)), ()), right=frozenset({right}), group=group))
+    return found
+
+
+def names_of_corpus(texts: Iterable[Text]) -> list[Example]:
+    """Give the decisions about names of the whole corpus (languages with capitals)."""
+    found = []
+    for text in texts:
+        if text.language in ("ar", "ja", "zh"):
+            continue
+        lines = passages(article(text.paragraphs))
+        found += name_examples(lines, lexicon(text.language), named(text), text.file)
+    return found
+
+
+def names_of_gum() -> list[Example]:
+    """Give the decisions about names of GUM's news (CC BY), if the evaluation data are there."""
+    found = []
+    for text in json.loads(GUM.read_text(encoding="utf-8")) if GUM.is_file() else []:
+        lines, gold, offset = [], set(), 0
+        for line in text["text"].split("\n"):
+            if line.strip():
+                gold |= {
+                    (len(lines), start - offset, end - offset)
+                    for each in text["people"]
+                    for start, end, _ in each["mentions"]
+                    if offset <= start < offset + len(line)
+                }
+                lines.append(line)
+            offset += len(line) + 1
+        found += name_examples(passages(article(lines)), lexicon("en"), gold, text["id"])
+    return found
+
+
+def speakers_of_corpus(texts: Iterable[Text]) -> list[Example]:
+    """Give the decisions about speakers of the whole corpus; a quote whose speaker is out of reach has no right choice."""
+    found = []
+    for text in texts:
+        if text.language not in ("ar", "ja", "zh"):
+            found += speaker_examples(text)
+    return found
+
+
+def speaker_examples(text: Text) -> list[Example]:
+    """Give a decision for each quote of an article."""
+    lines = passages(article(text.paragraphs))
+    page, _ = read(text, lines)
+    found = []
+    last = None
+    for segment in page.segments:
+        gold = _gold(text, lines[segment.passage].block, segment.mark.start, segment.mark.end)
+        options = quotes.choices(page, segment, last)
+        right = _right(text, lines, options, gold)
+        around = quotes.scene(page, segment)
+        rows = tuple(tuple(clues.features(segment, option, around, last)) for option in options)
+        found.append(Example(choices=rows, right=right, group=text.file))
+        last = next((options[at] for at in sorted(right) if options[at] is not None), last)
+    return found
+
+
+def read(text: Text, lines: tuple[Passage, ...]) -> tuple[quotes.Page, list[people.Figure]]:
+    """Read an article of the corpus up to the point where its quotes are given."""
+    known = lexicon(text.language)
+    weighed = names.groups(names.find(lines, known), lines, known)
+    figures = people.people(weighed.values(), lines, known)
+    return quotes.page(lines, quotes.by_passage(whose(weighed.values(), figures)), known), figures
+
+
+def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
+    """Give the decisions about pronouns that name a speaker: whom they mean."""
+    found = []
+    for text in texts:
+        known = lexicon(text.language)
+        lines = passages(article(text.paragraphs))
+        page, figures = read(text, lines)
+        sites = antecedents.sites(page, figures)
+        ids = [_id_of(figure, text, lines) for figure in figures]
+        spoke: int | None = None
+        for speaker in text.of_kind("s"):
+            word = text.words(speaker).lower()
+            place = next(((at, speaker.start) for at, line in enumerate(lines) if line.block == speaker.paragraph), (0, 0))
+            if antecedents.sexes(word, known) and speaker.who not in (None, "-"):
+                weighed = antecedents.options(sites, place, word, figures, lines, spoke, known)
+                right = frozenset(at for at, (figure, _) in enumerate(weighed) if ids[figure] == speaker.who)
+                if weighed:
+                    found.append(Example(choices=tuple(tuple(each) for _, each in weighed), right=right, group=text.file))
+            spoke = ids.index(speaker.who) if speaker.who in ids else spoke
+    return found
+
+
+def _id_of(figure: people.Figure, text: Text, lines: tuple[Passage, ...]) -> str | None:
+    """Give whom of the head the names of a figure are, by most of its places."""
+    tagged = [each for each in text.of_kind("p", "s") if each.who not in (None, "-")]
+    votes = Counter(
+        each.who
+        for name in figure.names
+        for each in tagged
+        if lines[name.passage].block == each.paragraph and name.start < each.end and each.start < name.end
+    )
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _gold(text: Text, paragraph: int, start: int, end: int) -> Tagged | None:
+    fitting = [
+        (min(end, each.end) - max(start, each.start), -at, each)
+        for at, each in enumerate(text.of_kind("q", "scare", "title"))
+        if each.paragraph == paragraph
+    ]
+    overlap, _, best = max(fitting, default=(0, 0, None))
+    return best if overlap > 0 else None
+
+
+def _right(text: Text, lines: tuple[Passage, ...], options: Sequence[Mention | None], gold: Tagged | None) -> frozenset[int]:
+    """Give which choices are right: those that overlap the speaker's words, else those that mean the same person."""
+    if gold is None or gold.kind != "q" or (gold.number is None and gold.who is None):
+        return frozenset({0})
+    words = text.speakers[gold.number] if gold.number is not None else None
+    places = [(at, lines[each.passage].block, each.start, each.end) for at, each in enumerate(options) if each is not None]
+    exact = {
+        at
+        for at, block, start, end in places
+        if words and block == words.paragraph and start < words.end and words.start < end
+    }
+    if exact:
+        return frozenset(exact)
+    who = words.who if words else gold.who
+    if who in (None, "-"):
+        return frozenset()
+    same = [each for each in text.of_kind("p", "s") if each.who == who]
+    return frozenset(
+        at
+        for at, block, start, end in places
+        if any(block == each.paragraph and start < each.end and each.start < end for each in same)
+    )
+
+
+def whose(weighed: Iterable[names.Group], figures: Sequence[people.Figure]) -> list[tuple[names.Name, int | None]]:
+    """Give every name with the index of its person, None where it is nobody's."""
+    index = {id(name): at for at, figure in enumerate(figures) for name in figure.names}
+    return [(name, index.get(id(name))) for group in weighed for name in group.names]

