@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.errors import (
+    FeedError,
     FetchError,
     LibraryError,
     NoArticleError,
@@ -30,6 +31,7 @@ _STATUSES: tuple[tuple[type[ReaderError], int], ...] = (
     (FetchError, 3),
     (StatusError, 4),
     (NoArticleError, 5),
+    (FeedError, 5),
     (UnreadableError, 6),
     (OutputError, 7),
     (LibraryError, 7),

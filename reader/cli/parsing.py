@@ -29,6 +29,8 @@ def parse(arguments: Sequence[str]) -> tuple[Command, Choices]:
     rest = [word for index, word in enumerate(arguments) if index != at] if found is not READ else list(arguments)
     given = vars(parser_of(found).parse_intermixed_args(rest))
     words = tuple(given.pop("words"))
+    if words and not found.operands:
+        raise UsageError(f"reader {found.name} takes no words", source=words[0], advice=f"reader {found.name} -h")
     said = {name: value for name, value in given.items() if value is not None}
     return found, Choices(command=found.name, words=words, **said)
 
