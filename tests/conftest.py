@@ -1,4 +1,8 @@
-"""What the tests of several rooms need: a small web on the loopback interface that does whatever a test tells it."""
+"""What the tests of several rooms need.
+
+A small web on the loopback interface that does whatever a test tells it, the switch that rewrites golden files, and how long
+properties are searched.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,28 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No deadline: how long one example takes says more about the machine than about the law.
+settings.register_profile("quick", max_examples=50, deadline=None)
+settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("quick")
 
 Answer = bytes | Callable[[socket.socket], None]
 
 TLS = b"\x16"  # the first byte of a client that speaks TLS: no head will come
 _PATIENCE = 10.0  # seconds after which a connection of a test is given up, whatever became of it
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what is found as what is expected; then read the diff"
+    )
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
 
 
 @dataclass
