@@ -1,1 +1,51 @@
-"""Room not furnished yet."""
+"""The app: sources go in, and are read on the screen until the reader leaves.
+
+The face of this room is `open_app`; importing the room imports no Textual.  The worker process is started before Textual is
+imported, so that both come up side by side: the article stands there with the first paint.
+
+    app.py       owns the worker, the shelf of stories and the themes; screens tell it what is wanted (`messages.py`)
+    reading/     the screen on which articles are read, one concern a file
+    screens/     the other screens: help and palette
+    widgets/     one widget a file, on Textual's Line API: Markdown widgets took 20 to 70 times as long for the same article
+    galley, tabular, layers, direction, proof, ink      from an article to rows on the screen; the first four know no Textual
+    frame        where the panes stand; pure geometry
+    actions      every action once: bindings, help, palette and settings are made from it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.newsroom import Request
+from reader.settings import Settings, folders
+from reader.worker import Worker
+
+
+def open_app(requests: Sequence[Request], settings: Settings) -> int:
+    """Open sources in the app, and give the exit status when the reader has left.
+
+    The terminal is expected on descriptors 0 (keys) and 2 (the screen); standard output stays free.
+
+    Args:
+        requests: what to read, in order; one for standard input carries its body.  None at all: the bundled edition.
+        settings: the user's.
+
+    Raises:
+        ReaderError: the bundled edition or a theme cannot be read.
+    """
+    worker = Worker()
+    worker.start()
+    try:
+        return _run(requests, settings, worker)
+    finally:
+        worker.close()
+
+
+def _run(requests: Sequence[Request], settings: Settings, worker: Worker) -> int:
+    from reader.tui.stories import first_edition, shelf_of  # noqa: PLC0415 -- the worker comes first
+
+    shelf = shelf_of(requests) if requests else first_edition(settings)
+    worker.ask(shelf.stories[shelf.here].request)
+    from reader.tui.launch import launch  # noqa: PLC0415 -- imports Textual, while the worker imports the parsers
+
+    return launch(shelf, settings, worker, folders())

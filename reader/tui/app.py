@@ -1,0 +1,219 @@
+"""The app: it owns the worker process, the shelf of stories and the themes, and answers what the screens ask for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import BindingType
+from textual.theme import Theme
+
+from reader import bundle
+from reader.errors import ReaderError
+from reader.newsroom import Request
+from reader.settings import Settings
+from reader.tui import messages, outside
+from reader.tui.actions import APP
+from reader.tui.marks import ASCII, UNICODE
+from reader.tui.positions import Positions
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.stories import Shelf, Story
+from reader.tui.themes import PLAIN, turn
+from reader.worker import Answer, Worker
+from reader.worker.client import GRACE
+
+
+class ReaderApp(App[int]):
+    """Broadsheet in the terminal."""
+
+    TITLE = "Broadsheet"
+    CSS_PATH = bundle.styles() / "layout.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*APP.bindings]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self, shelf: Shelf, settings: Settings, *, worker: Worker, themes: Mapping[str, Theme], positions: Positions
+    ) -> None:
+        """Make the app for some stories; the first of them may have been asked of the worker already."""
+        super().__init__()
+        self.animation_level = "none"
+        self.shelf = shelf
+        self.settings = settings
+        self.worker = worker
+        self.positions = positions
+        self.marks = ASCII if settings.ascii else UNICODE
+        self._undo: list[Shelf] = []
+        self._asked = shelf.here
+        """Which story the worker has been asked for; -1: none."""
+        self._reads_ahead = shelf.is_first_run
+        for theme in themes.values():
+            self.register_theme(theme)
+        self.theme = PLAIN if self.no_color and PLAIN in themes else settings.theme
+        self._themes = tuple(themes)
+        self.reading = ReadingScreen(shelf, marks=self.marks, column=settings.width)
+
+    def get_default_screen(self) -> ReadingScreen:
+        """Begin with the article."""
+        return self.reading
+
+    def on_mount(self) -> None:
+        """Listen to the worker, and take what it has ready."""
+        if self.settings.keys:
+            self.set_keymap(dict(self.settings.keys))
+        loop = asyncio.get_running_loop()
+        self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
+        self._want(self.shelf.here)
+
+    def on_unmount(self) -> None:
+        """Keep the place, and end the worker."""
+        self.positions.save()
+        self.worker.close()
+
+    # Stories -------------------------------------------------------------------------------------------------------------
+
+    def _want(self, index: int) -> None:
+        """Show a story, and have it read if it has not been."""
+        story = self.shelf.stories[index]
+        self._put(index, replace(story, is_read=story.reading is not None or story.is_read), here=index)
+        if story.reading is None and self._asked != index:
+            self._ask(index)
+
+    def _ask(self, index: int) -> None:
+        self._asked = index
+        self.worker.ask(self.shelf.stories[index].request)
+        if self.worker.is_stale:
+            self.set_timer(GRACE, self.worker.hurry)
+
+    def _hear(self) -> None:
+        """Take what the worker has to say; an answer that nobody waits for does not come this far."""
+        answer = self.worker.receive()
+        if answer is not None:
+            self._take(answer)
+
+    def _take(self, answer: Answer) -> None:
+        index, self._asked = self._asked, -1
+        if not 0 <= index < len(self.shelf.stories):
+            return
+        is_here = index == self.shelf.here
+        story = self.shelf.stories[index]
+        self._put(index, replace(story, reading=answer.reading, error=answer.error, is_read=is_here or story.is_read))
+        self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        """Have the worker read what has not been asked for yet, so that the list has titles and the next page is ready."""
+        if self._asked < 0:
+            near = range(self.shelf.here, len(self.shelf.stories)), range(self.shelf.here)
+            waiting = (at for span in near for at in span if self._is_new(self.shelf.stories[at]))
+            index = next(waiting, -1)
+            if index >= 0:
+                self._ask(index)
+
+    def _is_new(self, story: Story) -> bool:
+        return story.reading is None and story.error is None and self._reads_ahead
+
+    def _put(self, index: int, story: Story, *, here: int | None = None) -> None:
+        """Put a story in its place on the shelf, and hand the shelf down."""
+        stories = (*self.shelf.stories[:index], story, *self.shelf.stories[index + 1 :])
+        self.shelf = replace(self.shelf, stories=stories, here=self.shelf.here if here is None else here)
+        self._show()
+
+    def _show(self) -> None:
+        self.reading.show_shelf(self.shelf, place=self.positions.of(self.shelf.stories[self.shelf.here].key))
+
+    # What screens ask for ------------------------------------------------------------------------------------------------
+
+    @on(messages.StoryWanted)
+    def _story_wanted(self, event: messages.StoryWanted) -> None:
+        self._want(event.index)
+
+    @on(messages.LinkWanted)
+    def _link_wanted(self, event: messages.LinkWanted) -> None:
+        present = self.shelf.stories[self.shelf.here].request
+        request = Request(source=event.url, timeout=present.timeout, offline=present.offline, linked=True)
+        at = self.shelf.here + 1
+        stories = (*self.shelf.stories[:at], Story(request=request), *self.shelf.stories[at:])
+        self.shelf = replace(self.shelf, stories=stories)
+        self._want(at)
+
+    @on(messages.ReadToggled)
+    def _read_toggled(self, event: messages.ReadToggled) -> None:
+        self._undo.append(self.shelf)
+        story = self.shelf.stories[event.index]
+        self._put(event.index, replace(story, is_read=not story.is_read))
+        self.reading.say("Marked unread." if story.is_read else "Marked read.")
+
+    @on(messages.UndoWanted)
+    def _undo_wanted(self) -> None:
+        if not self._undo:
+            self.reading.say("There is nothing to take back.")
+            return
+        before = self._undo.pop()
+        read = {story.request.source: story.is_read for story in before.stories}
+        stories = tuple(replace(story, is_read=read.get(story.request.source, story.is_read)) for story in self.shelf.stories)
+        self.shelf = replace(self.shelf, stories=stories)
+        self._show()
+        self.reading.say("Taken back.")
+
+    @on(messages.PlaceReached)
+    def _place_reached(self, event: messages.PlaceReached) -> None:
+        self.positions.keep(self.shelf.stories[self.shelf.here].key, (event.block, event.offset))
+
+    @on(messages.LinkFollowed)
+    def _link_followed(self, event: messages.LinkFollowed) -> None:
+        if outside.is_openable(event.url):
+            self.open_url(event.url)
+            self.reading.say(f"Opened in the browser: {event.url}")
+        else:
+            self.reading.say("Only http, https and mailto addresses are opened in the browser.")
+
+    @on(messages.TextCopied)
+    def _text_copied(self, event: messages.TextCopied) -> None:
+        self.copy_to_clipboard(event.text)
+        self.reading.say(f"Copied {event.what}.")
+
+    @on(messages.PipeWanted)
+    def _pipe_wanted(self, event: messages.PipeWanted) -> None:
+        article = self.shelf.stories[self.shelf.here].article
+        if article is None:
+            return
+        from reader.formats import to_text  # noqa: PLC0415 -- printing is not what the app is for
+
+        try:
+            argv = outside.cut(event.command)
+            with self.suspend():
+                status = outside.run(argv, to_text(article, self.settings.width))
+        except ReaderError as error:
+            self.reading.say(str(error))
+        else:
+            self.reading.say(f"{argv[0]} ended with status {status}." if status else f"{argv[0]} is done.")
+
+    # Actions -------------------------------------------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Show every action."""
+        from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
+
+        self.push_screen(IndexScreen("Help", dict(self.settings.keys), self.marks))
+
+    def action_palette(self) -> None:
+        """Choose an action by name."""
+        from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
+
+        self.push_screen(IndexScreen("Commands", dict(self.settings.keys), self.marks, is_palette=True), self._run)
+
+    async def _run(self, call: str | None) -> None:
+        if call:
+            await self.run_action(call, self.reading.pane)
+
+    def action_next_theme(self) -> None:
+        """Show the next theme."""
+        self.theme = turn(self._themes, self.theme)
+        self.reading.say(f"Theme: {self.theme}")
+
+    def action_redraw(self) -> None:
+        """Draw everything anew."""
+        self.refresh(repaint=True, layout=True)

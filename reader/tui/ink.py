@@ -1,0 +1,169 @@
+"""A line of the galley drawn: the strip that Textual sends to the terminal.
+
+Every piece of text carries its place in the article (`offset`: character, block), so that selecting with the mouse selects the
+article's words and not the screen's cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.model.text import plain
+from reader.model.wrap import width
+from reader.tui.direction import has_right_to_left, is_right_to_left, visual_order
+from reader.tui.galley import Line
+from reader.tui.layers import Layer
+
+GUTTER = 2
+"""Cells left of the text column, for the sign of a quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Where on the row the line is drawn."""
+
+    left: int
+    """First cell of the text column."""
+    column: int
+    width: int
+    """Of the whole row."""
+    shift: int = 0
+    """How far wide lines are moved to the left."""
+    reorder: bool = True
+    """Right-to-left text is put into the terminal's order here."""
+
+
+class Words(NamedTuple):
+    """A block's text as it is drawn, what lies over it, and the style of the line."""
+
+    block: int
+    text: str
+    layers: Sequence[Layer]
+    style: Style
+
+
+class Ink:
+    """Draws lines in the styles of one theme."""
+
+    def __init__(self, base: Style, styles: Mapping[str, Style], quote_mark: str) -> None:
+        """Take the view's own style, those of the components by name, and the sign of a quotation."""
+        self._base = base
+        self._styles = styles
+        self._mark = quote_mark
+
+    def blank(self, ground: Ground) -> Strip:
+        """Give an empty row."""
+        return Strip.blank(ground.width, self._base)
+
+    def draw(self, line: Line, text: str, layers: Sequence[Layer], ground: Ground) -> Strip:
+        """Draw a line of a block whose text and layers are given."""
+        words = Words(line.block, text, layers, self._base + self._styles.get(line.kind, Style.null()))
+        if line.block < 0:
+            lead = [self._lead(line, words.style)] if line.lead else []
+            return self._row([*lead, Segment(plain(line.words), words.style)], ground.left + line.indent, line, ground)
+        if line.pieces:
+            return self._row(self._pieces(line, words, ground), ground.left, line, ground)
+        segments = self._passage(words, line.start, line.end, ground)
+        start = ground.left + line.indent
+        if has_right_to_left(text[line.start : line.end]) and is_right_to_left(text):
+            if line.lead:
+                segments.append(Segment(line.lead[::-1], words.style))
+            used = sum(segment.cell_length for segment in segments)
+            start = max(ground.left + ground.column - line.indent - used, ground.left)
+        elif line.lead:
+            segments.insert(0, self._lead(line, words.style))
+        quoted = any(layer.style == "quote" and layer.start < line.end and layer.end > line.start for layer in layers)
+        return self._row(segments, start, line, ground, quoted=quoted)
+
+    def _lead(self, line: Line, style: Style) -> Segment:
+        return Segment(line.lead, style + self._styles.get("lead", Style.null()))
+
+    def _pieces(self, line: Line, words: Words, ground: Ground) -> list[Segment]:
+        """Give the segments of a row of a table, with the gaps between its cells."""
+        segments: list[Segment] = []
+        at = 0
+        for piece in line.pieces:
+            if piece.column > at:
+                segments.append(Segment(" " * (piece.column - at), words.style))
+            passage = self._passage(words, piece.start, piece.end, ground)
+            segments += passage
+            at = max(piece.column, at) + sum(segment.cell_length for segment in passage)
+        return segments
+
+    def _row(self, segments: list[Segment], start: int, line: Line, ground: Ground, *, quoted: bool = False) -> Strip:
+        """Put segments on a row, with the sign of a quotation in the gutter."""
+        strip = Strip(segments)
+        if line.wide and ground.shift:
+            strip = strip.crop(min(ground.shift, strip.cell_length), None)
+        room = max(ground.width - start, 0)
+        if strip.cell_length > room:
+            strip = strip.crop(0, room)
+        before = [Segment(" " * start, self._with_offset(self._base, line, -start))]
+        if quoted and ground.left >= GUTTER:
+            sign = self._base + self._styles.get("quote-mark", Style.null())
+            before = [
+                Segment(" " * (ground.left - GUTTER), self._with_offset(self._base, line, GUTTER - start)),
+                Segment(self._mark, sign),
+                Segment(" " * (start - ground.left + GUTTER - 1), self._base),
+            ]
+        after = ground.width - start - strip.cell_length
+        return Strip([*before, *strip, Segment(" " * max(after, 0), self._base)], ground.width)
+
+    def _with_offset(self, style: Style, line: Line, shift: int) -> Style:
+        if line.block < 0:
+            return style
+        return style + Style.from_meta({"offset": (max(line.start + shift, 0), line.block)})
+
+    def _passage(self, words: Words, start: int, end: int, ground: Ground) -> list[Segment]:
+        """Give the segments of a passage, cut wherever a layer begins or ends."""
+        over = [layer for layer in words.layers if layer.start < end and layer.end > start]
+        if ground.reorder and has_right_to_left(words.text[start:end]):
+            return self._reordered(words._replace(layers=over), start, end)
+        cuts = {start, end}
+        for layer in over:
+            cuts.add(max(layer.start, start))
+            cuts.add(min(layer.end, end))
+        return [
+            self._placed(words.text[first:last], self._laid(words.style, over, first), first, words.block)
+            for first, last in pairwise(sorted(cuts))
+        ]
+
+    def _laid(self, style: Style, layers: Sequence[Layer], at: int) -> Style:
+        for layer in layers:
+            if layer.start <= at < layer.end:
+                style += self._styles.get(layer.style, Style.null())
+        return style
+
+    def _reordered(self, words: Words, start: int, end: int) -> list[Segment]:
+        """Give the segments of a passage with right-to-left letters in it, from left to right."""
+        segments: list[Segment] = []
+        pending, style, place = "", words.style, start
+        order = visual_order(words.text[start:end], right_to_left=is_right_to_left(words.text))
+        for offset, character in order:
+            own = self._laid(words.style, words.layers, start + offset)
+            if pending and own != style:
+                segments.append(self._placed(pending, style, place, words.block))
+                pending = ""
+            if not pending:
+                style, place = own, start + offset
+            pending += character
+        return [*segments, self._placed(pending, style, place, words.block)] if pending else segments
+
+    def _placed(self, words: str, style: Style, place: int, block: int) -> Segment:
+        return Segment(plain(words), style + Style.from_meta({"offset": (place, block)}))
+
+
+def caps(title: str, language: str) -> str:
+    """Give a title in capitals with every character in its place; languages whose capitals differ keep it as it is."""
+    if language.split("-", maxsplit=1)[0] in {"tr", "az", "ka"}:
+        return title
+    return "".join(
+        capital if len(capital := letter.upper()) == 1 and width(capital) == width(letter) else letter for letter in title
+    )

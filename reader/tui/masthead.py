@@ -1,0 +1,57 @@
+"""The words around an article that are not of its text: byline, date, how long it takes, and the notes behind it."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+from typing import Final
+
+from reader.model import Article, Preformatted
+from reader.tui.marks import Marks
+
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WORDS_A_MINUTE: Final = 238
+"""Silent reading of non-fiction in English (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047)."""
+_SIGNS_A_MINUTE: Final = 500
+"""Chinese and Japanese are read by the sign: about 500 a minute."""
+_CUT_OFF: Final = "The page ends here: this is not the whole story."
+
+
+def byline(article: Article, marks: Marks, zone: tzinfo | None = None) -> str:
+    """Give the line below the title: who, where, when, how long.
+
+    Args:
+        article: the article.
+        marks: the signs to use.
+        zone: the reader's own time zone; None: that of the machine.
+    """
+    parts = [
+        ", ".join(article.byline),
+        article.site,
+        day(article.published, zone) if article.published else "",
+        f"{minutes(article)} min",
+    ]
+    return f" {marks.dot} ".join(part for part in parts if part)
+
+
+def day(time: datetime, zone: tzinfo | None = None) -> str:
+    """Give a date as it is written in the reader's zone: `1 Nov 2026`."""
+    local = time.astimezone(zone)
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
+
+
+def minutes(article: Article) -> int:
+    """Give how many minutes it takes to read; at least 1."""
+    words = signs = 0
+    for block in article.blocks:
+        if isinstance(block, Preformatted):
+            continue
+        text = block.text
+        words += len(text.split())
+        if not text.isascii():
+            signs += sum(1 for sign in text if "\u2e80" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af")
+    return max(1, round(words / _WORDS_A_MINUTE + signs / _SIGNS_A_MINUTE))
+
+
+def notes(article: Article) -> tuple[str, ...]:
+    """Give what stands behind the text."""
+    return (*((_CUT_OFF,) if article.truncated else ()), *article.notes)

@@ -1,0 +1,56 @@
+"""What the app does outside its own screen: which addresses a browser may be given, and how a command gets the text.
+
+Words from a page never reach a shell.  A command is what the user typed, cut into words here; the text goes to its standard
+input, and nothing of the page is ever part of its arguments.
+"""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from typing import Final
+from urllib.parse import urlsplit
+
+from reader.errors import ReaderError, UsageError
+
+_OPENABLE: Final = ("http", "https", "mailto")
+
+
+def is_openable(url: str) -> bool:
+    """Say whether a browser may be given an address: the web and mail only, no controls or spaces in it."""
+    if not url.isprintable() or " " in url:
+        return False
+    try:
+        return urlsplit(url).scheme.lower() in _OPENABLE
+    except ValueError:
+        return False
+
+
+def cut(command: str) -> list[str]:
+    """Cut a command into its words as a shell would, without one.
+
+    Raises:
+        UsageError: the quotation marks do not pair, or there is no word.
+    """
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise UsageError("the command's quotation marks do not pair", source=command) from error
+    if not words:
+        raise UsageError("there is no command")
+    return words
+
+
+def run(argv: list[str], text: str) -> int:
+    """Run a command with some text on its standard input, and give its exit status.
+
+    Raises:
+        ReaderError: it cannot be run.
+    """
+    try:
+        done = subprocess.run(argv, input=text.encode("utf-8", "replace"), check=False)  # noqa: S603 -- the user's own command
+    except FileNotFoundError as error:
+        raise ReaderError("there is no such command", source=argv[0]) from error
+    except OSError as error:
+        raise ReaderError(f"it cannot be run: {(error.strerror or '').lower()}", source=argv[0]) from error
+    return done.returncode

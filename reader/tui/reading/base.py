@@ -1,0 +1,69 @@
+"""What all parts of the reading screen share: its widgets, and the story that is shown."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.screen import Screen
+
+from reader.model import Article
+from reader.tui.marks import Marks
+from reader.tui.passages import Entry
+from reader.tui.stories import Shelf, Story
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.desk import Desk
+from reader.tui.widgets.letter_trap import LetterTrap
+from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.virtual_list import Column, VirtualList
+
+_COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
+    "entries": (Column("mark", 1), Column("aside", 6), Column()),
+    "outline": (Column("aside", 3, is_right=True), Column()),
+    "people": (Column(most=28), Column("aside"), Column("mark", 4, is_right=True)),
+    "quotes": (Column(), Column("aside", 22), Column("mark", 5, is_right=True)),
+}
+WAITING: Final = "Reading {} …"
+
+
+class ReadingBase(Screen[None]):
+    """The panes, and what stands in them."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, shelf: Shelf, *, marks: Marks, column: int) -> None:
+        """Make the panes, empty as yet."""
+        super().__init__()
+        self.shelf = shelf
+        self.marks = marks
+        self.view = ArticleView(id="article", column=column, marks=marks)
+        self.lists = {name: VirtualList(*columns, id=name, marks=marks) for name, columns in _COLUMNS.items()}
+        self.entries: dict[str, tuple[Entry, ...]] = dict.fromkeys(_COLUMNS, ())
+        self.status = StatusLine(id="status", marks=marks)
+        self.desk = Desk(self.view, *self.lists.values(), self.status, LetterTrap(), id="desk", marks=marks)
+        self.percent = 0
+        self.here = 0
+        """Index of the block at the top of the text."""
+
+    @property
+    def story(self) -> Story:
+        """The story that is shown."""
+        return self.shelf.stories[self.shelf.here]
+
+    @property
+    def article(self) -> Article:
+        """The article that is shown; an empty one while there is none."""
+        return self.story.article or Article()
+
+    @property
+    def pane(self) -> ArticleView | VirtualList:
+        """The pane in which the keys work."""
+        focused = self.focused
+        return focused if isinstance(focused, ArticleView | VirtualList) else self.view
+
+    def say(self, message: str) -> None:
+        """Say something on the line of state, until the next key."""
+        self.status.say(message)
+
+    def take_count(self, default: int = 1) -> int:
+        """Give the count typed in whichever pane has the keys."""
+        return self.pane.take_count(default)

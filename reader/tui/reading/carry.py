@@ -1,0 +1,88 @@
+"""What leads out of the article: links, the clipboard, the browser, a command of the user's."""
+
+from __future__ import annotations
+
+from reader.model import Span
+from reader.tui.labels import labels
+from reader.tui.layers import Link, links
+from reader.tui.messages import LinkFollowed, LinkWanted, TextCopied
+from reader.tui.reading.steps import StepActions
+from reader.tui.widgets.letter_trap import LetterTrap
+
+
+class CarryActions(StepActions):
+    """Links and copies."""
+
+    labelled: dict[str, Link]
+    """The links that can be followed now, by their labels."""
+    typed = ""
+    shows_stripped = False
+
+    def action_links(self) -> None:
+        """Label the links in view."""
+        self.take_count()
+        first, last = self.view.span_in_view()
+        seen = [link for link in links(self.article) if first <= (link.block, link.end) and (link.block, link.start) < last]
+        if not seen:
+            self.say("No link is in view.")
+            return
+        self.labelled = dict(zip(labels(len(seen)), seen, strict=True))
+        self.typed = ""
+        self.view.label(
+            {label: Span(block=link.block, start=link.start, end=link.end) for label, link in self.labelled.items()}
+        )
+        self.say("A label reads the link here; with Shift, in the browser.")
+        self.query_one(LetterTrap).focus()
+
+    def use_label(self, letter: str | None) -> None:
+        """Take a letter of a label; follow the link when it is whole."""
+        self.typed += letter or ""
+        known = self.typed.lower()
+        if letter and known not in self.labelled and any(label.startswith(known) for label in self.labelled):
+            return
+        chosen = self.labelled.get(known)
+        in_browser = self.typed != known
+        self.end_labels()
+        if chosen is None:
+            self.say(f"No link is labelled {letter!r}." if letter else "")
+        elif in_browser or not chosen.href.startswith(("http://", "https://")):
+            self.post_message(LinkFollowed(chosen.href))
+        else:
+            self.post_message(LinkWanted(chosen.href))
+
+    def end_labels(self) -> None:
+        """Take the labels away."""
+        self.labelled = {}
+        self.view.label({})
+        self.view.focus()
+
+    def action_browser(self) -> None:
+        """Open the page in the browser."""
+        if self.article.url:
+            self.post_message(LinkFollowed(self.article.url))
+        else:
+            self.say("This article has no address.")
+
+    def action_copy_link(self) -> None:
+        """Copy the page's address."""
+        if self.article.url:
+            self.post_message(TextCopied(self.article.url, "the link"))
+        else:
+            self.say("This article has no address.")
+
+    def action_pipe(self) -> None:
+        """Ask for a command."""
+        self.ask("pipe", "| ")
+
+    def action_sideways(self, step: int) -> None:
+        """Move wide tables and code."""
+        before = self.view.ground.shift
+        self.view.set_ground(shift=before + step * self.take_count())
+        if self.view.ground.shift == before:
+            self.say("Nothing here is wider than the screen." if not before else "")
+
+    def action_direction(self) -> None:
+        """Change who puts right-to-left text in order."""
+        reorder = not self.view.ground.reorder
+        self.view.set_ground(reorder=reorder)
+        self.say("Right-to-left text is put in order here." if reorder else "Right-to-left text is left to the terminal.")

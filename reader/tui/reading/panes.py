@@ -1,0 +1,81 @@
+"""Which panes are shown, which of them has the keys, and the article alone."""
+
+from __future__ import annotations
+
+from reader.tui.frame import LISTS, REGIONS
+from reader.tui.messages import WidthChosen
+from reader.tui.reading.base import ReadingBase
+
+_NARROWEST, _WIDEST = 40, 120
+
+
+class PaneActions(ReadingBase):
+    """Moving between panes."""
+
+    is_zen = False
+    sheet = ""
+    """The pane that is open under the text, where there is room for the text alone."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """There is room for the article alone."""
+        return self.size.width < REGIONS
+
+    def arrange_panes(self) -> None:
+        """Lay out the panes that have something to show."""
+        wanted = {name for name in LISTS if self._has_rows(name)}
+        if self.is_zen:
+            self.desk.arrange_panes((), "")
+        else:
+            self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "")
+
+    def _has_rows(self, name: str) -> bool:
+        if name == "entries":
+            return len(self.shelf.stories) > 1
+        return name == "outline" or bool(self.entries[name])
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane, or back to the text from it."""
+        self.take_count()
+        if self.focused is self.lists[name]:
+            self.to_text()
+        elif not self._has_rows(name):
+            self.say(f"There are no {name} in this article.")
+        else:
+            self.is_zen = False
+            if self.is_narrow:
+                self.sheet = name
+            self.arrange_panes()
+            self.lists[name].focus()
+
+    def action_next_pane(self, step: int) -> None:
+        """Go to the next pane, in the order in which they stand."""
+        names = self.desk.shown()
+        if self.is_narrow and not self.is_zen:
+            names = ("article", *(name for name in LISTS if self._has_rows(name)))
+        at = names.index(str(self.pane.id)) if self.pane.id in names else 0
+        name = names[(at + step) % len(names)]
+        if name == "article":
+            self.to_text()
+        else:
+            self.action_pane(name)
+
+    def action_zen(self) -> None:
+        """Show the article alone, or everything again."""
+        self.is_zen = not self.is_zen
+        self.to_text()
+
+    def to_text(self) -> None:
+        """Go back to the text."""
+        self.sheet = ""
+        self.view.focus()
+        self.arrange_panes()
+
+    def action_resize(self, step: int) -> None:
+        """Set the text in more or fewer columns; a count says how many."""
+        count = self.take_count(0)
+        columns = count or self.view.column + step
+        columns = min(max(columns, _NARROWEST), _WIDEST)
+        self.view.column = columns
+        self.say(f"{columns} columns")
+        self.post_message(WidthChosen(columns))

@@ -1,0 +1,176 @@
+"""The screen on which articles are read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from reader.tui import masthead
+from reader.tui.actions import PANES, PASSAGES, READING
+from reader.tui.marks import Marks
+from reader.tui.messages import PlaceReached, StoryWanted, UndoWanted
+from reader.tui.reading import status
+from reader.tui.reading.base import WAITING
+from reader.tui.reading.carry import CarryActions
+from reader.tui.reading.following import FollowingActions
+from reader.tui.reading.panes import PaneActions
+from reader.tui.stories import Shelf
+from reader.tui.typeset import Copy
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.letter_trap import LetterTrap
+from reader.tui.widgets.moving import Moving
+from reader.tui.widgets.virtual_list import VirtualList
+
+
+class ReadingScreen(PaneActions, FollowingActions, CarryActions):
+    """Panes around one article of a shelf."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *PASSAGES.bindings]
+
+    def __init__(self, shelf: Shelf, *, marks: Marks, column: int) -> None:
+        """Make the screen for a shelf."""
+        super().__init__(shelf, marks=marks, column=column)
+        self.places = {}
+        self.labelled = {}
+
+    def compose(self) -> ComposeResult:
+        """The desk with everything on it."""
+        yield self.desk
+
+    def on_mount(self) -> None:
+        """Show what is there."""
+        self.show_shelf(self.shelf)
+        self.view.focus()
+
+    # Handed down by the app ----------------------------------------------------------------------------------------------
+
+    def show_shelf(self, shelf: Shelf, *, place: tuple[int, int] = (0, 0)) -> None:
+        """Show another state of the shelf; the text is set anew only if there is another article."""
+        before, self.shelf = self.story, shelf
+        self._list_stories()
+        if self.story.article is not before.article or not self.view.has_copy:
+            self._show_article(place)
+        self._entitle()
+        if self.story.error:
+            self.say(str(self.story.error))
+        elif self.story.article is None:
+            self.say(WAITING.format(self.story.title))
+
+    def _show_article(self, place: tuple[int, int]) -> None:
+        article = self.article
+        self.clear_search()
+        self.shows_stripped = False
+        self.list_passages()
+        self.view.show(self._copy() if article.blocks else Copy(article=article), at=place)
+        self.arrange_panes()
+        if self.story.article:
+            self.say("")
+
+    def _copy(self) -> Copy:
+        reading = self.story.reading
+        dropped = tuple(piece for piece in reading.decisions if not piece.kept) if reading and self.shows_stripped else ()
+        article = self.article
+        byline = masthead.byline(article, self.marks)
+        return Copy(article=article, byline=byline, notes=masthead.notes(article), dropped=dropped)
+
+    def action_stripped(self) -> None:
+        """Show what was stripped from the page, or hide it again."""
+        self.shows_stripped = not self.shows_stripped
+        copy = self._copy()
+        if self.shows_stripped and not copy.dropped:
+            self.say("Nothing was stripped from this page.")
+        self.view.show(copy, at=self.view.place)
+
+    def _list_stories(self) -> None:
+        stories = self.shelf.stories
+        rows = [(" " if story.is_read else self.marks.unread, "", story.title) for story in stories]
+        self.lists["entries"].show(rows, at=self.shelf.here)
+
+    def _entitle(self) -> None:
+        framed = self.desk.is_framed
+        shelf = self.shelf
+        self.desk.entitle(
+            "article",
+            status.heading(shelf, self.marks, is_framed=framed),
+            status.progress(shelf, self.percent, is_framed=framed) if self.story.article else "",
+        )
+        self.desk.entitle("entries", f"{shelf.title or 'Unread'} {shelf.unread}")
+        left, right = status.rest(self.article, self.marks, self.here, is_framed=framed, is_first_run=shelf.is_first_run)
+        self.status.rest(left, right, is_ruled=framed)
+
+    # What the widgets tell -----------------------------------------------------------------------------------------------
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay out the panes for another size."""
+        self.arrange_panes()
+        self.call_after_refresh(self._entitle)
+
+    @on(ArticleView.Moved)
+    def _text_moved(self, event: ArticleView.Moved) -> None:
+        self.percent, self.here = event.percent, event.block
+        self.follow_text()
+        self._entitle()
+        self.post_message(PlaceReached(event.block, event.offset))
+
+    @on(VirtualList.Pointed)
+    def _row_pointed(self, event: VirtualList.Pointed) -> None:
+        if event.list.id != "entries":
+            self.follow_list(event.list, event.index)
+
+    @on(VirtualList.Chosen)
+    def _row_chosen(self, event: VirtualList.Chosen) -> None:
+        if event.list.id == "entries":
+            self.post_message(StoryWanted(event.index))
+        else:
+            self.follow_list(event.list, event.index)
+        self.to_text()
+
+    @on(VirtualList.Left)
+    def _list_left(self) -> None:
+        self.to_text()
+
+    @on(VirtualList.FilterWanted)
+    def _filter_wanted(self, event: VirtualList.FilterWanted) -> None:
+        self.sift(event.list)
+
+    @on(Moving.Counting)
+    def _counting(self, event: Moving.Counting) -> None:
+        self.say(str(event.count) if event.count else "")
+
+    @on(LetterTrap.Caught)
+    def _letter_caught(self, event: LetterTrap.Caught) -> None:
+        if self.pending:
+            self.use_letter(event.letter or "")
+        else:
+            self.use_label(event.letter)
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        """Show which pane has the keys."""
+        self.desk.point(str(self.pane.id))
+        for pane in self.lists.values():
+            pane.refresh()
+
+    def action_escape(self) -> None:
+        """Clear the search, then the filter, then the light; then go back to the text."""
+        self.take_count()
+        self.say("")
+        if not (self.clear_search() or self.clear_filter() or self.clear_light()):
+            self.to_text()
+        self.entitle_passages()
+
+    def action_back(self) -> None:
+        """One level back: to the text, out of zen, out of the app."""
+        self.take_count()
+        if self.pane is not self.view:
+            self.to_text()
+        elif self.is_zen:
+            self.action_zen()
+        else:
+            self.app.exit(0)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.post_message(UndoWanted())

@@ -1,0 +1,110 @@
+"""Search in the text, and the filter of a list: both typed on the line of state, both at work while they are typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import Span
+from reader.tui import finding
+from reader.tui.messages import PipeWanted
+from reader.tui.reading.base import ReadingBase
+from reader.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from reader.tui.widgets.prompt import Prompt
+
+
+class SearchActions(ReadingBase):
+    """Matches, lit and stepped through."""
+
+    matches: tuple[Span, ...] = ()
+    match = -1
+    """Index of the match that the reader stands at; -1: none."""
+    words = ""
+    """What is searched; empty: nothing."""
+    _from: tuple[int, int] = (0, 0)
+    _sifting: VirtualList | None = None
+
+    def action_search(self) -> None:
+        """Ask what to search."""
+        self._from = self.view.place
+        self.ask("search", "/", self.words)
+
+    def ask(self, purpose: str, sign: str, text: str = "") -> None:
+        """Open the prompt on the line of state."""
+        from reader.tui.widgets.prompt import Prompt  # noqa: PLC0415 -- Textual's Input is heavy, and seldom needed
+
+        self.take_count()
+        self.mount(Prompt(purpose, sign, text, id="prompt"))
+
+    def on_prompt_typed(self, event: Prompt.Typed) -> None:
+        """Search or filter while it is typed."""
+        if event.prompt.purpose == "search":
+            self.look_for(event.words)
+        elif event.prompt.purpose == "filter":
+            self.sift_by(event.words)
+
+    def on_prompt_done(self, event: Prompt.Done) -> None:
+        """Close the prompt, and keep or undo what it did."""
+        purpose, words = event.prompt.purpose, event.words
+        event.prompt.remove()
+        (self._sifting if purpose == "filter" and self._sifting else self.view).focus()
+        if purpose == "pipe" and words:
+            self.post_message(PipeWanted(words))
+        elif purpose == "search" and words is None:
+            self.clear_search()
+            self.view.reveal(*self._from, top=True)
+        elif purpose == "search" and words and words != self.words:
+            self.look_for(words)
+        elif purpose == "filter" and words is None:
+            self.sift_by("")
+
+    def look_for(self, words: str) -> None:
+        """Light every match of some words, and stand at the first one from where the search began."""
+        self.words = words
+        self.matches = finding.matches(self.article, words)
+        self.match = finding.nearest(self.matches, *self._from)
+        self._show_match()
+
+    def step_match(self, step: int) -> None:
+        """Go to another match, round the end."""
+        if self.matches:
+            self.match = (self.match + step) % len(self.matches)
+            self._show_match()
+        else:
+            self.say(f"No match for {self.words!r}.")
+
+    def _show_match(self) -> None:
+        here = self.matches[self.match] if self.matches else None
+        self.view.lay("match", self.matches)
+        self.view.lay("match-here", [here] if here else [])
+        if here:
+            self.view.reveal(here.block, here.start)
+            self.say(f"/{self.words}  {self.match + 1}/{len(self.matches)}")
+        elif self.words:
+            self.say(f"No match for {self.words!r}.")
+
+    def clear_search(self) -> bool:
+        """End the search; say whether there was one."""
+        had = bool(self.words)
+        self.words, self.matches, self.match = "", (), -1
+        self.view.lay("match", ())
+        self.view.lay("match-here", ())
+        return had
+
+    def sift(self, pane: VirtualList) -> None:
+        """Ask what a list is to be filtered by."""
+        self._sifting = pane
+        self.ask("filter", "filter: ", pane.words)
+
+    def sift_by(self, words: str) -> None:
+        """Filter the list."""
+        if self._sifting:
+            self._sifting.sift(words)
+
+    def clear_filter(self) -> bool:
+        """Show all rows of the list with the keys, or of any that is filtered; say whether there was a filter."""
+        sifted = [pane for pane in self.lists.values() if pane.words]
+        for pane in sifted:
+            pane.sift("")
+        return bool(sifted)

@@ -1,0 +1,49 @@
+"""What stands around the text when nothing is said: the heading of a narrow screen, and the line of state."""
+
+from __future__ import annotations
+
+from reader.model import Article
+from reader.tui.marks import Marks
+from reader.tui.passages import is_said, outline
+from reader.tui.stories import Shelf
+
+FIRST_RUN = "reader URL, FILE or - reads your own pages here   ? help   q quit"
+_HINTS = "? help  : commands  z zen  < > width"
+
+
+def heading(shelf: Shelf, marks: Marks, *, is_framed: bool) -> str:
+    """Give the title over the text; where nothing else names the site, with the site before it."""
+    story = shelf.stories[shelf.here]
+    site = story.article.site if story.article else ""
+    if is_framed or not site:
+        return story.title
+    return f"{site} {marks.more_right} {story.title}"
+
+
+def progress(shelf: Shelf, percent: int, *, is_framed: bool) -> str:
+    """Give how far the reader is."""
+    seen = f"{percent}%"
+    if is_framed or len(shelf.stories) < 2:
+        return seen
+    return f"{shelf.here + 1}/{len(shelf.stories)}  {shelf.unread} unread  {seen}"
+
+
+def rest(article: Article, marks: Marks, here: int, *, is_framed: bool, is_first_run: bool) -> tuple[str, str]:
+    """Give the two ends of the line of state."""
+    if is_framed:
+        return (FIRST_RUN, "") if is_first_run else (_HINTS, "")
+    parts = []
+    sections = outline(article)
+    at = sum(entry.spans[0].block <= here for entry in sections)
+    if at and len(sections) > 1:
+        name = sections[at - 1].cells[1].strip()
+        parts.append(f"{marks.section}{at}/{len(sections)} {name}")
+    counts = []
+    if said := sum(is_said(quote) for quote in article.quotes):
+        counts.append(f'" {said} quote{"s" * (said != 1)}')
+    if article.people:
+        counts.append(f"@ {len(article.people)} people")
+    if counts:
+        parts.append("  ".join(counts))
+    keys = "add: reader URL  ? help  q quit" if is_first_run else "; links  ? help"
+    return f" {marks.bar} ".join(parts), keys

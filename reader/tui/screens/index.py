@@ -1,0 +1,82 @@
+"""Every action with its keys: as help to read, and as a palette to choose from; both are searched by typing."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from reader.tui.actions import GROUPS, Action, keys_of
+from reader.tui.marks import Marks
+from reader.tui.widgets.virtual_list import Column, VirtualList
+
+_NAMES = {
+    "space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn",
+    "pageup": "PgUp", "home": "Home", "end": "End", "down": "↓", "up": "↑", "left": "←", "right": "→",
+}  # fmt: skip
+
+
+class IndexScreen(ModalScreen[str | None]):
+    """A searchable list of all actions; gives the call of the one that is chosen."""
+
+    def __init__(self, title: str, changed: dict[str, str], marks: Marks, *, is_palette: bool = False) -> None:
+        """Make the index with the user's changes of keys."""
+        super().__init__()
+        self._title, self._changed, self._is_palette = title, changed, is_palette
+        columns = (Column("mark", 18), Column("main", 24), Column("aside"))
+        self._list = VirtualList(*columns, id="actions", marks=marks)
+        self._actions: list[Action | None] = []
+
+    def compose(self) -> ComposeResult:
+        """A line to type on, and the list."""
+        with Vertical(id="index"):
+            yield Label(self._title, id="index-title", markup=False)
+            yield Input(placeholder="type to search", compact=True)
+            yield self._list
+
+    def on_mount(self) -> None:
+        """List the actions."""
+        rows: list[tuple[str, ...]] = []
+        for group in GROUPS:
+            for action in group.actions:
+                keys = "  ".join(shown(key) for key in keys_of(action, self._changed))
+                rows.append((keys, action.title, action.tooltip))
+                self._actions.append(action)
+        self._list.show(rows, at=0)
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search."""
+        self._list.sift(event.value)
+        self._list.move_to(0)
+
+    def on_input_submitted(self) -> None:
+        """Choose what the cursor stands on."""
+        self._choose(self._list.index)
+
+    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
+        """Choose what is clicked."""
+        self._choose(event.index)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move the cursor while the keys are typed into the line; leave with Escape."""
+        steps = {"down": 1, "up": -1, "pagedown": self._list.page, "pageup": -self._list.page, "ctrl+n": 1, "ctrl+p": -1}
+        if event.key == "escape":
+            event.stop()
+            self.dismiss(None)
+        elif event.key in steps:
+            event.stop()
+            self._list.move_by(steps[event.key])
+
+    def _choose(self, index: int) -> None:
+        action = self._actions[index] if 0 <= index < len(self._actions) else None
+        self.dismiss(action.call if action else None)
+
+
+def shown(key: str) -> str:
+    """Give a key as the help writes it."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return _NAMES.get(key, key)

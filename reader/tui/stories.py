@@ -1,0 +1,96 @@
+"""What the app has open: a list of stories, each a source that has been read, is being read, or could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.errors import ReaderError
+from reader.model import Article
+from reader.newsroom import Reading, Request
+from reader.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One source, and what became of it."""
+
+    request: Request
+    headline: str = ""
+    """Known before the page is read, from an edition or a feed; empty: it is not."""
+    reading: Reading | None = None
+    """None: it has not been read, or could not be."""
+    error: ReaderError | None = None
+    """None: nothing has gone wrong so far."""
+    is_read: bool = False
+
+    @property
+    def article(self) -> Article | None:
+        """The article; None: it has not been read."""
+        return self.reading.article if self.reading else None
+
+    @property
+    def title(self) -> str:
+        """The best name that is known for it."""
+        if self.reading and self.reading.article.title:
+            return self.reading.article.title
+        return self.headline or self.request.source
+
+    @property
+    def key(self) -> str:
+        """What its reading position is kept by; empty: it is not kept."""
+        if self.article and self.article.url:
+            return self.article.url
+        return "" if self.request.source == "-" else self.request.source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """All stories that are open, and the one that is shown."""
+
+    title: str = ""
+    """The name of the whole; empty if it has none."""
+    stories: tuple[Story, ...]
+    here: int = 0
+    is_first_run: bool = False
+    """The bundled edition is open because there is nothing else yet."""
+
+    @property
+    def unread(self) -> int:
+        """How many have not been read."""
+        return sum(not story.is_read for story in self.stories)
+
+    def next_unread(self, step: int) -> int | None:
+        """Give the next story that has not been read, going round; None: there is none."""
+        count = len(self.stories)
+        for distance in range(1, count):
+            at = (self.here + step * distance) % count
+            if not self.stories[at].is_read:
+                return at
+        return None
+
+
+def shelf_of(requests: Sequence[Request]) -> Shelf:
+    """Put some sources on a shelf."""
+    return Shelf(stories=tuple(Story(request=request) for request in requests))
+
+
+def first_edition(settings: Settings) -> Shelf:
+    """Put the bundled edition on a shelf: what the app shows before anything has been added.
+
+    Raises:
+        UnreadableError: the installation is damaged.
+    """
+    from reader.sources import seed_names  # noqa: PLC0415 -- only the first run needs it
+
+    requests = [Request(source=f"seed:{name}", timeout=settings.timeout) for name in seed_names()]
+    return Shelf(
+        title="Sample edition",
+        stories=tuple(Story(request=request, headline=_named(request.source)) for request in requests),
+        is_first_run=True,
+    )
+
+
+def _named(source: str) -> str:
+    """Give a bundled page's name as words, until its title is known."""
+    return source.partition(":")[2].replace("-", " ").capitalize()

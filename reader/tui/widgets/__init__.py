@@ -1,0 +1,1 @@
+"""What the screens are made of: one widget a file, on Textual's Line API; a widget knows model types and its own messages."""

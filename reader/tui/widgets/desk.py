@@ -1,0 +1,168 @@
+"""The desk that the panes lie on: it places them, and draws the lines and titles between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.model.text import line
+from reader.model.wrap import clip, graphemes, width
+from reader.tui.frame import Box, Plan, plan
+from reader.tui.marks import UNICODE, Marks
+from reader.tui.widgets.painted import Painted
+
+_STYLES: Final = ("rule", "title", "title-here", "head")
+_LEFT, _UP, _RIGHT, _DOWN = 1, 2, 4, 8
+
+
+class _DeskLayout(Layout):
+    """Gives each pane the box that the plan has for it."""
+
+    name = "desk"
+
+    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:  # noqa: FBT001, FBT002 -- Textual's signature
+        assert isinstance(parent, Desk)
+        boxes = {**parent.planned(size).boxes, "status": parent.planned(size).status}
+        return [
+            WidgetPlacement(Region(*boxes[child.id]), NULL_OFFSET, NULL_SPACING, child)
+            for child in children
+            if child.id in boxes
+        ]
+
+
+class Desk(Painted):
+    """Panes by their ids (`article` and those of `frame.LISTS`), and a `status` line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"desk--{name}" for name in _STYLES}
+
+    def __init__(self, *panes: Widget, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
+        """Lay out some panes."""
+        super().__init__(*panes, id=id)
+        self._marks = marks
+        self._panes: frozenset[str] = frozenset()
+        self._sheet = ""
+        self._titles: dict[str, tuple[str, str]] = {}
+        self._here = ""
+        self._size_planned: Size | None = None
+        self._plan = Plan(status=Box(0, 0, 0, 0))
+        self._drawn: dict[int, Strip] = {}
+        self._desk_layout = _DeskLayout()
+
+    @property
+    def layout(self) -> Layout:
+        """The desk's own way to place its panes."""
+        return self._desk_layout
+
+    def arrange_panes(self, panes: Iterable[str], sheet: str = "") -> None:
+        """Say which lists are shown, and which one under the text where only the article has room."""
+        wished = frozenset(panes)
+        if (wished, sheet) != (self._panes, self._sheet):
+            self._panes, self._sheet = wished, sheet
+            self._size_planned = None
+            self._drawn.clear()
+            self.refresh(layout=True)
+
+    def entitle(self, pane: str, left: str, right: str = "") -> None:
+        """Write over a pane: its title, and what stands at the right end of that line."""
+        words = (line(left), line(right))
+        if self._titles.get(pane) != words:
+            self._titles[pane] = words
+            for slot in self._plan.slots:
+                if slot.pane == pane:
+                    self._drawn.pop(slot.y, None)
+                    self.refresh(Region(slot.x, slot.y, slot.width, 1))
+
+    def point(self, pane: str) -> None:
+        """Mark the pane in which the keys work."""
+        if pane != self._here:
+            self._here = pane
+            self._drawn.clear()
+            self.refresh()
+
+    def planned(self, size: Size) -> Plan:
+        """Give the plan for a size."""
+        if size != self._size_planned:
+            self._plan = plan(size.width, size.height, self._panes, self._sheet)
+            self._size_planned = size
+            self._drawn.clear()
+        return self._plan
+
+    def shown(self) -> tuple[str, ...]:
+        """Give the ids of the panes that have a place now, the article first."""
+        names = [name for name in self._plan.boxes if name != "article"]
+        return ("article", *sorted(names, key=lambda name: (self._plan.boxes[name].x, self._plan.boxes[name].y)))
+
+    @property
+    def is_framed(self) -> bool:
+        """Lines run all around the panes."""
+        return self._plan.is_framed
+
+    def forget_rows(self) -> None:
+        """Draw every row anew."""
+        self._drawn.clear()
+        self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that are asked for."""
+        return [self.render_line(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row of lines and titles; the panes lie over the rest."""
+        strip = self._drawn.get(y)
+        if strip is None:
+            strip = self._drawn[y] = self._draw(y)
+        return strip
+
+    def _draw(self, y: int) -> Strip:
+        styles = {name: self.base + self.component(f"desk--{name}") for name in _STYLES}
+        wide = self.size.width
+        signs = self._signs(y, wide)
+        kinds = ["rule"] * wide
+        for slot in self._plan.slots:
+            if slot.y == y:
+                self._write(signs, kinds, slot.x, slot.width, slot.pane)
+        return Strip(list(_joined(signs, kinds, styles)), wide)
+
+    def _signs(self, y: int, wide: int) -> list[str]:
+        """Give the box-drawing sign of each cell of a row, by the lines that run through it."""
+        sides = [0] * wide
+        for row, start, end in self._plan.horizontal:
+            if row == y:
+                for x in range(max(start, 0), min(end, wide)):
+                    sides[x] |= (_LEFT if x > start else 0) | (_RIGHT if x < end - 1 else 0)
+        for column, start, end in self._plan.vertical:
+            if start <= y < end and column < wide:
+                sides[column] |= (_UP if y > start else 0) | (_DOWN if y < end - 1 else 0)
+        return [self._marks.boxes[side] for side in sides]
+
+    def _write(self, signs: list[str], kinds: list[str], start: int, room: int, pane: str) -> None:
+        """Write a title, cell by cell, over the signs of its line; a sign of two cells leaves the second empty."""
+        left, right = self._titles.get(pane, ("", ""))
+        kind = "head" if pane == "article" and not self._plan.is_framed else "title-here" if pane == self._here else "title"
+        tail = f" {right} " if right else ""
+        words = clip(left, max(room - width(tail) - 3, 0), ellipsis=self._marks.ellipsis)
+        end = start + room - width(tail) - (1 if self._plan.is_framed else 0)
+        for at, text in ((start, f" {words} " if words else ""), (end, tail)):
+            cell = at
+            for cluster in graphemes(text):
+                cells = width(cluster)
+                if cell + cells > start + room:
+                    break
+                signs[cell : cell + cells] = [cluster] + [""] * (cells - 1)
+                kinds[cell : cell + cells] = [kind] * cells
+                cell += cells
+
+
+def _joined(signs: list[str], kinds: list[str], styles: dict[str, Style]) -> Iterable[Segment]:
+    start = 0
+    for at in range(1, len(signs) + 1):
+        if at == len(signs) or kinds[at] != kinds[start]:
+            yield Segment("".join(signs[start:at]), styles[kinds[start]])
+            start = at

@@ -1,0 +1,35 @@
+"""Catches the next key, whatever it is bound to: the letter of a mark, the label of a link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.widget import Widget
+
+
+class LetterTrap(Widget, can_focus=True):
+    """Invisible; while it has the focus, a key is a letter and no action."""
+
+    @dataclass
+    class Caught(Message):
+        """A key has been typed; None: it was no letter."""
+
+        trap: LetterTrap
+        letter: str | None
+
+        @property
+        def control(self) -> Widget:
+            """The trap."""
+            return self.trap
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Keep every key from the bindings."""
+        return True
+
+    def on_key(self, event: events.Key) -> None:
+        """Tell the letter."""
+        event.stop()
+        letter = event.character if event.is_printable else None
+        self.post_message(self.Caught(self, letter))

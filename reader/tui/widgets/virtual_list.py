@@ -1,0 +1,254 @@
+"""A list of any length of which only the visible rows are ever drawn: entries, outline, people, quotes, help, commands.
+
+Rows are given as a sequence, which may make them when they are asked for; 100,000 rows cost no more than 40.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.model.text import line
+from reader.model.wrap import clip, width
+from reader.tui.actions import LISTS
+from reader.tui.marks import UNICODE, Marks
+from reader.tui.sieve import Sieve
+from reader.tui.widgets.moving import Moving
+
+_STYLES: Final = ("main", "aside", "mark", "cursor", "cursor-away")
+_MEASURED: Final = 200  # rows that are looked at to find how wide a column is
+_KEPT: Final = 4_000  # rows that are kept drawn
+
+
+class Column(NamedTuple):
+    """How one cell of every row is set."""
+
+    style: str = "main"
+    """`main`, `aside` or `mark`."""
+    most: int = 0
+    """Cells it takes at most; 0: what the others leave."""
+    is_right: bool = False
+    """Set at the right edge of the column."""
+
+
+class VirtualList(Moving):
+    """Rows of cells with a cursor; rows are told apart by their index in the sequence that was handed in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*LISTS.bindings]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{name}" for name in _STYLES}
+
+    @dataclass
+    class Pointed(Message):
+        """The cursor stands on another row."""
+
+        list: VirtualList
+        index: int
+
+        @property
+        def control(self) -> Widget:
+            """The list."""
+            return self.list
+
+    @dataclass
+    class Chosen(Message):
+        """A row is to be opened."""
+
+        list: VirtualList
+        index: int
+
+        @property
+        def control(self) -> Widget:
+            """The list."""
+            return self.list
+
+    @dataclass
+    class Left(Message):
+        """The reader goes back to where they came from."""
+
+        list: VirtualList
+
+        @property
+        def control(self) -> Widget:
+            """The list."""
+            return self.list
+
+    @dataclass
+    class FilterWanted(Message):
+        """The reader wants to type a filter."""
+
+        list: VirtualList
+
+        @property
+        def control(self) -> Widget:
+            """The list."""
+            return self.list
+
+    def __init__(self, *columns: Column, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
+        """Make an empty list with such columns."""
+        super().__init__(id=id)
+        self._columns, self._marks = columns, marks
+        self._rows: Sequence[Sequence[str]] = ()
+        self._sieve: Sieve | None = None
+        self._shown: Sequence[int] = ()
+        self._cursor = 0
+        self._drawn: dict[tuple[int, str], Strip] = {}
+        self._widths: list[int] = []
+        self.words = ""
+        """What the rows are filtered by."""
+
+    def show(self, rows: Sequence[Sequence[str]], *, at: int | None = None) -> None:
+        """Show other rows, with the cursor on one of them; None: where it was, as far as that goes."""
+        here = self.index if at is None else at
+        self._rows, self._sieve = rows, None
+        self._shown = range(len(rows))
+        if self.words:
+            self.sift(self.words)
+        self.forget_rows()
+        self._grow()
+        self.point(here, tell=False)
+
+    def sift(self, words: str) -> None:
+        """Show only the rows that hold all of some words; none: show them all."""
+        here = self.index
+        self.words = words
+        if words and self._sieve is None:
+            self._sieve = Sieve(self._rows)
+        self._shown = self._sieve.matching(words) if words and self._sieve else range(len(self._rows))
+        self._grow()
+        self.point(here, tell=False)
+        self.refresh()
+
+    def __len__(self) -> int:
+        """Give the number of rows that are shown."""
+        return len(self._shown)
+
+    @property
+    def index(self) -> int:
+        """The row under the cursor, as an index into all rows; -1: there is none."""
+        return self._shown[self._cursor] if self._cursor < len(self._shown) else -1
+
+    def point(self, index: int, *, tell: bool = True) -> None:
+        """Put the cursor on a row, or on the next one if that is filtered out."""
+        place = 0
+        if isinstance(self._shown, range):
+            place = index
+        else:
+            place = next((at for at, shown in enumerate(self._shown) if shown >= index), len(self._shown) - 1)
+        self._go(place, tell=tell)
+
+    def move_by(self, rows: int) -> None:
+        """Move the cursor."""
+        self._go(self._cursor + rows)
+
+    def move_to(self, row: int | None) -> None:
+        """Move the cursor to a row."""
+        self._go(len(self._shown) - 1 if row is None else row)
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        self.count = 0
+        if self.index >= 0:
+            self.post_message(self.Chosen(self, self.index))
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.post_message(self.Left(self))
+
+    def action_filter(self) -> None:
+        """Ask for a filter."""
+        self.post_message(self.FilterWanted(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at the row that is clicked; a second click opens it."""
+        row = round(self.scroll_y) + event.y
+        if row < len(self._shown):
+            if event.chain > 1:
+                self.action_open()
+            else:
+                self._go(row)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set the columns for another width."""
+        self.forget_rows()
+        self._grow()
+        self._go(self._cursor, tell=False)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that are asked for."""
+        rows = [self.render_line(y) for y in range(crop.y, crop.bottom)]
+        return rows if crop.x == 0 and crop.width >= self.size.width else [row.crop(crop.x, crop.right) for row in rows]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the view."""
+        place = round(self.scroll_y) + y
+        if place >= len(self._shown):
+            return self.blank_row()
+        state = ("cursor" if self.has_focus else "cursor-away") if place == self._cursor else ""
+        key = (self._shown[place], state)
+        strip = self._drawn.get(key)
+        if strip is None:
+            if len(self._drawn) > _KEPT:
+                self._drawn.clear()
+            strip = self._drawn[key] = self._draw(*key)
+        return strip
+
+    def _draw(self, index: int, state: str) -> Strip:
+        base = self.base
+        over = self._style(state) if state else Style.null()
+        segments = [Segment(self._marks.here if state else " ", base + self._style("mark") + over)]
+        room = self.size.width - 2
+        for column, cells, words in zip(self._columns, self._column_widths(), self._rows[index], strict=False):
+            if cells <= 0 or room <= 0:
+                continue
+            text = clip(line(words) if words.strip() else "", min(cells, room), ellipsis=self._marks.ellipsis)
+            pad = " " * (min(cells, room) - width(text))
+            text = pad + text if column.is_right else text + pad
+            segments += [Segment(text, base + self._style(column.style) + over), Segment(" ", base + over)]
+            room -= cells + 1
+        return Strip(segments).adjust_cell_length(self.size.width, base + over)
+
+    def _style(self, name: str) -> Style:
+        return self.component(f"list--{name}")
+
+    def _column_widths(self) -> list[int]:
+        if not self._widths and self._rows:
+            sample = [self._rows[at] for at in range(min(len(self._rows), _MEASURED))]
+            for at, column in enumerate(self._columns):
+                widest = max((width(row[at]) for row in sample if at < len(row)), default=0)
+                self._widths.append(min(widest, column.most) if column.most else 0)
+            taken = sum(cells + 1 for cells in self._widths if cells)
+            rest = max(self.size.width - 1 - taken - 1, 0)
+            self._widths = [cells if column.most else rest for column, cells in zip(self._columns, self._widths, strict=True)]
+        return self._widths
+
+    def forget_rows(self) -> None:
+        """Draw every row anew."""
+        self._drawn.clear()
+        self._widths = []
+        self.refresh()
+
+    def _grow(self) -> None:
+        self.virtual_size = Size(self.size.width, len(self._shown))
+
+    def _go(self, place: int, *, tell: bool = True) -> None:
+        before = self.index
+        old, self._cursor = self._cursor, min(max(place, 0), max(len(self._shown) - 1, 0))
+        top, height = round(self.scroll_y), self.page
+        if self._cursor < top or self._cursor >= top + height:
+            near = self._cursor - height + 1 if self._cursor == top + height else self._cursor
+            near = near if abs(self._cursor - old) <= 1 else self._cursor - height // 2
+            self.scroll_to(y=min(max(near, 0), max(len(self._shown) - height, 0)), animate=False, force=True)
+        self.refresh_lines(old)
+        self.refresh_lines(self._cursor)
+        if tell and self.index != before:
+            self.post_message(self.Pointed(self, self.index))

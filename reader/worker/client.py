@@ -1,0 +1,180 @@
+"""The app's side of the worker: starts the process, asks, listens, replaces it."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from reader.errors import FetchError
+from reader.newsroom import Request
+from reader.worker.frames import Answer, Inbox, Order, encode
+
+GRACE: Final = 0.25
+"""Seconds that stale work may still take: a new process needs about as long to import the parsers."""
+_CHUNK: Final = 1 << 18
+_PIPE_HOLDS: Final = 60_000  # bytes; Linux pipes hold 64 KiB: more than that would wait for the other end
+_HOME: Final = str(Path(__file__).resolve().parents[2])
+_COMMAND: Final = "import sys; sys.path.append(sys.argv[1]); from reader.worker.serve import serve; serve()"
+
+
+def _nothing(_descriptor: int) -> None:
+    return None
+
+
+class Worker:
+    """One long-lived process that reads pages; only the newest request counts.
+
+    It never blocks: `ask` writes, `receive` reads what is there.  Whoever waits for answers hands in, with `listen`, how
+    a descriptor is watched; the descriptor changes when the process is replaced.
+    """
+
+    def __init__(self) -> None:
+        """Make a worker; its process starts with `start` or with the first request."""
+        self._process: subprocess.Popen[bytes] | None = None
+        self._inbox = Inbox()
+        self._ticket = 0
+        self._order: Order | None = None
+        """What is waited for; None: nothing."""
+        self._at_work: set[int] = set()
+        """Tickets that the process has been told and has not answered."""
+        self._deaths = 0
+        """How often the process died over the present order."""
+        self._watch: Callable[[int], object] = _nothing
+        self._unwatch: Callable[[int], object] = _nothing
+
+    def listen(self, watch: Callable[[int], object], unwatch: Callable[[int], object]) -> None:
+        """Say how a descriptor is watched for reading; `receive` is to be called when it is readable."""
+        self._watch, self._unwatch = watch, unwatch
+        if self._process is not None:
+            watch(self.descriptor)
+
+    @property
+    def descriptor(self) -> int:
+        """The end of the pipe that answers come from; -1 while there is no process."""
+        stdout = self._process.stdout if self._process else None
+        return stdout.fileno() if stdout else -1
+
+    @property
+    def pid(self) -> int:
+        """The process's number; 0 while there is none."""
+        return self._process.pid if self._process else 0
+
+    @property
+    def is_stale(self) -> bool:
+        """The process is at work on something that nobody waits for any more."""
+        wanted = self._order.ticket if self._order else None
+        return any(ticket != wanted for ticket in self._at_work)
+
+    def start(self) -> None:
+        """Start the process if there is none."""
+        if self._process is not None:
+            return
+        self._process = subprocess.Popen(  # noqa: S603 -- this program
+            [sys.executable, "-P", "-c", _COMMAND, _HOME],  # -P: no module is taken from the folder that the user is in
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # the app draws on stderr
+            close_fds=True,
+        )
+        flags = fcntl.fcntl(self.descriptor, fcntl.F_GETFL)
+        fcntl.fcntl(self.descriptor, fcntl.F_SETFL, flags | os.O_NONBLOCK)
+        self._inbox, self._at_work = Inbox(), set()
+        self._watch(self.descriptor)
+
+    def ask(self, request: Request) -> int:
+        """Ask for a page, and give the number that the answer will carry; what was asked before is stale."""
+        self._ticket += 1
+        self._order = Order(ticket=self._ticket, request=request)
+        self._deaths = 0
+        self._send(self._order)
+        return self._ticket
+
+    def hurry(self) -> bool:
+        """Replace the process if it is at work on something stale; say whether it was.  To be called `GRACE` after `ask`."""
+        if not self.is_stale:
+            return False
+        self._replace()
+        return True
+
+    def receive(self) -> Answer | None:
+        """Give the answer to the newest request if it has come; answers to older ones are dropped.
+
+        A process that died is replaced, and asked again; if it dies of the same page twice, that is the answer.
+        """
+        answers, alive = self._read()
+        done = max((answer.ticket for answer in answers), default=0)
+        self._at_work = {ticket for ticket in self._at_work if ticket > done}  # older ones were passed over
+        wanted = [answer for answer in answers if self._order and answer.ticket == self._order.ticket]
+        if wanted:
+            self._order = None
+            return wanted[-1]
+        return None if alive else self._after_death()
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._unwatch(process.stdout.fileno())
+        process.kill()
+        process.wait()
+        with contextlib.suppress(OSError):  # what could not be written to a dead process any more
+            process.stdin.close()
+        process.stdout.close()
+
+    def _read(self) -> tuple[list[Answer], bool]:
+        answers: list[Answer] = []
+        while True:
+            try:
+                chunk = os.read(self.descriptor, _CHUNK)
+            except BlockingIOError:
+                return answers, True
+            except OSError:
+                return answers, False
+            if not chunk:
+                return answers, False
+            answers += [message for message in self._inbox.feed(chunk) if isinstance(message, Answer)]
+
+    def _after_death(self) -> Answer | None:
+        self._deaths += 1
+        if self._order is None:
+            self.close()
+            return None
+        if self._deaths == 1:
+            self._replace()
+            return None
+        ticket, source = self._order.ticket, self._order.request.source
+        self._order = None
+        self.close()
+        return Answer(ticket=ticket, error=FetchError("the reading process died of this page twice", source=source))
+
+    def _replace(self) -> None:
+        self.close()
+        self.start()
+        if self._order is not None:
+            self._send(self._order)
+
+    def _send(self, order: Order) -> None:
+        self.start()
+        self._at_work.add(order.ticket)
+        frame = encode(order)
+        if len(frame) <= _PIPE_HOLDS:
+            self._write(frame)
+        else:
+            threading.Thread(target=self._write, args=(frame,), daemon=True).start()
+
+    def _write(self, frame: bytes) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError, ValueError):  # it died, or was replaced: `receive` hears of it
+            self._process.stdin.write(frame)
+            self._process.stdin.flush()

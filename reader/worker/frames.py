@@ -1,0 +1,63 @@
+"""What goes over the pipes: a message is its length (four bytes, big end first) and its pickle.
+
+Pickle is safe here because both ends are this program: the app reads only what its own child wrote, and the child only what
+the app wrote.  No byte of a page is ever unpickled.
+"""
+
+from __future__ import annotations
+
+import pickle
+import struct
+from dataclasses import dataclass
+
+from reader.errors import ReaderError
+from reader.newsroom import Reading, Request
+
+_LENGTH = struct.Struct("!I")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A request with the number that its answer will carry."""
+
+    ticket: int
+    request: Request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What became of a request: a reading, or the error that stood in its way."""
+
+    ticket: int
+    reading: Reading | None = None
+    """None: there is an error.  The page comes without its body, which nobody shows."""
+    error: ReaderError | None = None
+    """None: there is a reading."""
+
+
+def encode(message: Order | Answer) -> bytes:
+    """Give a message as it goes over a pipe."""
+    body = pickle.dumps(message, protocol=5)
+    return _LENGTH.pack(len(body)) + body
+
+
+class Inbox:
+    """Puts messages together from the pieces in which a pipe delivers them."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._bytes = bytearray()
+
+    def feed(self, chunk: bytes) -> list[Order | Answer]:
+        """Take some bytes and give the messages that they complete, oldest first."""
+        self._bytes += chunk
+        messages: list[Order | Answer] = []
+        while len(self._bytes) >= _LENGTH.size:
+            (length,) = _LENGTH.unpack_from(self._bytes)
+            end = _LENGTH.size + length
+            if len(self._bytes) < end:
+                break
+            message = pickle.loads(memoryview(self._bytes)[_LENGTH.size : end])  # noqa: S301 -- our own process wrote it
+            del self._bytes[:end]
+            messages.append(message)
+        return messages

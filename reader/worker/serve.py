@@ -1,0 +1,64 @@
+"""The worker process's side: reads orders from standard input, writes answers to standard output, ends when the input ends."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from dataclasses import replace
+from typing import Final
+
+from reader.errors import ReaderError
+from reader.newsroom import Reading, study
+from reader.worker.frames import Answer, Inbox, Order, encode
+
+_NICENESS: Final = 5
+_CHUNK: Final = 1 << 18
+
+
+def serve() -> None:
+    """Answer orders until standard input ends; only the newest of those that wait is answered."""
+    os.nice(_NICENESS)
+    orders_from, answers_to = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1):  # whatever a library prints must not get between the answers
+        os.dup2(nowhere, standard)
+    orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(orders_from, orders), daemon=True).start()
+    while True:
+        order = orders.get()
+        while not orders.empty():
+            order = orders.get()
+        _write(answers_to, encode(answer(order)))
+
+
+def answer(order: Order) -> Answer:
+    """Read the page that an order asks for; whatever goes wrong is an answer too."""
+    try:
+        return Answer(ticket=order.ticket, reading=_light(study(order.request)))
+    except ReaderError as error:
+        return Answer(ticket=order.ticket, error=error)
+    except Exception as error:  # noqa: BLE001 -- one page must not end the process that reads the next
+        problem = f"this page could not be read: {type(error).__name__}"
+        return Answer(ticket=order.ticket, error=ReaderError(problem, source=order.request.source))
+
+
+def _light(reading: Reading) -> Reading:
+    """Leave the page's body behind: it may be 20 MiB, and nobody shows it."""
+    return replace(reading, page=replace(reading.page, body=b""))
+
+
+def _listen(descriptor: int, orders: queue.SimpleQueue[Order]) -> None:
+    """Queue the orders that come in, and end the process with its input, even in the middle of a page."""
+    inbox = Inbox()
+    while chunk := os.read(descriptor, _CHUNK):
+        for message in inbox.feed(chunk):
+            if isinstance(message, Order):
+                orders.put(message)
+    os._exit(0)
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
