@@ -67,7 +67,8 @@ _LABELS = {
 }
 # Codecs of Python's that are no charsets of pages; some of them do not even give text.
 _NO_TEXT = frozenset(
-    "utf-7 idna punycode unicode-escape raw-unicode-escape undefined mbcs oem base64 bz2 hex quopri rot13 rot-13 uu zlib".split()
+    "utf-7 idna punycode"
+    " unicode-escape raw-unicode-escape undefined mbcs oem base64 bz2 hex quopri rot13 rot-13 uu zlib".split()
 )
 # Charsets whose bytes are ASCII, so that valid UTF-8 says nothing against them.
 _STATEFUL = {"iso-2022-jp", "iso2022_jp", "hz", "hz-gb-2312"}

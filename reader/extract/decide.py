@@ -1,7 +1,7 @@
 """Which pieces of the region are the story's: kept or dropped, each with the rule that decided and its score.
 
-The rules come in order; the first that decides a piece has decided it.  Rules that look at words ask the tables of `signs`,
-rules that look at containers ask `classes`; what none of them takes is weighed by `weigh`.
+The rules come in order; the first that decides a piece has decided it.  What words say beyond doubt is decided first
+(`signs`); the model of `weigh` decides the rest; the last rules look at what has been kept.
 """
 
 from __future__ import annotations
@@ -9,53 +9,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.extract import classes, signs
+from reader.extract import features, signs, weigh
 from reader.extract.pieces import Kind, Piece
 
 NOTES = frozenset(("credit", "correction"))
 STRONG_SIGNS = frozenset(("media-player", "caption", "label", "picture-label"))
-"""Signs that decide a piece of any shape; others only decide short pieces and lists of links."""
-SHORT = 120
-"""Characters of a piece that a weaker sign decides."""
+"""Signs that decide a piece of any shape; the others are hints for the model."""
 PLAYER_TITLE = 160
 """Characters; the title of a player is at most as long."""
 
-MOST_STRIPPED = 0.2
-"""Share of the region's text: no container with more is stripped for its class."""
 
-_STRIPPED = (
-    (classes.SHARE, "share"),
-    (classes.RELATED, "related"),
-    (classes.COMMENTS, "comments"),
-    (classes.NEWSLETTER, "newsletter"),
-    (classes.NAVIGATION, "navigation"),
-    (classes.ADVERT, "advertisement"),
-    (classes.NOTICE, "notice"),
-    (classes.ABOUT, "about"),
-    (classes.PLAYER, "media-player"),
-    (classes.TAGS, "tags"),
-    (classes.BYLINE, "byline"),
-    (classes.AROUND, "around"),
-)
-
-
-def decide(pieces: Sequence[Piece], title: str) -> None:
+def decide(pieces: Sequence[Piece], witness: features.Witness, title: str, model: weigh.Model) -> None:
     """Decide every piece of the region."""
+    by_rules(pieces, title)
+    _weighed(pieces, witness, model)
+    _repeated(pieces)
+    _bare_headings(pieces)
+
+
+def by_rules(pieces: Sequence[Piece], title: str) -> None:
+    """Decide the pieces of which there is no doubt."""
     table = signs.tables()
     for piece in pieces:
         piece.sign = table.read(piece.text) if piece.kind not in (Kind.FIGURE, Kind.PREFORMATTED) else ""
     _players(pieces)
-    total = sum(len(piece.text) for piece in pieces)
     for piece in pieces:
         if not piece.decided:
             _by_words(piece, title)
-        if not piece.decided:
-            _by_containers(piece, total)
-        if not piece.decided:
-            _by_links(piece)
-    _repeated(pieces)
     _about_box(pieces)
-    _bare_headings(pieces)
 
 
 def _players(pieces: Sequence[Piece]) -> None:
@@ -72,31 +53,25 @@ def _players(pieces: Sequence[Piece]) -> None:
 
 
 def _by_words(piece: Piece, title: str) -> None:
-    sign = piece.sign
     if piece.kind is not Kind.LISTING and same(piece.text, title):
         piece.drop("title")
-    elif sign in NOTES:
+    elif piece.sign in NOTES:
         piece.drop("note")
-    elif sign in STRONG_SIGNS or (sign and (len(piece.text) < SHORT or piece.linked * 2 > len(piece.text))):
-        piece.drop(sign)
+    elif piece.sign in STRONG_SIGNS:
+        piece.drop(piece.sign)
 
 
-def _by_containers(piece: Piece, total: int) -> None:
-    for holder in piece.holder.chain():
-        if holder.signs & classes.STORY or holder.letters > MOST_STRIPPED * total:
-            return
-        if not holder.signs:
+def _weighed(pieces: Sequence[Piece], witness: features.Witness, model: weigh.Model) -> None:
+    """Let the model decide what no rule has decided."""
+    words = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
+    for piece, numbers in zip(words, features.vectors(words, witness), strict=True):
+        if piece.decided:
             continue
-        for bit, rule in _STRIPPED:
-            if holder.signs & bit:
-                piece.drop(rule)
-                return
-
-
-def _by_links(piece: Piece) -> None:
-    size = len(piece.text)
-    if piece.kind in (Kind.LISTING, Kind.PARAGRAPH) and size and piece.linked > 0.7 * size and size < 300:
-        piece.drop("link-density", -piece.linked / size)
+        score = model.score(numbers)
+        if score > 0:
+            piece.keep("kept", score)
+        else:
+            piece.drop("weighed", score)
 
 
 def _repeated(pieces: Sequence[Piece]) -> None:
@@ -116,7 +91,7 @@ def _about_box(pieces: Sequence[Piece]) -> None:
     if start is None or not any(piece.kept for piece in pieces[:start]):
         return
     for piece in pieces[start:]:
-        if piece.kept:
+        if not piece.decided:
             piece.drop("about")
 
 

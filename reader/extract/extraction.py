@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lxml import etree
+
 from reader.extract import charset as charsets
-from reader.extract import compose, cut, decide, headings, markup, metadata, region, soup
+from reader.extract import compose, cut, decide, features, headings, markup, metadata, region, soup, weigh
 from reader.extract.pieces import Kind, Piece
 from reader.model import Article, Block, Decision, Heading, Paragraph, Run
 from reader.model.text import line, plain
@@ -25,27 +27,53 @@ class Extraction:
     decisions: tuple[Decision, ...]
 
 
+@dataclass(slots=True)
+class Reading:
+    """A page that has been cut, but not decided."""
+
+    facts: metadata.Facts
+    pieces: list[Piece]
+    is_plain: bool = False
+
+
 def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", charset: str | None = None) -> Extraction:
     """Extract an article and keep every decision; never raises."""
     text = body if isinstance(body, str) else charsets.decode(body, charset)
     is_plain = media_type.partition(";")[0].strip().lower() in _PLAIN
-    if is_plain:
-        root = markup.parse_plain(plain(text))
-        facts = metadata.Facts(url=url, base=url)
-    else:
-        root = markup.parse(text)
-        facts = metadata.read(root, url)
+    reading = read_plain(text, url) if is_plain else read_markup(text, url)
+    return finish(reading, weigh.model())
+
+
+def read_plain(text: str, url: str) -> Reading:
+    """Cut plain text into pieces."""
+    root = markup.parse_plain(plain(text))
+    facts = metadata.Facts(url=url, base=url)
+    return Reading(facts, cut.Cutter(url).cut(soup.link(_body(root))), is_plain=True)
+
+
+def read_markup(text: str, url: str) -> Reading:
+    """Cut the region of a page where its article stands into pieces."""
+    root = markup.parse(text)
+    facts = metadata.read(root, url)
     region.prune(root)
-    found = root.find("body")
-    area = found if found is not None else root
-    if not is_plain:
-        area = region.choose(area)
-    pieces = cut.Cutter(facts.base).cut(soup.link(area))
-    decide.decide(pieces, facts.title)
-    headings.promote(pieces, is_plain=is_plain)
+    area = region.choose(_body(root))
+    return Reading(facts, cut.Cutter(facts.base).cut(soup.link(area)))
+
+
+def finish(reading: Reading, model: weigh.Model) -> Extraction:
+    """Decide the pieces of a reading and make an article of what is kept."""
+    pieces, facts = reading.pieces, reading.facts
+    witness = features.Witness.of(facts.title, facts.summary, facts.body)
+    decide.decide(pieces, witness, facts.title, model)
+    headings.promote(pieces, is_plain=reading.is_plain)
     if not facts.title:
         facts.title = _first_line(pieces, facts)
     return _extraction(pieces, facts)
+
+
+def _body(root: etree._Element) -> etree._Element:
+    found = root.find("body")
+    return root if found is None else found
 
 
 def extract(body: bytes | str, *, url: str = "", media_type: str = "text/html", charset: str | None = None) -> Article:

@@ -15,11 +15,14 @@ from lxml import etree
 from reader.extract import classes
 from reader.extract.inline import INLINE
 
-NEVER_TEXT = (
-    "script style noscript template svg iframe button select textarea canvas object embed nav dialog audio video input"
-    " datalist option map area applet frame frameset progress meter head link meta"
-).split()
+NEVER_TEXT = tuple(
+    "script style noscript template svg iframe textarea head link meta input frameset applet progress meter".split()
+)
 """Elements whose content is never a story's text."""
+SELDOM_TEXT = tuple("button select nav canvas object embed dialog audio video datalist option map".split())
+"""Elements that hold none either, unless the page forgot to close them and they hold all that follows."""
+STORY_TAGS = ("article", "main", "h1", "p")
+MOST_PARAGRAPHS = 4
 
 AGAINST = (
     classes.AROUND | classes.SHARE | classes.RELATED | classes.COMMENTS | classes.NEWSLETTER | classes.NAVIGATION
@@ -63,6 +66,19 @@ class Survey:
 def prune(root: etree._Element) -> None:
     """Take out of a tree what is never a story's text; what follows such an element stays."""
     etree.strip_elements(root, *NEVER_TEXT, with_tail=False)
+    for element in list(root.iter(*SELDOM_TEXT)):
+        if _holds_story(element):
+            element.tag = "div"
+    etree.strip_elements(root, *SELDOM_TEXT, with_tail=False)
+
+
+def _holds_story(element: etree._Element) -> bool:
+    paragraphs = 0
+    for inner in element.iter(*STORY_TAGS):
+        paragraphs += 1 if inner.tag == "p" else MOST_PARAGRAPHS
+        if paragraphs >= MOST_PARAGRAPHS:
+            return True
+    return False
 
 
 def choose(body: etree._Element) -> etree._Element:
