@@ -9,6 +9,7 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from reader.extract.pieces import NO_STYLE, Segment
 from reader.model import Style
+from reader.model.address import shown
 from reader.model.text import line
 
 STYLES = {
@@ -45,7 +46,7 @@ def absolute(base: str, raw: object) -> str | None:
             raw = urljoin(base, raw)
         except ValueError:
             return None
-    return raw if raw.lower().startswith(SHOWN) else None
+    return shown(raw) if raw.lower().startswith(SHOWN) else None
 
 
 def segments(nodes: Iterable[PageElement], base: str, *, skip: frozenset[int] = frozenset()) -> tuple[Segment, ...]:

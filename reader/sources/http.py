@@ -14,6 +14,7 @@ import httpx2
 from reader.bundle import __version__
 from reader.errors import FetchError, ReaderError, UnreadableError
 from reader.model import NotModified, Page
+from reader.model.address import shown
 from reader.sources.addresses import Space
 from reader.sources.connection import Deadline, Door, Network
 from reader.sources.failures import explained, status_error
@@ -85,13 +86,6 @@ def fetch_url(call: Call, network: Network | None = None) -> Page | NotModified:
         raise explained(error, source=shown(call.url)) from error
     except (httpx2.InvalidURL, httpcore2.UnsupportedProtocol, UnicodeError, ValueError) as error:
         raise UnreadableError("this is no proper address", source=shown(call.url), advice="check it") from error
-
-
-def shown(url: str) -> str:
-    """Give a URL as it may be shown and kept: without the name and password that may stand in it."""
-    scheme, separator, rest = url.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{scheme}{separator}{host.rpartition('@')[2]}{slash}{path}"
 
 
 def _follow(call: Call, network: Network, deadline: Deadline) -> tuple[_Answer, str]:

@@ -21,7 +21,7 @@ from reader.model import NotModified, Page
 from reader.sources import fetch
 from reader.sources.addresses import Space
 from reader.sources.connection import Network
-from reader.sources.http import Call, fetch_url, shown
+from reader.sources.http import Call, fetch_url
 
 PAGE = b"<!doctype html><title>Ferry back</title><p>The ferry to Lower Quay runs again from Monday.</p>"
 MIB = 1024 * 1024
@@ -201,11 +201,6 @@ def test_an_error_line_shows_no_credentials(web: Site) -> None:
     with pytest.raises(StatusError) as caught:
         page(web.url("/none").replace("http://", "http://ada:secret@"))
     assert "secret" not in str(caught.value)
-
-
-def test_the_shown_url_keeps_an_at_sign_in_the_path() -> None:
-    assert shown("https://a:b@example.org/@ada?x=@") == "https://example.org/@ada?x=@"
-    assert shown("https://example.org") == "https://example.org"
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 418, 429, 451, 499, 500, 503, 599])
