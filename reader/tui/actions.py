@@ -163,13 +163,19 @@ LISTS: Final = Group(
 PASSAGES: Final = Group(
     title="Quotes and people",
     actions=(
-        _action("next-passage", ".", "passage(1)", "next passage", "To the next passage of this person, or of this quote."),
-        _action("previous-passage", ",", "passage(-1)", "previous passage", "To the passage before."),
         _action(
-            "only-person", "p", "only_person", "only this person's quotes", "Show this person's quotes alone, or all again."
+            "next-passage", ".", "screen.passage(1)", "next passage", "To the next passage of this person, or of this quote."
         ),
-        _action("copy-quote", "y", "copy_quote", "copy quote", "Copy the quote with its speaker."),
-        _action("cite-quote", "Y", "cite_quote", "copy as Markdown", "Copy the quote as a Markdown citation."),
+        _action("previous-passage", ",", "screen.passage(-1)", "previous passage", "To the passage before."),
+        _action(
+            "only-person",
+            "p",
+            "screen.only_person",
+            "only this person's quotes",
+            "Show this person's quotes alone, or all again.",
+        ),
+        _action("copy-quote", "y", "screen.copy_quote", "copy quote", "Copy the quote with its speaker."),
+        _action("cite-quote", "Y", "screen.cite_quote", "copy as Markdown", "Copy the quote as a Markdown citation."),
     ),
 )
 

@@ -206,8 +206,11 @@ class ReaderApp(App[int]):
         self.push_screen(IndexScreen("Commands", dict(self.settings.keys), self.marks, is_palette=True), self._run)
 
     async def _run(self, call: str | None) -> None:
-        if call:
-            await self.run_action(call, self.reading.pane)
+        if call is None:
+            return
+        name = call.partition("(")[0].removeprefix("screen.")
+        target = next((node for node in (self.reading.pane, self.reading) if hasattr(node, f"action_{name}")), self)
+        await self.run_action(call, target)
 
     def action_next_theme(self) -> None:
         """Show the next theme."""

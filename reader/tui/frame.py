@@ -77,10 +77,10 @@ def _alone(width: int, height: int, sheet: str, *, is_bare: bool) -> Plan:
     if head:
         result.slots.append(Slot("article", 0, 0, width))
     if ruled:
-        result.horizontal += [(head, 0, width), (bottom, 0, width)]
+        result.horizontal += [(head, -1, width + 1), (bottom, -1, width + 1)]
     if sheet:
         middle = top + max((bottom - top) // 2, 1)
-        result.horizontal.append((middle, 0, width))
+        result.horizontal.append((middle, -1, width + 1))
         result.slots.append(Slot(sheet, 1, middle, width - 2))
         result.boxes[sheet] = Box(0, middle + 1, width, max(bottom - middle - 1, 1))
         bottom = middle

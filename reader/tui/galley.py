@@ -116,16 +116,18 @@ class Galley:
         return top + found
 
     def place_of(self, row: int) -> tuple[int, int]:
-        """Give the block and the character that stand at a row or, if it is blank, next below it."""
-        number = max(bisect_right(self.tops, row) - 1, 0)
-        while number < len(self.slugs):
-            slug = self.slugs[number]
-            for inner in range(max(row - self.tops[number], 0), len(slug)):
+        """Give the block and the character that stand at a row or, if it is blank, next below it.
+
+        Behind the text that is the end of the last block.
+        """
+        first = max(bisect_right(self.tops, row) - 1, 0)
+        for slug, top in zip(self.slugs[first:], self.tops[first:], strict=True):
+            for inner in range(max(row - top, 0), len(slug)):
                 line = slug.line(inner)
                 if line.block >= 0:
                     return line.block, line.start
-            number += 1
-        return (self.slugs[-1].block, 0) if self.slugs else (0, 0)
+        last = next((slug.line(len(slug) - 1) for slug in reversed(self.slugs) if slug.block >= 0), None)
+        return (last.block, last.end) if last else (0, 0)
 
 
 def _start_of_span(span: tuple[int, int]) -> int:

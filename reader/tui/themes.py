@@ -59,7 +59,7 @@ def theme(name: str, variables: Mapping[str, str]) -> Theme:
         accent=variables["accent"],
         dark=variables.get("dark") == "true",
         ansi=ansi,
-        variables=filled,
+        variables={"ansi-background": "ansi_default", "ansi-foreground": "ansi_default", **filled} if ansi else filled,
     )
 
 

@@ -13,6 +13,7 @@ from reader.tui.stories import Shelf, Story
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.desk import Desk
 from reader.tui.widgets.letter_trap import LetterTrap
+from reader.tui.widgets.passage_list import PassageList
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.virtual_list import Column, VirtualList
 
@@ -22,6 +23,8 @@ _COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "people": (Column(most=28), Column("aside"), Column("mark", 4, is_right=True)),
     "quotes": (Column(), Column("aside", 22), Column("mark", 5, is_right=True)),
 }
+PASSAGES: Final = ("people", "quotes")
+"""The lists whose rows stand for passages of the text."""
 WAITING: Final = "Reading {} …"
 
 
@@ -36,7 +39,10 @@ class ReadingBase(Screen[None]):
         self.shelf = shelf
         self.marks = marks
         self.view = ArticleView(id="article", column=column, marks=marks)
-        self.lists = {name: VirtualList(*columns, id=name, marks=marks) for name, columns in _COLUMNS.items()}
+        self.lists = {
+            name: (PassageList if name in PASSAGES else VirtualList)(*columns, id=name, marks=marks)
+            for name, columns in _COLUMNS.items()
+        }
         self.entries: dict[str, tuple[Entry, ...]] = dict.fromkeys(_COLUMNS, ())
         self.status = StatusLine(id="status", marks=marks)
         self.desk = Desk(self.view, *self.lists.values(), self.status, LetterTrap(), id="desk", marks=marks)

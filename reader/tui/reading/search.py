@@ -23,11 +23,12 @@ class SearchActions(ReadingBase):
     words = ""
     """What is searched; empty: nothing."""
     _from: tuple[int, int] = (0, 0)
+    _from_row = 0
     _sifting: VirtualList | None = None
 
     def action_search(self) -> None:
         """Ask what to search."""
-        self._from = self.view.place
+        self._from, self._from_row = self.view.place, self.view.row
         self.ask("search", "/", self.words)
 
     def ask(self, purpose: str, sign: str, text: str = "") -> None:
@@ -53,7 +54,7 @@ class SearchActions(ReadingBase):
             self.post_message(PipeWanted(words))
         elif purpose == "search" and words is None:
             self.clear_search()
-            self.view.reveal(*self._from, top=True)
+            self.view.move_to(self._from_row)
         elif purpose == "search" and words and words != self.words:
             self.look_for(words)
         elif purpose == "filter" and words is None:

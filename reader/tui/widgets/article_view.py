@@ -92,6 +92,11 @@ class ArticleView(Moving):
         return self._anchor
 
     @property
+    def row(self) -> int:
+        """The row at the top of the view."""
+        return round(self.scroll_y)
+
+    @property
     def column(self) -> int:
         """Columns of text that are wished for; a narrow view has fewer."""
         return self._column

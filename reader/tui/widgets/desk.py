@@ -67,7 +67,9 @@ class Desk(Painted):
             self._panes, self._sheet = wished, sheet
             self._size_planned = None
             self._drawn.clear()
-            self.refresh(layout=True)
+            self.refresh()
+            for pane in self.children[:1]:  # a child that wants another layout makes its parent place all of them anew
+                pane.refresh(layout=True)
 
     def entitle(self, pane: str, left: str, right: str = "") -> None:
         """Write over a pane: its title, and what stands at the right end of that line."""
