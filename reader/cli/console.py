@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -97,6 +97,17 @@ class Console:
         """Say in one line what went wrong."""
         self._tell(((Piece("reader:", Ink.FAULT), Piece(f" {line(str(error))}")),))
 
+    @contextmanager
+    def waiting(self, source: str) -> Iterator[None]:
+        """Say on a terminal what is waited for, once it takes long; the words go away with the waiting."""
+        if self._choices.quiet or source[:4].lower() != "http" or not is_terminal(sys.stderr) or is_dumb():
+            yield
+            return
+        from reader.cli.waiting import patience  # noqa: PLC0415 - a file is not waited for
+
+        with patience(sys.stderr, f"reader: waiting for {line(source)}"):
+            yield
+
     def close(self) -> None:
         """Print what is still held back, through the pager if it is long.
 
@@ -131,7 +142,9 @@ class Console:
             stream.write(text)
 
     def _tell(self, lines: Iterable[Line]) -> None:
-        if sys.stderr is not None:
+        if sys.stderr is None:
+            return
+        with suppress(OSError):  # nobody listens any more: the exit status says it too
             sys.stderr.write(rendered(lines, colour=wants_colour(self._choices.color, sys.stderr)))
             sys.stderr.flush()
 

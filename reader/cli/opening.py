@@ -23,6 +23,8 @@ def open_app(choices: Choices) -> int:
     if is_dumb():
         raise UsageError("this terminal cannot show the app", advice="reader cat SOURCE prints")
     wanted = requests(choices) if choices.words or is_piped() else ()
+    for request in wanted:
+        sources.expect(request.source)
     wanted = tuple(_with_body(request) for request in wanted)
     if is_piped():
         _take_keys_from_terminal()

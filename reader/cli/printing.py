@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from reader import formats, newsroom
 from reader.cli.console import Console
-from reader.cli.ink import Ink, Piece
+from reader.cli.ink import Ink, Line, Piece
 from reader.cli.options import Choices
 from reader.cli.reading import each
 from reader.cli.sections import section_of
 from reader.errors import UsageError
 from reader.formats import Json
-from reader.model import Decision
+from reader.model import Article, Decision, Heading
 from reader.model.text import line
 from reader.model.wrap import clip, width
 from reader.newsroom import Reading, Request
@@ -45,7 +45,11 @@ def cat(choices: Choices, console: Console) -> int:
         reading = _reading(request, choices)
         if several:
             _part(name, reading, console, first=not printed)
-        console.write(_WRITERS[name](reading, choices, console))
+        text = _WRITERS[name](reading, choices, console)
+        if name == "text" and console.colour:
+            console.lines(_inked(text, Ink.BOLD if _starts_with_headline(reading.article, choices) else Ink.BLACK))
+        else:
+            console.write(text)
         printed += 1
         return True
 
@@ -81,6 +85,31 @@ def _text(reading: Reading, choices: Choices, console: Console) -> str:
     if choices.raw:
         return formats.to_raw(reading.article, reading.decisions, console.measure, links=choices.links, header=header)
     return formats.to_text(reading.article, console.measure, links=choices.links, header=header)
+
+
+def _starts_with_headline(article: Article, choices: Choices) -> bool:
+    if choices.section:
+        return isinstance(next(iter(article.blocks[1:]), None), Heading)
+    return choices.header
+
+
+def _inked(text: str, first: Ink) -> Iterator[Line]:
+    """Set headlines in bold and the line under the title faint, by the layout that `formats` gives a text.
+
+    Two blank rows go before a headline; what follows the title up to a blank row is the line under it.
+
+    Args:
+        text: the article.
+        first: how its first row is set.
+    """
+    ink, blanks = first, 0
+    for at, row in enumerate(text.splitlines()):
+        blanks = 0 if row else blanks + 1
+        if not row:
+            ink = Ink.BOLD if blanks == 2 else Ink.BLACK
+        yield (Piece(row, ink),)
+        if at == 0 and first is Ink.BOLD:
+            ink = Ink.FAINT
 
 
 def _markdown(reading: Reading, choices: Choices, console: Console) -> str:  # noqa: ARG001,RUF100 - all writers are called alike

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader import settings
 from reader.cli.commands import COMMANDS, READ
 from reader.cli.console import Console, is_terminal
 from reader.cli.faults import status_of, together
@@ -50,7 +49,8 @@ def each(choices: Choices, console: Console, work: Callable[[Request], bool]) ->
     statuses = []
     for request in requests(choices):
         try:
-            found = work(request)
+            with console.waiting(request.source):
+                found = work(request)
         except ReaderError as error:
             if choices.verbose > 1:
                 raise
@@ -76,6 +76,8 @@ def timeout_of(choices: Choices) -> float:
         return choices.timeout
     if not any(source[:4].lower() == "http" for source in choices.words):
         return _USUAL_TIMEOUT
+    from reader import settings  # noqa: PLC0415 - a file needs none
+
     return settings.load(settings.folders()).timeout
 
 

@@ -6,11 +6,15 @@ loads no names.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.errors import FetchError, NoArticleError
 from reader.model import Article, Decision, Figure, Heading, NotModified, Page
+
+_HEAD = 4096
+_FEED = re.compile(rb"(?:[\xef\xbb\xbf\s]|<\?[^>]*>|<!--.*?-->)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +69,11 @@ def skim(request: Request) -> Reading:
         UsageError: there is no such bundled page.
     """
     reading = examine(request)
-    if not has_story(reading.article):
-        raise NoArticleError(
-            "no article in this page", source=request.source, advice="reader explain says what was dropped, and why"
-        )
-    return reading
+    if has_story(reading.article):
+        return reading
+    if _FEED.match(reading.page.body[:_HEAD]):
+        raise NoArticleError("this is a feed, not an article", source=request.source, advice="reader add subscribes to it")
+    raise NoArticleError("no article in this page", source=request.source, advice="reader explain tells what was dropped")
 
 
 def examine(request: Request) -> Reading:
@@ -110,9 +114,7 @@ def _page(request: Request) -> Page:
         return sources.hand_over(request.body, source=request.source)
     page = sources.fetch(request.source, timeout=request.timeout, offline=request.offline, linked=request.linked)
     if isinstance(page, NotModified):  # no validators were sent
-        raise FetchError(
-            "the server says that nothing has changed since never", source=request.source, advice="try again later"
-        )
+        raise FetchError("the server answers that nothing has changed", source=request.source, advice="try again later")
     return page
 
 

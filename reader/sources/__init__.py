@@ -22,11 +22,11 @@ from __future__ import annotations
 
 from reader.errors import UnreadableError
 from reader.model import NotModified, Page
-from reader.sources.edition import fetch_seed, seed_names
-from reader.sources.files import STDIN, fetch_file, fetch_stdin, hand_over, read_stdin
+from reader.sources.edition import expect_seed, fetch_seed, seed_names
+from reader.sources.files import STDIN, expect_file, fetch_file, fetch_stdin, hand_over, read_stdin
 from reader.sources.sniff import media_type_of
 
-__all__ = ["fetch", "hand_over", "is_url", "media_type_of", "read_stdin", "seed_names"]
+__all__ = ["expect", "fetch", "hand_over", "is_url", "media_type_of", "read_stdin", "seed_names"]
 
 SEED = "seed:"
 _WEB = ("http://", "https://")
@@ -35,6 +35,19 @@ _WEB = ("http://", "https://")
 def is_url(source: str) -> bool:
     """Say whether a source is an address on the web, and so needs the network."""
     return source[:8].lower().startswith(_WEB)
+
+
+def expect(source: str) -> None:
+    """Look, without reading anything, whether a source that the user wrote can be read: for who would rather know early.
+
+    Raises:
+        UnreadableError: there is no such file.
+        UsageError: there is no such bundled page.
+    """
+    if source.startswith(SEED):
+        expect_seed(source.removeprefix(SEED))
+    elif source != STDIN and not is_url(source):
+        expect_file(source)
 
 
 def fetch(

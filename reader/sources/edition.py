@@ -25,12 +25,7 @@ def fetch_seed(name: str) -> Page:
         UsageError: there is no page of that name.
         UnreadableError: the installation is damaged.
     """
-    seeds = {seed["name"]: seed for seed in _catalogue()}
-    if name not in seeds:
-        near = get_close_matches(name, seeds, n=1)
-        advice = f"did you mean seed:{near[0]}?" if near else f"there are: {', '.join(seeds)}"
-        raise UsageError("the bundled edition has no such page", source=f"seed:{name}", advice=advice)
-    seed = seeds[name]
+    seed = _entry(name)
     path = bundle.seeds().joinpath(seed["file"])
     try:
         body = path.read_bytes()
@@ -45,6 +40,16 @@ def fetch_seed(name: str) -> Page:
     )
 
 
+def expect_seed(name: str) -> None:
+    """Look whether there is a page of that name.
+
+    Raises:
+        UsageError: there is none.
+        UnreadableError: the installation is damaged.
+    """
+    _entry(name)
+
+
 def seed_names() -> tuple[str, ...]:
     """Give the names of the bundled pages, in the edition's order.
 
@@ -52,6 +57,15 @@ def seed_names() -> tuple[str, ...]:
         UnreadableError: the installation is damaged.
     """
     return tuple(seed["name"] for seed in _catalogue())
+
+
+def _entry(name: str) -> Mapping[str, str]:
+    seeds = {seed["name"]: seed for seed in _catalogue()}
+    if name in seeds:
+        return seeds[name]
+    near = get_close_matches(name, seeds, n=1)
+    advice = f"did you mean seed:{near[0]}?" if near else f"there are: {', '.join(seeds)}"
+    raise UsageError("the bundled edition has no such page", source=f"seed:{name}", advice=advice)
 
 
 def _catalogue() -> tuple[Mapping[str, str], ...]:

@@ -47,6 +47,24 @@ def fetch_file(source: str) -> Page:
     return Page(url=path.absolute().as_uri(), body=body, media_type=media_type, fetched_at=datetime.now(UTC))
 
 
+def expect_file(source: str) -> None:
+    """Look whether there is a file that may be read.
+
+    Raises:
+        UnreadableError: there is none.
+    """
+    try:
+        path = _path_of(source)
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise IsADirectoryError
+        if not os.access(path, os.R_OK):
+            raise PermissionError
+    except OSError as error:
+        raise _unreadable(source, error) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableError("no such file", source=source) from error
+
+
 def fetch_stdin() -> Page:
     """Read standard input to its end.
 
