@@ -27,8 +27,9 @@ def parse(arguments: Sequence[str]) -> tuple[Command, Choices]:
     at = _command_at(arguments)
     found = next((one for one in COMMANDS if at is not None and one.name == arguments[at]), READ)
     rest = [word for index, word in enumerate(arguments) if index != at] if found is not READ else list(arguments)
-    given = vars(parser_of(found).parse_intermixed_args(rest))
-    words = tuple(given.pop("words"))
+    open_end = rest.index("--") if "--" in rest else len(rest)  # argparse forgets it where words and options are mixed
+    given = vars(parser_of(found).parse_intermixed_args(rest[:open_end]))
+    words = (*given.pop("words"), *rest[open_end + 1 :])
     if words and not found.operands:
         raise UsageError(f"reader {found.name} takes no words", source=words[0], advice=f"reader {found.name} -h")
     said = {name: value for name, value in given.items() if value is not None}

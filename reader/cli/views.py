@@ -51,10 +51,10 @@ def show(view: View, choices: Choices, console: Console) -> None:
         case "tsv":
             console.write(formats.to_tsv(view))
         case _:
-            head, *rest = formats.to_table(view, console.columns).splitlines() or [""]
-            rest = rest if choices.header else rest[1:]
-            top = ((Piece(head, Ink.BOLD),),) if head and choices.header else ()
-            console.lines((*top, *((Piece(row),) for row in rest)))
+            rows = formats.to_table(view, console.columns).splitlines()
+            head = rows[:2] if rows[1:2] and set(rows[1]) <= set("─ ") else []  # none where rows stand one below the other
+            top = [(Piece(row, Ink.BOLD),) for row in head] if choices.header else []
+            console.lines((*top, *((Piece(row),) for row in rows[len(head) :])))
 
 
 def _view(choices: Choices, console: Console, make: Make) -> int:

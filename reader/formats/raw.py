@@ -28,14 +28,14 @@ def to_raw(
         header: print the title, and a line of byline, site and date.
     """
     setting = Setting(width=width, links=links, captions=True)
-    dropped: dict[int, list[list[str]]] = defaultdict(list)
+    dropped: dict[int, list[str]] = defaultdict(list)
     for decision in decisions:
         if not decision.kept and (words := line(decision.text)):
-            dropped[decision.position].append(setting.lines(f"[{line(decision.rule)}] {words}", MARK, MARK))
+            dropped[decision.position] += setting.lines(f"[{line(decision.rule)}] {words}", MARK, MARK)
     body = without_title(article)
     start = len(article.blocks) - len(body)
-    head = setting.head(article) if header else []
-    parts = [*head, *(part for position in range(start + 1) for part in dropped[position])]
+    parts = setting.head(article) if header else []
+    parts.append([text for position in range(start + 1) for text in dropped[position]])
     for position, block in enumerate(body, start):
-        parts += [part for part in (setting.block(block), *dropped[position + 1]) if part]
-    return setting.finished(parts, article)
+        parts += [setting.block(block), dropped[position + 1]]
+    return setting.finished([part for part in parts if part], article)

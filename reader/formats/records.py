@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.formats.json_out import SCHEMA, Json, dumped
-from reader.formats.tables import GAP
+from reader.formats.tables import GAP, stacked
 from reader.formats.views import View
 from reader.model.text import line, plain
 from reader.model.wrap import fold, width
@@ -37,12 +37,15 @@ def to_table(view: View, columns: int = 80) -> str:
 
     Args:
         view: what to show.
-        columns: terminal cells; what is too long is broken inside its column.  0: nothing is broken.
+        columns: terminal cells; what is too long is broken inside its column, and where the columns themselves do not fit,
+            each row is a few lines of "name: value".  0: nothing is broken.
     """
     grid = [list(view.columns), *_grid(view)]
     if len(grid) == 1:
         return ""
     widths = _fitted([max(width(row[i]) for row in grid) for i in range(len(view.columns))], columns)
+    if columns and sum(widths) + len(GAP) * (len(widths) - 1) > columns:
+        return plain("\n".join(stacked(grid[0], grid[1:], columns)) + "\n")
     lines: list[str] = []
     for i, row in enumerate(grid):
         cells = [fold(cell, widths[j] if columns else 0) or [""] for j, cell in enumerate(row)]

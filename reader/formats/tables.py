@@ -23,7 +23,7 @@ def aligned(header: Sequence[str], rows: Sequence[Sequence[str]], columns: int) 
     grid = [[*row, *[""] * (count - len(row))] for row in ([header] if header else []) + list(rows)]
     widths = [max(width(row[i]) for row in grid) for i in range(count)]
     if columns and sum(widths) + len(GAP) * (count - 1) > columns:
-        return _stacked(header, rows, columns)
+        return stacked(header, rows, columns)
     body = grid[1:] if header else grid
     right = [bool(body) and all(_NUMBER.fullmatch(row[i]) for row in body) for i in range(count)]
     lines = [GAP.join(map(_padded, row, widths, right)).rstrip() for row in grid]
@@ -37,7 +37,7 @@ def _padded(cell: str, cells: int, right: bool) -> str:  # noqa: FBT001 - mapped
     return space + cell if right else cell + space
 
 
-def _stacked(header: Sequence[str], rows: Sequence[Sequence[str]], columns: int) -> list[str]:
+def stacked(header: Sequence[str], rows: Sequence[Sequence[str]], columns: int) -> list[str]:
     """Give each row as lines of "header: cell", a blank line between rows."""
     lines: list[str] = []
     for row in rows or [header]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -24,6 +27,7 @@ places last winter, and said that it would hear everybody who had signed a plan 
 who signed for it, and the letters that were never answered.</p>
 <h3>The letters</h3>
 <p>Eleven letters were sent by the harbour master, and the archive of the town has kept the stamps of every one of them.</p>
+<div class="share"><a href="/fb">Share on Facebook</a> <a href="/mail">Share by mail</a></div>
 <h2>What comes next</h2>
 <p>The inquiry sits again on Thursday, when the engineers of the two firms are to be heard one after the other, all day.</p>
 </article><footer>Copyright Brackwater Courier. All rights reserved.</footer></body></html>
@@ -56,6 +60,34 @@ def story(tmp_path: Path) -> str:
     path = tmp_path / "story.html"
     path.write_text(STORY, encoding="utf-8")
     return str(path)
+
+
+PAGE = b"""<html><body><article><h1>Ferry back</h1><p>The ferry to Lower Quay runs again from Monday, when the tide is high enough
+for it to pass the bar, and the fare is what it was before the storm took the landing stage away.</p></article></body></html>"""
+
+
+class Site(Protocol):
+    """The fixture `web` of tests/conftest.py, as far as it is used here."""
+
+    def page(self, path: str, body: bytes) -> str: ...
+    def raw(self, path: str, answer: Callable[[socket.socket], None]) -> str: ...
+
+
+@pytest.fixture
+def web_url(web: Site) -> str:
+    """Give the address of a page."""
+    return web.page("/a", PAGE)
+
+
+@pytest.fixture
+def slow_url(web: Site) -> str:
+    """Give the address of a page that is longer in coming than one likes to wait without a word."""
+
+    def answer(connection: socket.socket) -> None:
+        time.sleep(1.5)
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n" + PAGE)
+
+    return web.raw("/slow", answer)
 
 
 @pytest.fixture
