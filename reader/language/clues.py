@@ -11,6 +11,7 @@ from reader.language.marks import Marked
 from reader.language.speakers import Mention
 from reader.language.tokens import QUOTE, Row
 
+_TOUCHING = frozenset({"0", "mark", "colon"})
 _ADJACENT = frozenset({",", "—", "–", "--", "-", ".", "،", "、", "，", ";"})
 
 
@@ -76,8 +77,14 @@ def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
     before = word_before(segment, scene.row)
     same = [each for each in scene.own if scene.row.sentence[each.first] == scene.row.sentence[segment.at]]
     related = any(each.relation for each in same)
+    touched = [each.relation for each in scene.own if each.verb >= 0 and _gap(scene.row, *each.edges, segment.at, scene.lexicon) in _TOUCHING]
+    accorded = any(each.relation == "acc" for each in same)
     found = [
         "0",
+        f"0:touched {max(touched, default='-')}",
+        f"0:touched {bool(touched):d} {size} {opening}{shape}",
+        f"0:accorded {accorded:d}",
+        f"0:subject {any(each.before == 'start' for each in same):d} {size}",
         f"0:size {size}",
         f"0:{opening}{shape}",
         f"0:{opening}{shape} size {size}",
@@ -135,6 +142,7 @@ def _elsewhere(segment: Segment, mention: Mention, scene: Scene, last: Mention |
         f"{where} last {is_last:d} own {alone} first {first:d} {_size(segment)}",
         f"{where} last {is_last:d} starts {segment.at == 0:d}",
         f"{where} last {is_last:d} {_opening(segment)}{_shape(segment)}",
+        f"{where} last {is_last:d} bare verb {_bare_verb(segment, scene):d}",
     ]
     if segment.mark.continues:
         found.append(f"{where} last {is_last:d} continues")
@@ -143,6 +151,13 @@ def _elsewhere(segment: Segment, mention: Mention, scene: Scene, last: Mention |
     if not scene.own:
         found.append(f"{where} {mention.kind.value} {mention.relation or '-'} alone")
     return found
+
+
+def _bare_verb(segment: Segment, scene: Scene) -> bool:
+    """Whether a say-verb that no mention holds stands beside the quote, as where the subject is left out: "..., dijo."."""
+    row, held = scene.row, {each.verb for each in scene.own}
+    near = (*range(segment.at + 1, min(segment.at + 4, len(row.words))), *range(max(0, segment.at - 3), segment.at))
+    return any(row.lower[at] in scene.lexicon["say"] and at not in held for at in near)
 
 
 def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | None) -> list[str]:
@@ -176,8 +191,15 @@ def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | No
     ]
     if mention is last:
         found += ["last", f"last {spot} s{sentences}", f"last q{quotes} {opening}"]
-    if gap in ("0", "mark") and mention.verb >= 0:
+    if gap in _TOUCHING and mention.verb >= 0:
         found.append(f"touching {relation}")
+    found += [f"behind {mention.behind} {bool(mention.relation):d}", f"{side} behind {mention.behind} {relation}"]
+    if not mention.relation and mention.before in ("start", "quote"):
+        found += [f"subject {side} s{sentences} {mention.behind}", f"subject {side} s{sentences} between {between} size {size}"]
+    if segment.mark.continues:
+        found.append(f"continues {side} {relation} s{sentences}")
+    if mention.relation != "acc" and any(each.relation == "acc" and scene.row.sentence[each.first] == scene.row.sentence[at] for each in scene.own):
+        found.append(f"accorded to another {relation}")
     if not mention.relation and not any(each.relation for each in scene.own):
         found.append(f"{side} s{sentences} nobody related between {between}")
     if sentences == 0 and side == "b" and mention.relation in ("sw", "sv") and mention.verb == at - 1:

@@ -10,7 +10,8 @@ from reader.language.lexicon import lexicon
 from reader.language.passages import Passage
 
 LATIN = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "tr", "sv", "nb", "da")
-_SAMPLE = 4000  # characters that are looked at
+_TELLING = ("function", "say", "calendar")
+_SAMPLE = 3000  # characters that are looked at
 _ALIASES = {"no": "nb", "nn": "nb"}
 
 
@@ -35,7 +36,7 @@ def guess(lines: Sequence[Passage]) -> str:
     if script := _by_script(sample):
         return script
     counted = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
-    found = {language: sum(counted[word] for word in lexicon(language)["function"]) for language in LATIN}
+    found = {language: sum(counted[word] for kind in _TELLING for word in lexicon(language)[kind] & counted.keys()) for language in LATIN}
     total = sum(counted.values())
     best = max(found, key=lambda language: found[language])
     return best if total and found[best] >= 0.08 * total else ""

@@ -7,6 +7,7 @@ place.  The weights are learnt (`tests/bench/quotes/train.py`); the clues stand 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -31,6 +32,11 @@ _PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?i:{HONORIFIC})\.(?= )|{_WORD})"
 _RUN = re.compile(rf"(?<!\w)(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+")
 _PIECE = re.compile(rf"{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
+
+
+_ELIDING = frozenset({"fr", "it", "ca"})
+_ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
+_MOST_PLACES = 12  # of a name that are looked at
 
 
 @dataclass(slots=True)
@@ -74,13 +80,22 @@ def find(passages: Iterable[Passage], lexicon: Lexicon) -> list[Name]:
 
 
 def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> list[Name]:
-    pieces = [(piece.start(), piece.end()) for piece in _PIECE.finditer(text, match.start(), match.end())]
+    pieces = [_bare(text, *piece.span(), lexicon.language) for piece in _PIECE.finditer(text, match.start(), match.end())]
     found: list[Name] = []
     for first, last in _cuts(text, pieces, lexicon):
         name = _name(index, text, pieces[first:last], lexicon)
         if name:
             found.append(name)
     return found
+
+
+def _bare(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """Cut an elided article before a word ("L’Intérieur") and a case ending behind an apostrophe ("Kaya’nın")."""
+    if language in _ELIDING and (elided := _ELIDED.match(text, start, end)) and elided.end() < end:
+        return elided.end(), end
+    if language == "tr" and (stop := re.search("[’']", text[start:end])):
+        return start, start + stop.start()
+    return start, end
 
 
 def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -114,7 +129,7 @@ def _splits(word: str, text: str, pieces: list[tuple[int, int]], first: int) -> 
     other = text[pieces[first][0] : pieces[first][1]]
     if _is_acronym(word):
         return not (is_given(other) and (len(word) > 4 or is_family(word)))
-    return len(other) < 4 or not is_given(word)
+    return len(other) < 6 and not (is_family(other) and is_given(word))
 
 
 def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> Name | None:
@@ -186,9 +201,10 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     for name in names:
         group = found.setdefault(name.key, Group(key=name.key))
         group.names.append(name)
-    table = weights("names")
+    table = weights("names", lexicon.language)
+    alone = frozenset(key[0] for key in found if len(key) == 1)
     for group in found.values():
-        group.clues = clues(group, passages, lexicon)
+        group.clues = clues(group, passages, lexicon, alone)
         group.score = sum(table.get(clue, 0.0) for clue in group.clues)
     return found
 
@@ -198,16 +214,27 @@ _AFTER = re.compile(r"[”\"»]?(?:[’']s\b)?[ \u00a0]*(,)?[ \u00a0]*([\w’'-]
 _AGE = re.compile(r",? \(?(?:aged )?\d\d?\)?[,.)]?(?: |$)|, aged? \d|, \d\d-year-old")
 
 
-def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon) -> set[str]:
-    """Give what speaks for or against a group's being a person."""
+def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: frozenset[str]) -> set[str]:
+    """Give what speaks for or against a group's being a person.
+
+    Args:
+        group: the same words wherever they stand.
+        passages: the article.
+        lexicon: of its language.
+        alone: all single words, folded, that are names in the article.
+    """
     found = _form_clues(group, lexicon)
-    one = len(group.key) == 1
-    for name in group.names[:12]:
-        found |= {f"1-{clue}" if one else clue for clue in _context_clues(name, passages[name.passage], lexicon)}
-    if all(name.at_start for name in group.names):
-        found.add("always-at-start" if not one else "1-always-at-start")
+    size = "1" if len(group.key) == 1 else "2"
+    names = group.names[:_MOST_PLACES]
+    counted = Counter(clue for name in names for clue in _context_clues(name, passages[name.passage], lexicon))
+    for clue, count in counted.items():
+        found.add(f"{size} {clue}" if 2 * count >= len(names) else f"{size} {clue} once")
+    if all(name.at_start for name in names):
+        found.add(f"{size} always at start")
     if len(group.names) > 1:
-        found.add("again" if not one else "1-again")
+        found.add(f"{size} again")
+    if size == "2":
+        found.add(f"family alone {group.key[-1] in alone:d} given alone {group.key[0] in alone:d}")
     return found
 
 
@@ -245,7 +272,7 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
         found.add(f"{size}-function-word")
     if any(word.rstrip(".") in lexicon["titles"] or word in lexicon["roles"] for word in low):
         found.add(f"{size}-title-inside")
-    if is_place(" ".join(parts)):
+    if is_place(" ".join(parts)) or " ".join(low) in lexicon["regions"]:
         found.add(f"{size}-place")
     elif len(words) > 1 and (is_place(words[-1]) or is_place(words[0])):
         found.add("place-inside")

@@ -115,7 +115,7 @@ def scene(page: Page, segment: Segment) -> Scene:
 
 def give(page: Page) -> list[Given]:
     """Give each quote the likeliest speaker, in text order: who spoke last counts for the next."""
-    table = weights("speakers")
+    table = weights("speakers", page.lexicon.language)
     found: list[Given] = []
     last: Mention | None = None
     for segment in page.segments:

@@ -13,17 +13,29 @@ from math import exp
 
 
 @cache
-def weights(model: str) -> Mapping[str, float]:
-    """Give the weights of one model ("names", "speakers") by feature."""
-    found: dict[str, float] = {}
-    current = ""
+def weights(model: str, language: str = "") -> Mapping[str, float]:
+    """Give the weights of one model ("names", "speakers", "pronouns") by feature: the language's own if there are any."""
+    models = _read()
+    return models.get(f"{model} {language}") or models.get(model, {})
+
+
+@cache
+def _read() -> Mapping[str, Mapping[str, float]]:
+    models: dict[str, dict[str, float]] = {}
+    current: dict[str, float] = {}
     for line in files("reader.language").joinpath("data", "weights.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            current = line[1:-1]
-        elif current == model and line and not line.startswith("#"):
+            current = models.setdefault(line[1:-1], {})
+        elif line and not line.startswith("#"):
             feature, _, weight = line.rpartition(" ")
-            found[feature] = float(weight)
-    return found
+            current[feature] = float(weight)
+    return models
+
+
+def forget() -> None:
+    """Read the weights anew when they are asked for next; for the trainer, which writes them."""
+    _read.cache_clear()
+    weights.cache_clear()
 
 
 def score(features: Iterable[str], table: Mapping[str, float]) -> float:

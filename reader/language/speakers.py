@@ -39,16 +39,20 @@ class Mention:
     relation: str = ""
     """How a say-verb holds it: `sv`, `vs`, `acc` ...; empty if none does."""
     verb: int = -1
-    """Index of that verb (of its first word), -1 if there is none."""
+    """Index of that verb, -1 if there is none."""
+    edge: int = -1
+    """Index of the first word that belongs to the verb: of "a déclaré", the auxiliary."""
     before: str = ""
     """What kind of word stands before it."""
+    behind: str = ""
+    """What kind of word stands behind it."""
 
     @property
     def edges(self) -> tuple[int, int]:
         """The words from the mention to its verb, as first and behind the last."""
         if self.verb < 0:
             return self.first, self.last
-        return min(self.first, self.verb), max(self.last, self.verb + 1)
+        return min(self.first, self.verb, self.edge), max(self.last, self.verb + 1)
 
 
 def mentions(passage: int, row: Row, names: Iterable[tuple[Name, int | None]], lexicon: Lexicon) -> list[Mention]:
@@ -103,7 +107,7 @@ class _Finder:
     def add_name(self, name: Name, figure: int | None) -> None:
         first, last = self.row.at(name.title_start), self.row.at(name.end - 1) + 1
         last = min(last, len(self.row.words))
-        if first >= last or any(self.row.words[at] == QUOTE for at in range(first, last)):
+        if first >= last or QUOTE in self.row.words[first:last] or self._is_attributive(last):
             return
         if figure is None and (
             len(name.parts) == 1 and name.parts[0].lower() in self.lexicon["calendar"] | self.lexicon["demonyms"]
@@ -112,10 +116,25 @@ class _Finder:
         kind = SpeakerKind.ORGANISATION if figure is None else SpeakerKind.NAMED
         self.add(kind, first, last, name.start, name.end).figure = figure
 
+    def _is_attributive(self, at: int) -> bool:
+        """Whether a name merely says more about the next one: "Kovacs spokesman Jan Prat"."""
+        roles, row, start = self.lexicon["roles"], self.row, at
+        while at < len(row.words) and at - start < 4 and row.words[at][0].isalpha() and not self._is_function(row.lower[at]):
+            if row.words[at][0].isupper() and at > start:
+                return row.lower[at - 1] in roles
+            if row.lower[at] in self.say:
+                return False
+            at += 1
+        return False
+
     def add_pronouns(self) -> None:
-        pronouns = self.lexicon["subject_pronouns"]
+        pronouns, loose = self.lexicon["subject_pronouns"], self.lexicon["loose_pronouns"]
         for at, word in enumerate(self.row.lower):
-            if word in pronouns and self.taken[at] is None:
+            if self.taken[at] is not None:
+                continue
+            if word[0] == "-" and word in pronouns:
+                self.add(SpeakerKind.PRONOUN, at, at + 1, self.row.ends[at] - len(word.rpartition("-")[2]))
+            elif word in pronouns or (word in loose and (self._says(self._skip_fillers(at + 1)) or (at and self._says(at - 1)))):
                 self.add(SpeakerKind.PRONOUN, at, at + 1)
 
     def add_nominals(self) -> None:
@@ -190,11 +209,13 @@ class _Finder:
 
     def add_subjects(self) -> None:
         """Add noun phrases of any head that stand as the subject of a say-verb: "the crowd chanted"."""
-        row, determiners = self.row, self.lexicon["determiners"]
-        strong = self.lexicon["say"]
-        for at, word in enumerate(row.lower):
-            if word not in strong or self.taken[at] is not None:
+        row, determiners, fillers = self.row, self.lexicon["determiners"], self.lexicon["fillers"]
+        for verb, word in enumerate(row.lower):
+            if word not in self.say or self.taken[verb] is not None:
                 continue
+            at = verb
+            while at and row.lower[at - 1] in fillers:
+                at -= 1
             if at and self.taken[at - 1] is None and row.words[at - 1][0].isalpha() and row.lower[at - 1] not in determiners:
                 first = self._phrase_start(at - 1)
                 if (
@@ -205,7 +226,7 @@ class _Finder:
                 ):
                     self.add(SpeakerKind.NOMINAL, first, at)
             elif at and row.words[at - 1] in (QUOTE, ",", "—", "–"):
-                self._add_inverted(at + 1)
+                self._add_inverted(verb + 1)
 
     def _add_inverted(self, first: int) -> None:
         """Add the noun phrase behind a verb that stands before its subject: "...", said a man in a red coat."""
@@ -228,10 +249,16 @@ class _Finder:
     def relate(self, mention: Mention) -> None:
         """Find the say-verb that has a mention as its subject."""
         mention.before = self._before(mention.first)
+        mention.behind = self._behind(mention.last)
         for relation, verb in (self._accorded(mention), self._verb_before(mention), self._verb_after(mention)):
             if relation:
-                mention.relation, mention.verb = relation, verb
+                mention.relation, mention.verb, mention.edge = relation, verb, verb
+                while mention.edge and verb < mention.first and self._is_auxiliary(mention.edge - 1):
+                    mention.edge -= 1
                 return
+
+    def _is_auxiliary(self, at: int) -> bool:
+        return self.taken[at] is None and (self.row.lower[at] in self.lexicon["be"] or self.row.lower[at] in self.lexicon["fillers"])
 
     def _before(self, first: int) -> str:
         if not first:
@@ -247,6 +274,22 @@ class _Finder:
             if word in self.lexicon[kind]:
                 return kind
         return "word"
+
+    def _behind(self, last: int) -> str:
+        row = self.row
+        if last >= len(row.words) or row.sentence[last] != row.sentence[last - 1]:
+            return "end"
+        word = row.lower[last]
+        if word == QUOTE:
+            return "quote"
+        if word in ("'s", "’s"):
+            return "possessive"
+        if not word[0].isalnum():
+            return "mark"
+        for kind in ("be", "prepositions", "conjunctions", "relative", "that"):
+            if word in self.lexicon[kind]:
+                return kind
+        return "word" if row.words[last][0].islower() else "name"
 
     def _accorded(self, mention: Mention) -> tuple[str, int]:
         lower, first = self.row.lower, mention.first
@@ -294,7 +337,10 @@ class _Finder:
         if mention.before not in ("start", "quote", "mark", "conjunctions"):
             return "", -1
         for at in range(mention.last, min(mention.last + 25, len(row.words))):
-            if row.words[at] == QUOTE or row.sentence[at] != row.sentence[mention.first]:
+            if row.words[at] == QUOTE:
+                verb = self._skip_fillers(at + 1 + (row.words[at + 1 : at + 2] == [","]))
+                return ("sQv", verb) if self._verb_at(verb, mention) and not any(self.taken[verb + 1 : verb + 3]) else ("", -1)
+            if row.sentence[at] != row.sentence[mention.first]:
                 break
             if (other := self.taken[at]) is not None and other is not mention and other.kind is SpeakerKind.PRONOUN:
                 break
@@ -314,6 +360,8 @@ class _Finder:
         subject = self.taken[before] if before >= 0 else None
         if subject is not None and subject.last == before + 1 and row.words[before] != QUOTE:
             return ("quoted", at) if row.lower[at] in self.lexicon["relay"] else ("ovs", at)
+        if row.lower[at] in self.lexicon["object_verbs"]:
+            return "told", at
         strong = row.lower[at] in self.lexicon["say"]
         if (before >= 0 and (row.words[before] in (QUOTE, *_COMMAS) or row.sentence[before] != row.sentence[at])) or before < 0:
             return ("vs" if strong else "vw"), at

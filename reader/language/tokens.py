@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?![^\W_])"  # U.S.
     r"|(?:(?i:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|dall|sull|un|quest|c))[’'](?=[^\W\d_]{2})"  # l’Intérieur
     r"|[’'](?:s|re|ve|ll|d|m)\b"
+    r"|[^\W\d_]+(?=-(?:t-)?(?:ils?|elles?|on|je)\b)|-(?:t-)?(?:ils?|elles?|on|je)\b"  # a-t-il
     r"|[^\W_]+(?:[.’'‑-](?!(?:s|re|ve|ll|d|m|t)\b)[^\W_]+|[’']t\b)*"
     r"|--+|\.\.+|\S"
 )

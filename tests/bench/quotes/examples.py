@@ -18,6 +18,7 @@ from reader.language.speakers import Mention
 from reader.model import Article, Heading, Paragraph, Run
 
 GUM = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data" / "gum.json"
+_TAGS = {"no": "nb"}
 Spans = set[tuple[int, int, int]]
 
 
@@ -62,7 +63,7 @@ def names_of_corpus(texts: Iterable[Text]) -> list[Example]:
         if text.language in ("ar", "ja", "zh"):
             continue
         lines = passages(article(text.paragraphs))
-        found += name_examples(lines, lexicon(text.language), named(text), text.file)
+        found += name_examples(lines, lexicon(_TAGS.get(text.language, text.language)), named(text), text.file)
     return found
 
 
@@ -113,7 +114,7 @@ def speaker_examples(text: Text) -> list[Example]:
 
 def read(text: Text, lines: tuple[Passage, ...]) -> tuple[quotes.Page, list[people.Figure]]:
     """Read an article of the corpus up to the point where its quotes are given."""
-    known = lexicon(text.language)
+    known = lexicon(_TAGS.get(text.language, text.language))
     weighed = names.groups(names.find(lines, known), lines, known)
     figures = people.people(weighed.values(), lines, known)
     return quotes.page(lines, quotes.by_passage(whose(weighed.values(), figures)), known), figures
@@ -123,7 +124,7 @@ def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
     """Give the decisions about pronouns that name a speaker: whom they mean."""
     found = []
     for text in texts:
-        known = lexicon(text.language)
+        known = lexicon(_TAGS.get(text.language, text.language))
         lines = passages(article(text.paragraphs))
         page, figures = read(text, lines)
         sites = antecedents.sites(page, figures)

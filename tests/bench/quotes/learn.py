@@ -19,7 +19,7 @@ class Example:
     """The article it is of: cross-validation keeps an article's examples together."""
 
 
-def learn(examples: Sequence[Example], *, epochs: int = 25, rate: float = 0.25, penalty: float = 0.02) -> dict[str, float]:
+def learn(examples: Sequence[Example], *, epochs: int = 15, rate: float = 0.15, penalty: float = 0.01) -> dict[str, float]:
     """Give the weights that make the right choices likely: AdaGrad on the list-wise log-likelihood with an L2 penalty.
 
     Args:
