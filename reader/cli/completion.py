@@ -35,6 +35,7 @@ def completion(choices: Choices, console: Console) -> int:
 def bash() -> str:
     """Give a bash script: it completes commands, options, their values, files and the bundled pages."""
     cases = "\n".join(_bash_case(one) for one in COMMANDS)
+    wordy = "|".join(one.name for one in COMMANDS if not one.takes_sources)
     values = "\n".join(_bash_value(option) for option in _all_options() if option.metavar)
     return f"""\
 # bash completion for reader; made by `reader completion bash`
@@ -58,10 +59,13 @@ _reader() {{
         COMPREPLY=($(compgen -W "$options" -- "$word"))
     elif [[ $word == seed:* || $word == seed ]]; then
         COMPREPLY=($(compgen -W "{_seeds()}" -- "$word"))
-        [[ $COMP_WORDBREAKS == *:* ]] && COMPREPLY=("${{COMPREPLY[@]#seed:}}")
+        if [[ $COMP_WORDBREAKS == *:* ]]; then COMPREPLY=("${{COMPREPLY[@]#seed:}}"); fi
     else
         COMPREPLY=($(compgen -W "$words" -- "$word"))
-        [[ $command != config && $command != completion ]] && COMPREPLY+=($(compgen -f -- "$word"))
+        case $command in
+            {wordy}) ;;
+            *) COMPREPLY+=($(compgen -f -- "$word")) ;;
+        esac
     fi
 }}
 complete -o filenames -F _reader reader

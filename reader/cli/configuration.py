@@ -104,7 +104,9 @@ def _unknown_actions(keys: Mapping[str, str]) -> tuple[str, str] | None:
 def _toml(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    return _quoted(value) if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else str(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _quoted(text: str) -> str:

@@ -48,7 +48,8 @@ def help_of(asked: Command, columns: int) -> Iterable[Line]:
         longest = max(width(line) for line, _ in asked.examples)
         for line, what in asked.examples:
             if longest + width(what) + 6 > columns:
-                yield (Piece(f"  # {what}", Ink.FAINT),)
+                for row in fold(what, max(columns - 4, 20)):
+                    yield (Piece(f"  # {row}", Ink.FAINT),)
                 yield (Piece(f"  {line}"),)
             else:
                 yield (Piece(f"  {line:<{longest}}"), Piece(f"  # {what}", Ink.FAINT))

@@ -1,0 +1,150 @@
+"""`config`, `keys` and `doctor`: the commands that look after the program itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.cli.configuration import as_toml
+from reader.settings import Settings, parse
+
+
+class Done(Protocol):
+    status: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Done]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    path = tmp_path / "home" / "config" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def test_the_paths_are_those_below_the_home(call: Call, tmp_path: Path) -> None:
+    lines = dict(line.split("\t") for line in call("config", "path").out.splitlines())
+    home = tmp_path / "home"
+    assert lines == {
+        "settings": str(home / "config" / "settings.toml"),
+        "themes": str(home / "config" / "themes"),
+        "data": str(home / "data"),
+        "state": str(home / "state"),
+        "cache": str(home / "cache"),
+    }
+
+
+def test_what_is_shown_is_a_settings_file(call: Call, settings: Path) -> None:
+    settings.write_text("width = 66\n[keys]\nquit = 'Q,ctrl+q'\n")
+    shown = call("config", "show").out
+    assert parse(shown, source="x") == Settings(width=66, keys={"quit": "Q,ctrl+q"})
+    settings.write_text(shown)
+    assert call("config", "show").out == shown
+
+
+@given(
+    st.builds(
+        Settings,
+        theme=st.text(),
+        width=st.integers(40, 120),
+        ascii=st.booleans(),
+        timeout=st.floats(0.1, 3600).map(lambda seconds: round(seconds, 3)),
+        keys=st.dictionaries(st.text(), st.text(min_size=1)),
+    )
+)
+def test_any_settings_are_read_back_as_they_were_shown(settings: Settings) -> None:
+    assert parse(as_toml(settings), source="x") == settings
+
+
+def test_good_settings_are_called_good(call: Call, settings: Path) -> None:
+    assert call("config", "check").out == f"{settings}: not there, so all is as usual\n"
+    settings.write_text("theme = 'night'\n[keys]\nquit = 'Q'\n")
+    assert call("config", "check").out == f"{settings}: good\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("theme = 'nihgt'", "there is no theme 'nihgt' (did you mean 'night'?)"),
+        ("[keys]\nqiut = 'q'", "there is no action 'qiut' (did you mean 'quit'?)"),
+        ("\x1b[31m = 1", "this is not TOML"),
+        ('"\\u001b[31mwidth" = 1', "there is no setting '\\x1b[31mwidth' (did you mean 'width'?)"),
+    ],
+)
+def test_bad_settings_are_told_with_status_7(call: Call, settings: Path, text: str, told: str) -> None:
+    settings.write_text(text)
+    done = call("config", "check")
+    assert (done.status, done.out) == (7, "")
+    assert told in done.err
+    assert "\x1b" not in done.err
+
+
+def test_bad_settings_do_not_keep_a_file_from_being_printed(call: Call, settings: Path, story: str) -> None:
+    settings.write_text("nonsense")
+    assert call("cat", story).status == 0
+    assert call("cat", "http://127.0.0.1:1/").status == 7
+    assert call("cat", "--timeout", "1", "http://127.0.0.1:1/").status == 3
+
+
+def test_the_keys_are_listed_with_what_the_settings_change(call: Call, settings: Path) -> None:
+    before = {name: (keys, what) for name, keys, what in (line.split("\t") for line in call("keys").out.splitlines())}
+    assert before["help"][0].split()[0] == "?"
+    assert all(what.endswith(".") for _, what in before.values())
+    settings.write_text("[keys]\nhelp = 'ctrl+e,E'\n")
+    after = {line.split("\t")[0]: line.split("\t")[1] for line in call("keys").out.splitlines()}
+    assert after["help"] == "ctrl+e E"
+    assert "Help" in (table := call("keys", "-f", "text").out) or "help" in table
+
+
+def test_the_doctor_finds_things_in_order_and_says_where_they_are(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("PAGER", "cat")
+    done = call("doctor")
+    assert {line[:4] for line in done.out.splitlines()} == {"ok  "}
+    assert done.status == 0
+    assert str(tmp_path / "home" / "state") in done.out
+    names = [line.split()[1] for line in done.out.splitlines()]
+    assert names == [
+        "program",
+        "namesake",
+        "terminal",
+        "colours",
+        "letters",
+        "pager",
+        "clipboard",
+        "bundle",
+        "settings",
+        "data",
+        "state",
+        "cache",
+    ]
+
+
+def test_the_doctor_finds_what_is_not_in_order(call: Call, settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("PAGER", "nosuchpager -x")
+    settings.write_text("widht = 1")
+    home = settings.parents[1]
+    (home / "data").write_text("a file where a folder should be")
+    done = call("doctor")
+    assert done.status == 1
+    bad = {line.split()[1]: line for line in done.out.splitlines() if line.startswith("BAD")}
+    assert set(bad) == {"terminal", "pager", "settings", "data"}
+    assert all(line.endswith(")") for line in bad.values())
+    assert "did you mean 'width'?" in bad["settings"]
+
+
+def test_nothing_is_written_by_looking(call: Call, tmp_path: Path) -> None:
+    for words in (["config", "path"], ["config", "show"], ["config", "check"], ["keys"], ["doctor"]):
+        call(*words)
+    assert not (tmp_path / "home").exists()
