@@ -88,3 +88,7 @@ class Converter(MarkdownConverter):
     def convert_x_sub(self, el: Element, text: str, parent_tags: set[str]) -> str:
         """Write out the element."""
         return f"<sub>{text}</sub>"
+
+    def convert_x_comment(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Set an empty comment."""
+        return "\n\n<!-- -->\n\n"

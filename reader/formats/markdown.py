@@ -8,7 +8,7 @@ Raised and lowered words are always elements.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import category
 
 from reader.formats import html
@@ -17,6 +17,7 @@ from reader.model import Article, Run, Style
 from reader.model.text import plain
 
 _WRITTEN_OUT = "x-"
+_LISTS = ("<ul>", "<ol>")
 _DELIMITED = frozenset({Style.STRONG, Style.EMPHASIS, Style.DELETED})
 _MARKED = frozenset({Style.CODE, Style.SUPERSCRIPT, Style.SUBSCRIPT})
 # In an address these end it, or open code, a cell or an entity; parentheses need not balance.
@@ -34,9 +35,17 @@ def to_markdown(article: Article, *, header: bool = True, captions: bool = False
     """
     from reader.formats.converter import convert  # noqa: PLC0415 - loads bs4, which no other format needs
 
-    source = html.parts(article, header=header, captions=captions, inline=_inline)
-    text = plain(convert("".join(source))).strip("\n")
+    elements = html.parts(article, header=header, captions=captions, inline=_inline)
+    text = plain(convert("".join(_with_lists_parted(elements)))).strip("\n")
     return f"{text}\n" if text else ""
+
+
+def _with_lists_parted(elements: Sequence[str]) -> Iterator[str]:
+    """Put a comment between two lists that follow each other: Markdown would make them one."""
+    for before, element in zip(("", *elements), elements, strict=False):
+        if before.startswith(_LISTS) and element.startswith(_LISTS):
+            yield f"<{_WRITTEN_OUT}comment></{_WRITTEN_OUT}comment>"
+        yield element
 
 
 def _inline(runs: Sequence[Run]) -> str:

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from reader.formats.json_out import Json, quote_record, record
 from reader.formats.lists import rows as list_rows
-from reader.formats.runs import tidied
+from reader.formats.runs import safe_href
 from reader.formats.text import post_line, title
 from reader.model import Article, Block, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Quote, Run, Table
 from reader.model.text import line
@@ -87,11 +87,11 @@ def outline(article: Article) -> View:
 
 def links(article: Article) -> View:
     """Give the links in text order."""
-    rows = tuple(
+    rows: tuple[Mapping[str, Json], ...] = tuple(
         {"text": line("".join(run.text for run in runs)), "href": href, "block": position}
         for position, block in enumerate(article.blocks)
         for words in _words(block)
-        for href, runs in groupby(tidied(words), key=lambda run: run.href)
+        for href, runs in groupby(words, key=lambda run: safe_href(run.href))
         if href
     )
     return View(name="links", columns=("text", "href", "block"), rows=rows)
