@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from reader.errors import LibraryError
+from reader.library import addresses
+from reader.library.index import packed, unpacked
 from reader.library.store import Library
-from reader.library.words import indexed
 from reader.model import Entry, Saved
+from reader.model.text import line
 
 COLUMNS = "e.id, e.url, e.title, e.byline, e.published, e.summary, e.read_at, e.starred"
 _WANTED = "(SELECT value FROM json_each(?))"
@@ -21,66 +21,83 @@ SELECT DISTINCT a.entry_id, coalesce(nullif(f.own_title, ''), nullif(f.title, ''
 FROM appearances a JOIN feeds f ON f.id = a.feed_id
 WHERE a.entry_id IN {_WANTED} ORDER BY a.entry_id, f.id
 """
-# Query parameters that say where a reader came from, not what is to be read.
-_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "cmpid", "ito", "ref_src", "igshid", "at_medium", "at_campaign")
-
-
-def canonical(url: str) -> str:
-    """Give the form of a URL under which a story is known: no fragment, no tracking, no `www.`, no trailing slash.
-
-    What is no http or https URL, or a broken one, is given back as it is.
-    """
-    try:
-        parts = urlsplit(url)
-        port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
-    except ValueError:
-        return url
-    if parts.scheme not in ("http", "https"):
-        return url
-    query = [
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not name.lower().startswith(_TRACKING)
-    ]
-    host = (parts.hostname or "").removeprefix("www.")
-    return urlunsplit(("https", host + port, parts.path.rstrip("/") or "/", urlencode(query), ""))
+_KNOWN = """
+SELECT e.id, e.title, e.summary FROM appearances a JOIN entries e ON e.id = a.entry_id WHERE a.feed_id = ? AND a.guid = ?
+"""
 
 
 def take_in(library: Library, feed: int | None, entries: Iterable[Entry], now: datetime) -> tuple[int, ...]:
     """Keep entries that are not kept yet.
 
     An entry whose address is known already, from this feed or another, is the same story: it gets one more source, not one
-    more row.
+    more row.  What the user deleted stays away as long as the feed lists it.
 
     Args:
         library: where.
         feed: id of the feed they stand in; None: kept by hand.
-        entries: what.
+        entries: what, newest first.
         now: when.
 
     Returns:
         The ids of the new rows, in the order of the entries.
     """
+    listed: dict[str, Entry] = {}
+    for number, entry in enumerate(entries):
+        listed.setdefault(entry.guid if feed is not None else str(number), entry)
     new = []
     with library.writing() as connection:
-        for entry in entries:
-            if feed is not None and _known(connection, feed, entry.guid):
-                continue
-            address = canonical(entry.url)
-            row = connection.execute("SELECT id FROM entries WHERE canonical = ?", (address,)).fetchone() if address else None
-            identity = row["id"] if row else _insert(connection, entry, address, now)
-            if not row:
-                new.append(identity)
-            if feed is not None:
-                connection.execute("INSERT OR IGNORE INTO appearances VALUES (?, ?, ?)", (feed, entry.guid, identity))
-    return tuple(new)
+        departed = _departed(connection, feed, listed)
+        for entry in reversed(listed.values()):
+            if feed is None or (entry.guid not in departed and not _is_known(library, feed, entry)):
+                identity, is_new = _story(connection, entry, now)
+                if is_new:
+                    new.append(identity)
+                    library.index.put(connection, identity, entry.title, entry.summary)
+                if feed is not None:
+                    connection.execute("INSERT OR IGNORE INTO appearances VALUES (?, ?, ?)", (feed, entry.guid, identity))
+    return tuple(reversed(new))
 
 
-def _known(connection: sqlite3.Connection, feed: int, guid: str) -> bool:
-    return connection.execute("SELECT 1 FROM appearances WHERE feed_id = ? AND guid = ?", (feed, guid)).fetchone() is not None
+def _departed(connection: sqlite3.Connection, feed: int | None, listed: Iterable[str]) -> set[str]:
+    """Give what is gone of a feed though the feed still lists it; what it lists no longer need not be known any more."""
+    rows = {row[0] for row in connection.execute("SELECT guid FROM departed WHERE feed_id = ?", (feed,))}
+    over = rows.difference(listed)
+    connection.executemany("DELETE FROM departed WHERE feed_id = ? AND guid = ?", [(feed, guid) for guid in over])
+    return rows - over
 
 
-def _insert(connection: sqlite3.Connection, entry: Entry, address: str, now: datetime) -> int:
+def _is_known(library: Library, feed: int, entry: Entry) -> bool:
+    """Say whether a feed's entry is here already, and let it have the title and summary that it has now."""
+    with library.writing() as connection:
+        row = connection.execute(_KNOWN, (feed, entry.guid)).fetchone()
+        if row is not None and entry.title and (entry.title, entry.summary) != (row["title"], row["summary"]):
+            _revise(library, connection, row["id"], entry)
+    return row is not None
+
+
+def _revise(library: Library, connection: sqlite3.Connection, identity: int, entry: Entry) -> None:
+    connection.execute("UPDATE entries SET title = ?, summary = ? WHERE id = ?", (entry.title, entry.summary, identity))
+    connection.execute("DELETE FROM contents WHERE entry_id = ?", (identity,))
+    _keep_content(connection, identity, entry)
+    if connection.execute("SELECT 1 FROM articles WHERE entry_id = ?", (identity,)).fetchone() is None:
+        library.index.put(connection, identity, entry.title, entry.summary)
+
+
+def _story(connection: sqlite3.Connection, entry: Entry, now: datetime) -> tuple[int, bool]:
+    """Give the row of an entry's story, and whether it is new."""
+    known = addresses.find(connection, entry.url) if entry.url else None
+    if known is None:
+        return _insert(connection, entry, now), True
+    # Hidden and in no feed: it went with a feed that was unsubscribed, and is wanted again.
+    connection.execute(
+        "UPDATE entries SET hidden = NULL WHERE id = ?1 AND hidden IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM appearances WHERE entry_id = ?1)",
+        (known,),
+    )
+    return known, False
+
+
+def _insert(connection: sqlite3.Connection, entry: Entry, now: datetime) -> int:
     seen = int(now.timestamp())
     published = int(entry.published.timestamp()) if entry.published else None
     # A date in the future would stand on top of the list for ever, one before 1970 has no place in it.
@@ -90,36 +107,25 @@ def _insert(connection: sqlite3.Connection, entry: Entry, address: str, now: dat
     ).fetchone()[0]
     if last is not None:
         identity = last + 1
-    content = zlib.compress(entry.content.encode()) if entry.content else None
     connection.execute(
-        "INSERT INTO entries (id, url, canonical, title, byline, published, seen_at, summary, content) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (identity, entry.url, address, entry.title, json.dumps(entry.byline), published, seen, entry.summary, content),
+        "INSERT INTO entries (id, url, title, byline, published, seen_at, summary) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (identity, entry.url, entry.title, json.dumps(entry.byline), published, seen, entry.summary),
     )
-    index(connection, identity, entry.title, entry.summary)
+    addresses.add(connection, entry.url, identity)
+    _keep_content(connection, identity, entry)
     return identity
 
 
-def index(connection: sqlite3.Connection, identity: int, title: str, body: str) -> None:
-    """Put an entry's words into the full-text index, in the place of those that stood there."""
-    old = connection.execute("SELECT title, body FROM texts WHERE entry_id = ?", (identity,)).fetchone()
-    if old:
-        forget(connection, identity, old)
-    connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (identity, title, zlib.compress(body.encode(), 1)))
-    connection.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (identity, indexed(title), indexed(body)))
-
-
-def forget(connection: sqlite3.Connection, identity: int, old: sqlite3.Row) -> None:
-    """Take an entry's words out of the full-text index; a contentless one must be told what it holds."""
-    connection.execute(
-        "INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-        (identity, indexed(old["title"]), indexed(zlib.decompress(old["body"]).decode())),
-    )
-    connection.execute("DELETE FROM texts WHERE entry_id = ?", (identity,))
+def _keep_content(connection: sqlite3.Connection, identity: int, entry: Entry) -> None:
+    if entry.content:
+        connection.execute("INSERT INTO contents VALUES (?, ?)", (identity, packed(entry.content)))
 
 
 def saved(library: Library, rows: Sequence[sqlite3.Row]) -> tuple[Saved, ...]:
-    """Make rows with `COLUMNS` into entries, with their feeds and tags; three queries, however many rows there are."""
+    """Make rows with `COLUMNS` into entries, with their feeds and tags; three queries, however many rows there are.
+
+    Words pass the gate here once more: a file may have been written by an older version, or by another hand.
+    """
     wanted = (json.dumps([row["id"] for row in rows]),)
     feeds = _grouped(library.rows(_FEEDS_OF, wanted))
     tags = _grouped(library.rows(f"SELECT entry_id, tag FROM tags WHERE entry_id IN {_WANTED} ORDER BY entry_id, tag", wanted))
@@ -128,12 +134,12 @@ def saved(library: Library, rows: Sequence[sqlite3.Row]) -> tuple[Saved, ...]:
         Saved(
             id=row["id"],
             entry=Entry(
-                guid=row["url"],
-                url=row["url"],
-                title=row["title"],
-                byline=tuple(json.loads(row["byline"])),
+                guid=line(row["url"]),
+                url=line(row["url"]),
+                title=line(row["title"]),
+                byline=tuple(map(line, json.loads(row["byline"]))),
                 published=time(row["published"]),
-                summary=row["summary"],
+                summary=line(row["summary"]),
             ),
             feeds=feeds.get(row["id"], ()),
             read_at=time(row["read_at"]),
@@ -157,19 +163,30 @@ def entry(library: Library, identity: int) -> Saved:
     return found[0]
 
 
+def at(library: Library, url: str) -> int | None:
+    """Give the entry that is known under an address, if the user has not deleted it; None: there is none."""
+    found = library.value(
+        "SELECT a.entry_id FROM addresses a JOIN entries e ON e.id = a.entry_id WHERE a.canonical = ? AND e.hidden IS NULL",
+        (addresses.canonical(url),),
+    )
+    return found if isinstance(found, int) else None
+
+
 def content(library: Library, identity: int) -> str:
-    """Give the feed's own text of an entry, as HTML; empty if the feed gave none."""
-    kept = library.value("SELECT content FROM entries WHERE id = ?", (identity,))
-    return zlib.decompress(kept).decode() if isinstance(kept, bytes) else ""
+    """Give the feed's own text of an entry, as HTML that came from outside; empty if the feed gave none."""
+    return unpacked(library.value("SELECT content FROM contents WHERE entry_id = ?", (identity,)))
 
 
 def time(seconds: int | None) -> datetime | None:
-    """Give a stored time; None for none."""
-    return datetime.fromtimestamp(seconds, UTC) if seconds is not None else None
+    """Give a stored time; None for none, and for one that no calendar has."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC) if seconds is not None else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _grouped(rows: Iterable[sqlite3.Row]) -> dict[int, tuple[str, ...]]:
     groups: dict[int, list[str]] = {}
     for identity, value in rows:
-        groups.setdefault(identity, []).append(value)
+        groups.setdefault(identity, []).append(line(value))
     return {identity: tuple(values) for identity, values in groups.items()}

@@ -8,6 +8,7 @@ from datetime import datetime
 from reader.library.entries import COLUMNS, saved, time
 from reader.library.store import Library
 from reader.model import Saved
+from reader.model.text import line, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,22 +64,31 @@ def profile(library: Library, identity: int, *, companions: int = 12) -> Profile
         (identity,),
     )
     beside = library.rows(
-        "SELECT p.name, count(DISTINCT o.entry_id) AS shared FROM mentions m "
+        "SELECT p.name, count(DISTINCT o.entry_id) AS shared FROM mentions m JOIN entries e ON e.id = m.entry_id "
         "JOIN mentions o ON o.entry_id = m.entry_id AND o.person_id <> m.person_id JOIN people p ON p.id = o.person_id "
-        "WHERE m.person_id = ? GROUP BY p.id ORDER BY shared DESC, p.name LIMIT ?",
+        "WHERE m.person_id = ? AND e.hidden IS NULL GROUP BY p.id ORDER BY shared DESC, p.name LIMIT ?",
         (identity, companions),
     )
     aliases = library.rows("SELECT alias FROM aliases WHERE person_id = ? ORDER BY length(alias) DESC, alias", (identity,))
-    articles = library.value("SELECT count(DISTINCT entry_id) FROM mentions WHERE person_id = ?", (identity,))
-    quotes = library.value("SELECT count(*) FROM quotes WHERE person_id = ?", (identity,))
     return Profile(
         id=identity,
-        name=str(name),
-        aliases=tuple(row[0] for row in aliases),
-        roles=tuple((row["role"], time(row["published"])) for row in with_role),
-        articles=int(str(articles)),
-        quotes=int(str(quotes)),
-        companions=tuple((row["name"], row["shared"]) for row in beside),
+        name=line(str(name)),
+        aliases=tuple(line(row[0]) for row in aliases),
+        roles=tuple((line(row["role"]), time(row["published"])) for row in with_role),
+        articles=_count(library, "count(DISTINCT m.entry_id) FROM mentions m", identity),
+        quotes=_count(library, "count(*) FROM quotes m", identity),
+        companions=tuple((line(row["name"]), row["shared"]) for row in beside),
+    )
+
+
+def _count(library: Library, what: str, identity: int) -> int:
+    """Count what of a person stands in entries that are not deleted."""
+    return int(
+        str(
+            library.value(
+                f"SELECT {what} JOIN entries e ON e.id = m.entry_id WHERE m.person_id = ? AND e.hidden IS NULL", (identity,)
+            )
+        )
     )
 
 
@@ -91,10 +101,10 @@ def quotes(library: Library, identity: int, *, limit: int = 50) -> tuple[Said, .
     )
     return tuple(
         Said(
-            text=row["text"],
+            text=plain(row["text"]),
             confidence=row["confidence"],
             entry=row["entry_id"],
-            title=row["title"],
+            title=line(row["title"]),
             published=time(row["published"]),
         )
         for row in rows
@@ -122,4 +132,4 @@ def in_the_news(library: Library, start: datetime, end: datetime, *, limit: int 
         "ORDER BY now DESC, now - before DESC, p.name LIMIT ?4",
         ((2 * first - last) << 20, first << 20, last << 20, limit),
     )
-    return tuple(Standing(id=row["id"], name=row["name"], articles=row["now"], before=row["before"]) for row in rows)
+    return tuple(Standing(id=row["id"], name=line(row["name"]), articles=row["now"], before=row["before"]) for row in rows)

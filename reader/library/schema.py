@@ -1,7 +1,8 @@
 """The library's tables, and how an older library becomes a newer one.
 
 `PRAGMA user_version` counts the migrations that a file has seen.  Each stands here for ever, as it was: a library of any age
-is brought up to date by running those it lacks, in one transaction, after an online backup beside the file.
+is brought up to date by running those it lacks, in one transaction, after an online backup beside the file.  They may call two
+functions of ours: `indexed` (what of a text goes into the full-text index) and `unpacked` (a compressed text).
 
 Ids of entries grow with the time of publication (seconds since 1970, shifted by 20 bits, and a counter), so that newest first
 is the order of the primary key, and of the full-text index too: a common word's newest hits are found without sorting.
@@ -9,8 +10,8 @@ is the order of the primary key, and of the full-text index too: a common word's
 The full-text index is contentless: what it indexed stands compressed in `texts`, a tenth of its size, and is read for snippets
 and when a row is taken out of the index again.
 
-What the user deletes is hidden first (`entries.hidden` is the journal's row that can undo it) and goes for good when the
-journal forgets it.
+What the user deletes is hidden first (`entries.hidden` is when) and goes for good when the journal forgets it; that it was
+there stays known (`departed`) as long as its feed lists it, or it would come back as new.
 """
 
 from __future__ import annotations
@@ -165,7 +166,46 @@ CREATE TRIGGER is_deleted BEFORE DELETE ON entries BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# 2: Rows of `entries` hold no long text, or every list would read past it to the columns behind.  A story may have several
+# addresses, and what has gone is not new again.  Aliases go with the articles that use them.  The full-text index has no index
+# of beginnings: it tripled the cost of a write and won nothing from three letters on.
+_SECOND = """
+CREATE TABLE contents (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries ON DELETE CASCADE,
+    content BLOB NOT NULL
+);
+INSERT INTO contents SELECT id, content FROM entries WHERE content IS NOT NULL;
+ALTER TABLE entries DROP COLUMN content;
+
+CREATE TABLE addresses (
+    canonical TEXT PRIMARY KEY,
+    entry_id INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE
+) WITHOUT ROWID;
+INSERT INTO addresses SELECT canonical, id FROM entries WHERE canonical <> '';
+CREATE INDEX addresses_by_entry ON addresses (entry_id);
+DROP INDEX entries_by_address;
+ALTER TABLE entries DROP COLUMN canonical;
+
+CREATE TABLE departed (
+    feed_id INTEGER NOT NULL REFERENCES feeds ON DELETE CASCADE,
+    guid TEXT NOT NULL,
+    PRIMARY KEY (feed_id, guid)
+) WITHOUT ROWID;
+DROP TRIGGER is_deleted;
+CREATE TRIGGER is_deleted BEFORE DELETE ON entries BEGIN
+    INSERT OR IGNORE INTO departed SELECT feed_id, guid FROM appearances WHERE entry_id = old.id;
+    DELETE FROM appearances WHERE entry_id = old.id;
+END;
+
+ALTER TABLE mentions ADD COLUMN aliases TEXT NOT NULL DEFAULT '[]';
+UPDATE mentions SET aliases = (SELECT json_group_array(alias) FROM aliases WHERE person_id = mentions.person_id);
+
+DROP TABLE words;
+CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicode61 remove_diacritics 2");
+INSERT INTO words (rowid, title, body) SELECT entry_id, indexed(title), indexed(unpacked(body)) FROM texts ORDER BY entry_id;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """Migration n brings a library from version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from typing import assert_never
 
-from reader.library import names
+from reader.library import identities
 from reader.library.entries import COLUMNS, saved
+from reader.library.index import unpacked
 from reader.library.query import All, Any, Flag, Named, Node, Not, Published, Words
 from reader.library.store import Library
 from reader.library.words import fold, matching, snippet, sought
 from reader.model import Saved
+from reader.model.text import plain
 
 _FLAGS = {
     "unread": "e.read_at IS NULL",
@@ -98,8 +99,7 @@ def hits(library: Library, query: All, *, by_relevance: bool = False, limit: int
     found = []
     for entry in saved(library, rows):
         body = library.value("SELECT body FROM texts WHERE entry_id = ?", (entry.id,))
-        text = zlib.decompress(body).decode() if isinstance(body, bytes) else entry.entry.summary
-        passage, marks = snippet(text, wanted)
+        passage, marks = snippet(plain(unpacked(body)) or entry.entry.summary, wanted)
         found.append(Hit(saved=entry, passage=passage, marks=marks))
     return tuple(found)
 
@@ -155,7 +155,7 @@ def _named(library: Library, node: Named) -> tuple[str, list[object]]:
         rows = library.rows("SELECT id, title, own_title, folder FROM feeds")
         chosen = [row["id"] for row in rows if wanted in fold(f"{row['own_title'] or row['title']}\n{row['folder']}")]
         return f"e.id IN (SELECT entry_id FROM appearances WHERE feed_id IN ({_marks(chosen)}))", list(chosen)
-    people = names.find(library, node.name)
+    people = identities.find(library, node.name)
     table = "quotes" if node.field == "quoted" else "mentions"
     return f"e.id IN (SELECT entry_id FROM {table} WHERE person_id IN ({_marks(people)}))", list(people)
 

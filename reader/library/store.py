@@ -14,7 +14,9 @@ from types import TracebackType
 from typing import Self
 
 from reader.errors import LibraryError
+from reader.library.index import Index, unpacked
 from reader.library.schema import MIGRATIONS, VERSION
+from reader.library.words import indexed
 
 _WAIT = 10.0
 """Seconds that a write waits for another process's."""
@@ -36,7 +38,10 @@ _REASONS = (
     ("malformed", "the file is damaged", "restore a backup, or move the file away to start anew"),
     ("not a database", "this is no library, or it is damaged", "restore a backup, or move the file away to start anew"),
     ("unable to open", "it cannot be opened", "look at the folder's permissions"),
+    ("interrupted", "the search was stopped", ""),
 )
+_CLOSED_TO_US = ("readonly", "unable to open")
+"""What SQLite says where it may not write a log beside the file."""
 
 
 class Library:
@@ -52,6 +57,7 @@ class Library:
             LibraryError: the file cannot be used.
         """
         self.path = str(path)
+        self.index = Index()
         if self.path != ":memory:":
             with suppress(OSError):
                 Path(self.path).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -62,11 +68,12 @@ class Library:
         try:
             connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
             connection.executescript(_PRAGMAS)
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
+            if not Path(self.path).exists() or not any(sign in str(error) for sign in _CLOSED_TO_US):
+                raise
             # A read-only folder cannot hold a write-ahead log; what is there can still be read.
-            connection = sqlite3.connect(
-                f"file:{Path(self.path).as_posix()}?mode=ro&immutable=1", uri=True, isolation_level=None
-            )
+            address = f"{Path(self.path).absolute().as_uri()}?mode=ro&immutable=1"
+            connection = sqlite3.connect(address, uri=True, isolation_level=None)
         connection.row_factory = sqlite3.Row
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version > VERSION:
@@ -129,8 +136,10 @@ class Library:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                self.index.write(self._connection)
                 self._connection.execute("COMMIT")
             except BaseException:
+                self.index.drop()
                 with suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
                 raise
@@ -168,6 +177,8 @@ def _migrate(connection: sqlite3.Connection, version: int, path: str) -> None:
     """Bring a library up to date; an older one is copied to `PATH.vN.bak` first."""
     if version and path != ":memory:":
         _copy(connection, f"{path}.v{version}.bak")
+    connection.create_function("indexed", 1, indexed, deterministic=True)
+    connection.create_function("unpacked", 1, unpacked, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Somebody else may have done it while we waited.

@@ -8,13 +8,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.errors import LibraryError
-from reader.library import actions
+from reader.library import journal
 from reader.library.entries import time
 from reader.library.store import Library
 from reader.model import Subscription
+from reader.model.text import line
 
 MOVES = 3
 """Identical permanent redirects after which the new address is the feed's (one alone may be a mistake of the server's)."""
+
+_ONLY_HERE = """
+SELECT DISTINCT a.entry_id FROM appearances a JOIN entries e ON e.id = a.entry_id
+WHERE a.feed_id = ?1 AND e.hidden IS NULL AND NOT e.starred AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.entry_id = e.id)
+AND NOT EXISTS (SELECT 1 FROM appearances o WHERE o.entry_id = e.id AND o.feed_id <> ?1)
+"""
+_EXPIRED = """
+SELECT e.id FROM entries e JOIN appearances a ON a.entry_id = e.id JOIN feeds f ON f.id = a.feed_id
+WHERE e.hidden IS NULL AND e.read_at IS NOT NULL AND NOT e.starred
+AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.entry_id = e.id)
+GROUP BY e.id HAVING count(f.keep_days) = count(*) AND max(f.keep_days) * 86400 < ? - e.read_at
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,25 +62,26 @@ def subscribe(library: Library, url: str, *, title: str = "", folder: str = "", 
 def unsubscribe(library: Library, identity: int, now: datetime) -> int:
     """Follow a feed no longer; give how many entries go with it.
 
-    Entries that are starred or tagged, and those that stand in another feed too, stay.  The others are deleted in a way that
-    can be undone; to follow the feed again is to subscribe to it.
+    Entries that are starred or tagged, and those that stand in another feed too, stay.  All of it can be undone.
 
     Raises:
         LibraryError: there is no such feed.
     """
-    feed(library, identity)
+    known = feed(library, identity)
     with library.writing() as connection:
-        going = [
-            row[0]
-            for row in connection.execute(
-                "SELECT DISTINCT a.entry_id FROM appearances a JOIN entries e ON e.id = a.entry_id "
-                "WHERE a.feed_id = ?1 AND NOT e.starred AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.entry_id = e.id) "
-                "AND NOT EXISTS (SELECT 1 FROM appearances o WHERE o.entry_id = e.id AND o.feed_id <> ?1)",
-                (identity,),
-            )
-        ]
-        actions.delete(library, going, now)
+        row = connection.execute("SELECT * FROM feeds WHERE id = ?", (identity,)).fetchone()
+        appearances = connection.execute("SELECT guid, entry_id FROM appearances WHERE feed_id = ?", (identity,)).fetchall()
+        going = [one[0] for one in connection.execute(_ONLY_HERE, (identity,))]
+        journal.write(connection, "hidden", [(int(now.timestamp()), one) for one in going])
         connection.execute("DELETE FROM feeds WHERE id = ?", (identity,))
+        step = {
+            "column": "hidden",
+            "values": [(one, None) for one in going],
+            "feed": dict(row),
+            "feed_tags": known.tags,
+            "appearances": [tuple(one) for one in appearances],
+        }
+        journal.note(connection, f"unsubscribe {known.title}", now, step)
     return len(going)
 
 
@@ -171,14 +185,9 @@ def read_ahead(library: Library, identity: int, *, ahead: bool) -> None:
 
 def expired(library: Library, now: datetime) -> tuple[int, ...]:
     """Give the entries that no feed of theirs wants to keep any longer: read, neither starred nor tagged."""
-    rows = library.rows(
-        "SELECT e.id FROM entries e JOIN appearances a ON a.entry_id = e.id JOIN feeds f ON f.id = a.feed_id "
-        "WHERE e.hidden IS NULL AND e.read_at IS NOT NULL AND NOT e.starred "
-        "AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.entry_id = e.id) "
-        "GROUP BY e.id HAVING count(f.keep_days) = count(*) AND max(f.keep_days) * 86400 < ? - e.read_at",
-        (int(now.timestamp()),),
-    )
-    return tuple(row[0] for row in rows)
+    if library.value("SELECT 1 FROM feeds WHERE keep_days IS NOT NULL LIMIT 1") is None:
+        return ()
+    return tuple(row[0] for row in library.rows(_EXPIRED, (int(now.timestamp()),)))
 
 
 def save_query(library: Library, name: str, query: str) -> None:
@@ -199,11 +208,11 @@ def _subscription(row: sqlite3.Row, tags: Sequence[str]) -> Subscription:
     return Subscription(
         id=row["id"],
         url=row["url"],
-        title=row["own_title"] or row["title"] or row["url"],
-        folder=row["folder"],
-        tags=tuple(tags),
+        title=line(row["own_title"] or row["title"] or row["url"]),
+        folder=line(row["folder"]),
+        tags=tuple(map(line, tags)),
         unread=row["unread"],
-        error=row["error"],
+        error=line(row["error"]),
         etag=row["etag"],
         last_modified=row["last_modified"],
         body_hash=row["body_hash"],

@@ -15,7 +15,7 @@ from reader.library.query import All, Any, Node, Not, Words
 from reader.model.text import line
 
 # Han, kana, Thai, Lao, Burmese, Khmer: written without spaces.
-_UNSPACED = re.compile(
+UNSPACED = re.compile(
     "[\u0e01-\u0e3a\u0e40-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 _PARTS = re.compile(r"\w+")
@@ -27,7 +27,7 @@ def indexed(text: str) -> str:
     """Give text as it goes into the index."""
     if text.isascii():
         return text
-    return _UNSPACED.sub(_pairs, text)
+    return UNSPACED.sub(_pairs, text)
 
 
 def _pairs(match: re.Match[str]) -> str:
@@ -55,7 +55,7 @@ def matching(node: Node) -> str:
 def _quoted(words: Words) -> str:
     parts = [piece.replace('"', '""') for piece in indexed(line(words.text)).split()]
     prefix = words.prefix
-    if _UNSPACED.fullmatch(words.text):
+    if UNSPACED.fullmatch(words.text):
         # The last, lone character of an indexed run stands only at a run's end; a search is for any place.
         parts = parts[:-1] or parts
         prefix = prefix or len(words.text) == 1
@@ -91,7 +91,7 @@ def sought(node: Node) -> tuple[Words, ...]:
 def snippet(body: str, wanted: tuple[Words, ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Give the passage of a text around the first of some words, and where in the passage all of them stand (half-open)."""
     patterns = [
-        rf"(?<!\w){re.escape(fold(words.text))}" if not _UNSPACED.search(words.text) else re.escape(words.text)
+        rf"(?<!\w){re.escape(fold(words.text))}" if not UNSPACED.search(words.text) else re.escape(words.text)
         for words in wanted
     ]
     pattern = re.compile("|".join(patterns) or r"(?!)")

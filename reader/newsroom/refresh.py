@@ -17,7 +17,7 @@ from reader import sources
 from reader.errors import FetchError, ReaderError
 from reader.feeds import Parser
 from reader.formats import to_json
-from reader.library import Library, articles, entries, subscriptions
+from reader.library import Library, articles, entries, stories, subscriptions
 from reader.model import NotModified, Page, Subscription
 from reader.newsroom.reading import Reading, Request, study
 from reader.newsroom.rounds import PAUSE, Errand, Round
@@ -197,6 +197,6 @@ def _keep_page(library: Library, read: _Read, terms: Terms) -> ReadAhead:
         return ReadAhead(entry=read.entry, error=read.brought)
     article = read.brought.article
     articles.keep(library, read.entry, article, to_json(article), terms.clock())
-    for other in articles.same_story(library, read.entry)[:1]:
-        articles.unite(library, other, read.entry)
+    for other in stories.same_story(library, read.entry)[:1]:
+        stories.unite(library, other, read.entry)
     return ReadAhead(entry=read.entry)

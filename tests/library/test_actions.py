@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from reader.library import Library, actions, entries, search, subscriptions
+from reader.library import Library, actions, entries, journal, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
 
@@ -59,10 +59,10 @@ def test_a_deleted_entry_is_gone_everywhere_and_comes_back(library: Library, now
 def test_what_the_journal_forgets_is_deleted_for_good(library: Library, now: datetime) -> None:
     _, ids = _three(library, now)
     actions.delete(library, ids[:1], now)
-    assert actions.forget(library) == 0
-    for _ in range(actions.JOURNAL):
+    assert journal.forget(library) == 0
+    for _ in range(journal.LENGTH):
         actions.star(library, ids[1:2], now, starred=not entries.entry(library, ids[1]).starred)
-    assert actions.forget(library) == 1
+    assert journal.forget(library) == 1
     assert library.value("SELECT count(*) FROM entries") == 2
     assert library.value("SELECT count(*) FROM texts") == 2
 

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import datetime
 
-from reader.library import Library, articles, entries, search, subscriptions
+from reader.library import Library, articles, entries, search, sketches, stories, subscriptions
 from reader.library.query import parse
 from reader.model import Article, Entry
 
@@ -37,12 +37,12 @@ def test_nearly_the_same_text_is_the_same_story(library: Library, now: datetime,
     one = _keep(library, now, first, "https://a.example/1", story("Wire", wire))
     two = _keep(library, now, second, "https://b.example/1", story("Wire copy", wire + " With reporting by our desk."))
     _keep(library, now, second, "https://b.example/2", story("Another", _words(2, 400)))
-    assert articles.same_story(library, two) == (one,)
-    articles.unite(library, one, two)
+    assert stories.same_story(library, two) == (one,)
+    stories.unite(library, one, two)
     (saved,) = (saved for saved in search.entries(library, parse("", now)) if saved.id == one)
     assert len(saved.feeds) == 2
     assert [feed.unread for feed in subscriptions.feeds(library)] == [1, 2]
 
 
 def test_short_texts_are_never_the_same_story() -> None:
-    assert articles.sketch("the same few words") == ()
+    assert sketches.sketch("the same few words") == ()

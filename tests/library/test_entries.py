@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import Library, entries, search, subscriptions
+from reader.library import Library, addresses, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
 
@@ -78,10 +78,10 @@ def test_entries_come_page_by_page(library: Library, now: datetime) -> None:
     ],
 )
 def test_a_story_is_known_by_its_canonical_address(url: str, known_as: str) -> None:
-    assert entries.canonical(url) == known_as
+    assert addresses.canonical(url) == known_as
 
 
 @given(st.text())
 def test_a_canonical_address_is_its_own_canonical_address(url: str) -> None:
-    once = entries.canonical("https://courier.example/" + url)
-    assert entries.canonical(once) == once
+    once = addresses.canonical("https://courier.example/" + url)
+    assert addresses.canonical(once) == once

@@ -59,7 +59,7 @@ def test_only_read_entries_expire_and_never_what_is_starred_or_tagged(library: L
     actions.star(library, ids[1:2], now)
     actions.tag(library, ids[2:3], "keep", now)
     assert subscriptions.expired(library, now + timedelta(days=7)) == ()
-    assert subscriptions.expired(library, now + timedelta(days=8)) == (ids[0], ids[3])
+    assert subscriptions.expired(library, now + timedelta(days=8)) == (ids[3], ids[0])
 
 
 def test_an_entry_expires_only_when_all_its_feeds_let_it(library: Library, now: datetime) -> None:
