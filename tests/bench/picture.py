@@ -1,0 +1,53 @@
+"""Takes the README's picture from the running program: `python tests/bench/picture.py`."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reader import bundle
+from reader.settings import Settings
+from reader.tui.app import ReaderApp
+from reader.tui.positions import Positions
+from reader.tui.stories import first_edition
+from reader.tui.themes import read_themes
+from reader.worker import Worker
+
+PICTURE = Path(__file__).resolve().parents[1] / "tui" / "readme.svg"
+SIZE = (120, 38)
+KEYS = ("j", "j", '"', "j", "j")
+
+
+async def take() -> str:
+    """Open the bundled edition, wait until it is read, press a few keys, and give the screen as SVG."""
+    worker = Worker()
+    worker.start()
+    with TemporaryDirectory() as state:
+        settings = Settings()
+        shelf = first_edition(settings)
+        worker.ask(shelf.stories[shelf.here].request)
+        app = ReaderApp(
+            shelf,
+            settings,
+            worker=worker,
+            themes=read_themes((bundle.styles() / "themes",)),
+            positions=Positions(Path(state)),
+        )
+        async with app.run_test(size=SIZE) as pilot:
+            while any(story.reading is None and story.error is None for story in app.shelf.stories):
+                await pilot.pause(0.1)
+            await pilot.press(*KEYS)
+            await pilot.pause()
+            return app.export_screenshot(title="reader")
+
+
+def main() -> None:
+    """Write the picture, without the web fonts that Textual's template asks for."""
+    picture = re.sub(r"@font-face \{.*?\}\s*", "", asyncio.run(take()), flags=re.DOTALL)
+    PICTURE.write_text(picture.replace("Fira Code", "ui-monospace"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
