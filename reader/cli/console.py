@@ -159,6 +159,8 @@ def _told_of(output: str) -> Iterator[None]:
     except OSError as error:
         problem = (error.strerror or "output error").lower()
         raise OutputError(f"it cannot be written: {problem}", source=output or "standard output") from error
+    except ValueError as error:  # a NUL in the name
+        raise OutputError("it cannot be written: no such file", source=output) from error
 
 
 def _size() -> os.terminal_size:

@@ -34,13 +34,13 @@ def fetch_file(source: str) -> Page:
     Raises:
         UnreadableError: there is no such file, it may not be read, or it is no page.
     """
-    path = _path_of(source)
     try:
+        path = _path_of(source)
         with path.open("rb", buffering=0) as file:
             body = _read(file, source, regular=stat.S_ISREG(os.fstat(file.fileno()).st_mode))
     except OSError as error:
         raise _unreadable(source, error) from error
-    except ValueError as error:  # a NUL in the name
+    except ValueError as error:  # a NUL in the name, or no proper URL
         raise UnreadableError("no such file", source=source) from error
     refuse_what_is_no_page(body, source=source)
     media_type = _MEDIA_TYPES.get(path.suffix.lower(), "")
@@ -61,7 +61,7 @@ def expect_file(source: str) -> None:
             raise PermissionError
     except OSError as error:
         raise _unreadable(source, error) from error
-    except ValueError as error:  # a NUL in the name
+    except ValueError as error:  # a NUL in the name, or no proper URL
         raise UnreadableError("no such file", source=source) from error
 
 

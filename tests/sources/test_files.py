@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import UnreadableError
+from reader.errors import UnreadableError, UsageError
 from reader.model import Page
-from reader.sources import fetch, hand_over, is_url
+from reader.sources import expect, fetch, hand_over, is_url
 from reader.sources.sniff import CAP
 
 TEXT = b"The ferry to Lower Quay runs again from Monday.\n"
@@ -156,3 +156,24 @@ def test_what_is_a_url() -> None:
     assert is_url("HTTPS://example.org")
     assert not is_url("example.org")
     assert not is_url("http:/example.org")
+
+
+@pytest.mark.parametrize("source", ["file://[/x", "file://a\0b/x", "file://[::1]/x", "file:", "file://"])
+def test_a_file_url_that_is_none_is_told(source: str) -> None:
+    assert failure(source).problem in ("no such file", "the file is on another machine", "this is a folder")
+
+
+@pytest.mark.parametrize("source", ["nosuch", "seed:nosuch", "/", "file://[", "a\0b"])
+def test_what_cannot_be_read_can_be_known_before_it_is_read(source: str) -> None:
+    with pytest.raises((UnreadableError, UsageError)) as early:
+        expect(source)
+    with pytest.raises((UnreadableError, UsageError)) as late:
+        fetch(source)
+    assert str(early.value) == str(late.value)
+
+
+def test_what_may_be_there_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(TEXT)
+    for source in (str(path), path.as_uri(), "-", "https://nobody.invalid/"):
+        expect(source)

@@ -1,0 +1,154 @@
+"""The program among other programs: signals, streams, locales, homes."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+PROGRAM = (sys.executable, "-m", "reader")
+
+
+class Done(Protocol):
+    status: int
+    out: str
+    err: str
+
+
+class Site(Protocol):
+    requests: list[bytes]
+
+    def raw(self, path: str, answer: Callable[[socket.socket], None]) -> str: ...
+
+
+Program = Callable[..., Done]
+
+
+@pytest.fixture
+def silent_url(web: Site) -> str:
+    """Give the address of a server that takes the request and says nothing."""
+    return web.raw("/silent", lambda _: time.sleep(3))
+
+
+def asked(web: Site) -> None:
+    """Wait until a request has come."""
+    until = time.monotonic() + 20
+    while not web.requests and time.monotonic() < until:
+        time.sleep(0.02)
+    assert web.requests
+
+
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGHUP])
+def test_a_program_that_is_told_to_end_ends_at_once_and_silently(web: Site, silent_url: str, sent: signal.Signals) -> None:
+    process = subprocess.Popen([*PROGRAM, "cat", silent_url], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    asked(web)
+    process.send_signal(sent)
+    out, err = process.communicate(timeout=10)
+    assert (process.returncode, out, err) == (-sent, b"", b"")
+
+
+def test_a_program_that_is_stopped_and_continued_goes_on(program: Program, slow_url: str) -> None:
+    process = subprocess.Popen([*PROGRAM, "cat", slow_url], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGSTOP)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGCONT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (0, b"")
+    assert out.startswith(b"Ferry back\n")
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1", "nonsense"])
+def test_every_locale_prints_what_it_can(program: Program, tmp_path: Path, locale: str) -> None:
+    path = tmp_path / "fähre.html"
+    path.write_text(
+        f"<html><body><article><h1>Die Fähre fährt – 船</h1><p>{'Die Fähre fährt wieder, sagte „Ada“. ' * 8}</p></article>",
+        encoding="utf-8",
+    )
+    done = program("cat", str(path), environment={"LC_ALL": locale, "LANG": locale})
+    assert (done.status, done.err) == (0, "")
+    assert "hrt" in done.out
+
+
+def test_a_stream_that_cannot_say_a_letter_says_a_mark(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<html><body><article><h1>Die Fähre 船</h1><p>{'Die Fähre fährt wieder. ' * 12}</p></article></body></html>",
+        encoding="utf-8",
+    )
+    done = program("cat", str(path), environment={"PYTHONIOENCODING": "ascii"})
+    assert done.status == 0
+    assert done.out.startswith("Die F?hre ?\n")
+    done = program("cat", "nosuch-ä", environment={"PYTHONIOENCODING": "ascii"})
+    assert (done.status, done.err) == (6, "reader: nosuch-?: no such file (check the name)\n")
+
+
+@pytest.mark.parametrize("home", ["/nonexistent", "", "/dev/null"])
+def test_without_a_home_there_is_no_trouble(program: Program, story: str, home: str) -> None:
+    environment = {"HOME": home, "READER_HOME": "", "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": ""}
+    for words in (["cat", story], ["config", "path"], ["config", "check"]):
+        done = program(*words, environment=environment)
+        assert (done.status, done.err) == (0, "")
+
+
+def test_a_home_that_cannot_be_written_is_only_read(program: Program, story: str, tmp_path: Path) -> None:
+    home = tmp_path / "read-only"
+    home.mkdir()
+    home.chmod(0o500)
+    for words in (["cat", story], ["people", story], ["config", "check"]):
+        assert program(*words, environment={"READER_HOME": str(home)}).status == 0
+    assert list(home.iterdir()) == []
+
+
+def test_printing_writes_nothing_anywhere(program: Program, story: str, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    for words in (["cat", story], ["quotes", story], ["explain", story], ["-f", "json", story]):
+        assert program(*words, environment={"READER_HOME": str(tmp_path / "home"), "HOME": str(tmp_path)}).status == 0
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_full_disk_leaves_one_line(story: str, tmp_path: Path) -> None:
+    def small_files_only() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    target = tmp_path / "out.txt"
+    command = [*PROGRAM, "cat", "-o", str(target), story]
+    done = subprocess.run(command, preexec_fn=small_files_only, capture_output=True, check=False)
+    assert done.returncode == 7
+    assert done.stderr.count(b"\n") == 1
+    assert b"it cannot be written" in done.stderr
+
+
+def test_a_folder_that_is_gone_is_no_trouble(story: str, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = f"cd '{gone}' && rmdir '{gone}' && '{sys.executable}' -P -m reader cat '{story}'"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False, env={**os.environ, "PYTHONSAFEPATH": "1"})
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_many_at_once_do_not_meet(story: str) -> None:
+    running = [subprocess.Popen([*PROGRAM, "people", story], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
+    came = [process.communicate(timeout=60) for process in running]
+    assert len(set(came)) == 1
+    assert came[0][0].startswith(b"Maria Okonkwo\t")
+
+
+def test_the_module_of_a_folder_that_one_is_in_is_not_run(story: str, tmp_path: Path) -> None:
+    program = Path(sys.executable).with_name("reader")
+    if not program.exists():
+        pytest.skip("the program is not installed as one")
+    for name in ("bs4", "lxml", "httpx2", "json", "argparse"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('owned')")
+    done = subprocess.run([program, "cat", story], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
