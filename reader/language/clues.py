@@ -80,6 +80,7 @@ def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
     touched = [each.relation for each in scene.own if each.verb >= 0 and _gap(scene.row, *each.edges, segment.at, scene.lexicon) in _TOUCHING]
     accorded = any(each.relation == "acc" for each in same)
     found = [
+        f"0:closing {_closing(segment, scene) is not None:d} {size}",
         "0",
         f"0:touched {max(touched, default='-')}",
         f"0:touched {bool(touched):d} {size} {opening}{shape}",
@@ -102,7 +103,7 @@ def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
             found.append(f"0:after {kind} {size} {opening}")
     if opening == "A" and is_title_case(segment.words):
         found.append(f"0:title-case {size}")
-        if before in scene.lexicon["works"]:
+        if before in scene.lexicon["works"] or before in scene.lexicon["makes"]:
             found.append("0:title-case after works")
     if not same:
         found.append(f"0:alone {size} {opening}{shape}")
@@ -153,6 +154,16 @@ def _elsewhere(segment: Segment, mention: Mention, scene: Scene, last: Mention |
     return found
 
 
+def _closing(segment: Segment, scene: Scene) -> Mention | None:
+    """Give who says the last quote of a quote's sentence, if a comma ties it to its say-verb: "a" and "b," Kovacs said."""
+    row = scene.row
+    for each in scene.own:
+        start = each.edges[0]
+        if start - 1 > segment.at and each.relation in ("sv", "vs", "s,v") and row.words[start - 1] == QUOTE:
+            return each if row.sentence[start - 1] == row.sentence[segment.at] == row.sentence[each.first] else None
+    return None
+
+
 def _bare_verb(segment: Segment, scene: Scene) -> bool:
     """Whether a say-verb that no mention holds stands beside the quote, as where the subject is left out: "..., dijo."."""
     row, held = scene.row, {each.verb for each in scene.own}
@@ -198,12 +209,16 @@ def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | No
         found += [f"subject {side} s{sentences} {mention.behind}", f"subject {side} s{sentences} between {between} size {size}"]
     if segment.mark.continues:
         found.append(f"continues {side} {relation} s{sentences}")
+    if closing := _closing(segment, scene):
+        found.append(f"closing {mention is closing:d} {side} {relation}")
     if mention.relation != "acc" and any(each.relation == "acc" and scene.row.sentence[each.first] == scene.row.sentence[at] for each in scene.own):
         found.append(f"accorded to another {relation}")
     if not mention.relation and not any(each.relation for each in scene.own):
         found.append(f"{side} s{sentences} nobody related between {between}")
-    if sentences == 0 and side == "b" and mention.relation in ("sw", "sv") and mention.verb == at - 1:
+    if sentences == 0 and side == "b" and mention.verb == at - 1:
         found.append(f"object of {relation} {size}")
+        if row.lower[mention.verb] in scene.lexicon["makes"]:
+            found.append(f"makes {is_title_case(segment.words):d} {opening}{shape}")
     return found
 
 

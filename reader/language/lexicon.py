@@ -43,7 +43,8 @@ def sections(name: str) -> Sections:
     if not file.is_file():
         return {}
     found: dict[str, frozenset[str]] = {}
-    for part in re.split(r"^\[", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+    text = file.read_text(encoding="utf-8").replace("'", "’")  # both apostrophes are read as the curly one
+    for part in re.split(r"^\[", text, flags=re.MULTILINE)[1:]:
         head, _, words = part.partition("]\n")
         found[head] = frozenset(words.replace("_", " ").split()) if "_" not in words else _with_blanks(words)
     return found

@@ -33,7 +33,6 @@ _MARK = re.compile("[\"“”„‟«»「」『』＂〝〞〟]|``|''|(?<!\\w)[
 _SINGLE = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
 _OPEN_BEFORE = frozenset(" \t\u00a0\u202f\u2009([{—–-/:\u200b¿¡")
 _AFTER_CLOSE = frozenset(" \t\u00a0\u202f.,;:!?)]}—–-…»/")
-_DASH = re.compile(r"\s*(?:[—–―]|--?)[ \u00a0]?(?=[^\W\d_]|[¿¡«“\"…])")
 _REACH = 2000  # how far ahead, in characters, a nested quote's end is looked for
 _ALWAYS_CLOSE = frozenset("」』〞〟")
 _ALWAYS_OPEN = frozenset("「『〝„")
@@ -58,19 +57,12 @@ class Marked:
     """It goes on with the quote that the passage before left open."""
 
 
-def marked(text: str, *, dialogue: bool = False) -> list[Marked]:
-    """Give what stands between quotation marks in a passage, in order, outermost marks only.
-
-    Args:
-        text: the passage.
-        dialogue: whether a dash at its start opens speech in the passage's language.
-    """
+def marked(text: str) -> list[Marked]:
+    """Give what stands between quotation marks in a passage, in order, outermost marks only."""
     found = _doubles(text)
     if "‘" in text or "'" in text or "‚" in text or "‹" in text:
         found = _with_singles(text, found)
-    if dialogue and not found and (dash := _DASH.match(text)):
-        found = [Marked(dash.end(), len(text.rstrip()), dash.start(), len(text.rstrip()), dash=True)]
-    return [piece for piece in map(lambda quote: _trimmed(text, quote), found) if piece.start < piece.end]
+    return [piece for piece in (_trimmed(text, quote) for quote in found) if piece.start < piece.end]
 
 
 def _doubles(text: str) -> list[Marked]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reader.language.forms import nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
@@ -225,6 +226,8 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     """
     found = _form_clues(group, lexicon)
     size = "1" if len(group.key) == 1 else "2"
+    if lexicon.language == "de":
+        found.add(f"{size} German")  # where any noun has a capital
     names = group.names[:_MOST_PLACES]
     counted = Counter(clue for name in names for clue in _context_clues(name, passages[name.passage], lexicon))
     for clue, count in counted.items():
@@ -244,7 +247,10 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
     if not words:
         return {"no-word"}
     found = {f"words-{min(len(words), 5)}"}
-    given, family = is_given(words[0]), is_family(words[-1])
+    if any(len(word) == 1 for word in words):
+        found.add("single letter")
+    given = any(is_given(form) for form in nominatives(words[0], lexicon.language))
+    family = any(is_family(form) for form in nominatives(words[-1], lexicon.language))
     first_common, last_common = is_common(words[0]), is_common(words[-1])
     size = "1" if len(words) == 1 else "2"
     found.add(f"{size}-given-{given:d}-family-{family:d}")

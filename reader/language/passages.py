@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model import Article, Figure, Heading, Post, Preformatted, Quotation, Span
 
@@ -27,7 +27,10 @@ class Passage:
 
 def passages(article: Article) -> tuple[Passage, ...]:
     """Give the passages of an article in order; figures and preformatted text are not read."""
-    return tuple(_passages(article))
+    found = tuple(_passages(article))
+    if len(found) == 1:
+        return (replace(found[0], heading=False),)  # a text of one line: no headline without a story
+    return found
 
 
 def _passages(article: Article) -> Iterator[Passage]:

@@ -1,28 +1,24 @@
 """Puts the names of an article together into people: each once, with every way it is written and every place.
 
 Full names come first: two are one person if their family names agree and their given names do (an initial agrees with what it
-stands for, a middle name may be missing, a spelling may waver as transliterations do).  Then family names, and given names where
-no family name fits, are spread through the article: each goes to the person of that name who was named last before it.
+stands for, a middle name may be missing, a spelling may waver as transliterations do).  Then family names, and given names
+where no family name fits, are spread through the article: each goes to the person of that name who was named last before it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from reader.language.gazetteer import is_given, is_place, sex
+from reader.language.forms import Key, agree, bare, is_patronymic, nominatives, spelled_alike, stem, suffix, without_suffix
+from reader.language.gazetteer import is_family, is_given, is_place, sex
 from reader.language.lexicon import Lexicon
 from reader.language.names import Group, Name
 from reader.language.passages import Passage
 
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
-_SHORTEST_VARIANT = 5  # letters of a name that may be spelled in two ways
-
-_ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|at|ar|ul)[-‑](?=\w{3})")
-
-Key = tuple[str, ...]
+_GIVEN_SCORE = -2.0  # a given name alone, of somebody named in full, must not be less sure
+_GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
 
 
 @dataclass(slots=True)
@@ -30,9 +26,9 @@ class Figure:
     """A person in the making."""
 
     key: Key
-    """Of the fullest form."""
+    """Of the fullest form, without case endings."""
     forms: set[Key] = field(default_factory=set)
-    """Every full form, without Jr. and the like."""
+    """Every full form, without case endings, Jr. and the like."""
     names: list[Name] = field(default_factory=list)
     sex: str = ""
     """f, m, or empty where nothing tells."""
@@ -40,20 +36,22 @@ class Figure:
 
     def ends_with(self, key: Key) -> bool:
         """Whether a short name is the family name: the end of a full form, with or without an Arabic article."""
-        bare = _bare(key)
-        return any(len(form) > len(key) and _bare(form[-len(key) :]) == bare for form in self.forms)
+        short = bare(key)
+        return any(len(form) > len(key) and bare(form[-len(key) :]) == short for form in self.forms)
 
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     """Give the people of an article by first mention."""
     full, rest = _sort_out(groups, passages)
+    full, rest = _without_openers(full, rest, lexicon)
     figures: list[Figure] = []
     for group in full:
-        figure = next((each for each in figures if any(same_person(form, group.key) for form in each.forms)), None)
+        key = _stems(group.key, lexicon)
+        figure = next((each for each in figures if any(same_person(form, key) for form in each.forms)), None)
         if figure is None:
-            figure = Figure(key=group.key)
+            figure = Figure(key=key)
             figures.append(figure)
-        figure.forms.add(_without_suffix(group.key))
+        figure.forms.add(without_suffix(key))
         figure.names += group.names
     _spread(figures, rest, passages, lexicon)
     for figure in figures:
@@ -62,19 +60,42 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
     return sorted(figures, key=lambda each: (each.names[0].passage, each.names[0].start))
 
 
+def _stems(key: Key, lexicon: Lexicon) -> Key:
+    return tuple(stem(part, lexicon.language) for part in key)
+
+
 def _sort_out(groups: Iterable[Group], passages: Sequence[Passage]) -> tuple[list[Group], list[Group]]:
     """Part full names, the fullest first, from names that must be backed by one."""
     full, rest = [], []
     for group in groups:
-        if (
-            len(_without_suffix(group.key)) > 1
-            and group.score > 0
-            and not all(_shouts(passages[name.passage]) for name in group.names)
-        ):
+        if len(without_suffix(group.key)) > 1 and group.score > 0 and not all(_shouts(passages[name.passage]) for name in group.names):
             full.append(group)
         else:
             rest.append(group)
-    return sorted(full, key=lambda group: (-len(group.key), -sum(map(len, group.key)))), rest
+    return sorted(full, key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key)))), rest
+
+
+def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
+    """Take the word that opens a sentence from a family name that it stands before: "Yesterday Kovacs ..."."""
+    kept: list[Group] = []
+    families = {_stems(group.key, lexicon)[-1] for group in full if _knows(is_given, group.names[0].parts[0], lexicon)}
+    for group in full:
+        first, last = group.names[0].parts[0], _stems(group.key, lexicon)[-1]
+        opens = len(group.key) == 2 and all(name.at_start for name in group.names)
+        if opens and last in families and not (_knows(is_given, first, lexicon) or _knows(is_family, first, lexicon) or first.endswith(".")):
+            rest = [*rest, Group(key=group.key[1:], names=[_cut(name) for name in group.names], clues=group.clues, score=group.score)]
+        else:
+            kept.append(group)
+    return kept, rest
+
+
+def _knows(listed: Callable[[str], bool], word: str, lexicon: Lexicon) -> bool:
+    return any(listed(form) for form in nominatives(word, lexicon.language))
+
+
+def _cut(name: Name) -> Name:
+    start = name.end - len(name.parts[-1])
+    return replace(name, start=start, title_start=start, parts=name.parts[1:], titles=(), at_start=True)
 
 
 def _shouts(passage: Passage) -> bool:
@@ -87,104 +108,46 @@ def _shouts(passage: Passage) -> bool:
 
 def same_person(one: Key, other: Key) -> bool:
     """Whether two full names are one person's."""
-    a, b = _without_suffix(one), _without_suffix(other)
+    a, b = without_suffix(one), without_suffix(other)
     if a == b or "".join(a).replace("-", "") == "".join(b).replace("-", ""):
-        return _suffix(one) == _suffix(other) or not (_suffix(one) and _suffix(other))
+        return suffix(one) == suffix(other) or not (suffix(one) and suffix(other))
     short, long = sorted((a, b), key=len)
     if long[-len(short) :] == short and not is_given(short[0]):
         return True  # a double family name without the given name
-    if not _same_family(short, long):
+    if is_patronymic(one[-1]) != is_patronymic(other[-1]):
+        return agree(a[0], b[0])
+    if short[-1] != long[-1] and not (spelled_alike(short[-1], long[-1]) and agree(short[0], long[0])):
         return False
-    given = short[0]
-    return _agree(given, long[0]) or (given in long[1:-1] and len(short) < len(long))
-
-
-def _same_family(short: Key, long: Key) -> bool:
-    return short[-1] == long[-1] or (
-        min(len(short[-1]), len(long[-1])) > _SHORTEST_VARIANT
-        and one_letter_apart(short[-1], long[-1])
-        and _agree(short[0], long[0])
-    )
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether two given names may be one: equal, an initial, or spellings that differ in vowels and doubled letters alone."""
-    if one == other:
-        return True
-    if _is_initials(one) or _is_initials(other):
-        return one[0] == other[0]
-    if min(len(one), len(other)) < _SHORTEST_VARIANT or (one[-1] != other[-1] and {one[-1], other[-1]} & set("aeo")):
-        return False
-    return _skeleton(one) == _skeleton(other)
-
-
-def _is_initials(word: str) -> bool:
-    return word.endswith(".") or len(word) == 1
-
-
-def _skeleton(word: str) -> str:
-    kept = word[:1]
-    for sign in word[1:]:
-        if sign not in "aeiouy-'’" and sign != kept[-1]:
-            kept += sign
-    return kept
-
-
-def one_letter_apart(one: str, other: str) -> bool:
-    """Whether one insertion, deletion or substitution turns one word into the other."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    a, b = one[start:], other[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:]
-
-
-def _without_suffix(key: Key) -> Key:
-    return key[:-1] if len(key) > 1 and key[-1] in SUFFIXES else key
-
-
-def _suffix(key: Key) -> str:
-    return key[-1].rstrip(".") if len(key) > 1 and key[-1] in SUFFIXES else ""
-
-
-def _bare(key: Key) -> Key:
-    """Give a name without the Arabic article: "al-Assad" is also written "Assad"."""
-    return (_ARTICLE.sub("", key[0]), *key[1:])
+    return agree(short[0], long[0]) or (short[0] in long[1:-1] and len(short) < len(long))
 
 
 def _spread(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> None:
     """Give each short name to a person, or make a person of it where much speaks for one."""
     for group in sorted(rest, key=lambda each: (each.names[0].passage, each.names[0].start)):
-        fitting = _fitting(figures, group.key)
+        names = [name for name in group.names if not _is_a_place(name, passages[name.passage], lexicon)]
+        fitting = _fitting(figures, group, lexicon)
         if fitting:
-            for name in group.names:
-                if not _is_a_place(name, passages[name.passage], lexicon):
-                    _nearest(fitting, name, lexicon).names.append(name)
-        elif group.score > _LONE_SCORE and not _needs_backing(group, passages):
-            names = [name for name in group.names if not _is_a_place(name, passages[name.passage], lexicon)]
-            if names:
-                figures.append(Figure(key=group.key, names=names))
+            for name in names:
+                _nearest(fitting, name, lexicon).names.append(name)
+        elif group.score > _LONE_SCORE and names and not all(_shouts(passages[name.passage]) for name in group.names):
+            figures.append(Figure(key=_stems(group.key, lexicon), names=names))
 
 
-def _needs_backing(group: Group, passages: Sequence[Passage]) -> bool:
-    return all(_shouts(passages[name.passage]) for name in group.names)
-
-
-def _fitting(figures: list[Figure], key: Key) -> list[Figure]:
+def _fitting(figures: list[Figure], group: Group, lexicon: Lexicon) -> list[Figure]:
     """Give the people whom a short name may mean: by family name, else by a middle or given name."""
-    by_family = [each for each in figures if each.ends_with(key)]
-    if by_family:
+    key = _stems(group.key, lexicon)
+    if by_family := [each for each in figures if each.ends_with(key)]:
         return by_family
     if len(key) > 1:
         return [each for each in figures if each.key == key or any(len(form) > len(key) and _has(form, key) for form in each.forms)]
     if key[0].endswith("."):
         return []
-    given = [each for each in figures if any(key[0] in form[:-1] for form in each.forms)]
-    return given or [each for each in figures if any(len(form) > 1 and _spelled_alike(form[-1], key[0]) for form in each.forms)]
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    return min(len(one), len(other)) > _SHORTEST_VARIANT + 1 and one_letter_apart(one, other)
+    if lexicon.language in _GENITIVE and key[0].endswith("s") and (owners := [each for each in figures if each.ends_with((key[0][:-1],))]):
+        return owners
+    if alone := [each for each in figures if each.key == key]:
+        return alone
+    given = [each for each in figures if any(key[0] in form[:-1] for form in each.forms)] if group.score > _GIVEN_SCORE else []
+    return given or [each for each in figures if any(len(form) > 1 and spelled_alike(form[-1], key[0]) for form in each.forms)]
 
 
 def _has(key: Key, part: Key) -> bool:
@@ -207,12 +170,8 @@ def _nearest(fitting: list[Figure], name: Name, lexicon: Lexicon) -> Figure:
     wanted = "f" if polite & lexicon["titles_female"] else "m" if polite & lexicon["titles_male"] else ""
     suited = [each for each in fitting if not wanted or _sex(each, lexicon) in (wanted, "")] or fitting
     place = (name.passage, name.start)
-    before = [
-        (max(at), each)
-        for each in suited
-        if (at := [(n.passage, n.start) for n in each.names if (n.passage, n.start) < place])
-    ]
-    return max(before, key=lambda pair: pair[0])[1] if before else suited[0]
+    before = [(max(at), index) for index, each in enumerate(suited) if (at := [spot for n in each.names if (spot := (n.passage, n.start)) < place])]
+    return suited[max(before)[1]] if before else suited[0]
 
 
 def _sex(figure: Figure, lexicon: Lexicon) -> str:
@@ -223,4 +182,4 @@ def _sex(figure: Figure, lexicon: Lexicon) -> str:
         if polite & (lexicon["titles_male"] | lexicon["roles_male"]):
             return "m"
     first = next((name.parts[0] for name in figure.names if len(name.parts) > 1), figure.names[0].parts[0])
-    return sex(first.split(" ")[0])
+    return next((known for form in nominatives(first.split(" ")[0], lexicon.language) if (known := sex(form))), "")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.language.clues import Scene, Segment, features
+from reader.language.dialogue import spoken
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked, marked
 from reader.language.names import Name
@@ -75,7 +76,7 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
     for at, passage in enumerate(lines):
-        found[at] = marked(passage.text, dialogue=dialogue)
+        found[at] = (spoken(passage.text, lexicon) if dialogue and not passage.heading else []) or marked(passage.text)
         if found[at]:
             if open_before and not passage.text[: found[at][0].outer_start].strip():
                 found[at][0].continues = True

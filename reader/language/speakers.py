@@ -144,7 +144,7 @@ class _Finder:
             if word not in roles or self.taken[at] is not None or (at + 1 < len(row.words) and self._goes_on(at + 1)):
                 continue
             first = self._phrase_start(at)
-            if first == at and word not in self.lexicon["roles_group"]:
+            if first == at and self.lexicon["articles"] and word not in self.lexicon["roles_group"]:
                 continue
             if not self._is_apposition(first, at + 1):
                 self.add(SpeakerKind.NOMINAL, first, at + 1)
@@ -163,7 +163,7 @@ class _Finder:
             word = row.lower[at - 1]
             if word in lexicon["determiners"]:
                 return at - 1
-            if word in ("'s", "’s") and at > 1 and row.words[at - 2][0].isalnum():
+            if word == "’s" and at > 1 and row.words[at - 2][0].isalnum():
                 owner = self.taken[at - 2]
                 return owner.first if owner is not None and owner.first < at else at - 2
             if (
@@ -175,6 +175,8 @@ class _Finder:
                 break
             if (owner := self.taken[at - 1]) is not None and owner.kind in (SpeakerKind.PRONOUN, SpeakerKind.NAMED):
                 break
+            if word.endswith("ed") and at > 1 and self.taken[at - 2] is not None:
+                break  # a verb: "Kovacs rallied supporters"
             at -= 1
         return at
 
@@ -216,7 +218,8 @@ class _Finder:
             at = verb
             while at and row.lower[at - 1] in fillers:
                 at -= 1
-            if at and self.taken[at - 1] is None and row.words[at - 1][0].isalpha() and row.lower[at - 1] not in determiners:
+            ahead = row.lower[at - 1] if at else ""
+            if ahead[:1].isalpha() and self.taken[at - 1] is None and ahead not in determiners and not self._is_function(ahead):
                 first = self._phrase_start(at - 1)
                 if (
                     first < at - 1
@@ -245,6 +248,15 @@ class _Finder:
             last += 1
         if last - first > 1 and not self._goes_on(last - 1) and not (last < len(row.words) and self._goes_on(last)):
             self.add(SpeakerKind.NOMINAL, first, last)
+
+    def part_tails(self) -> None:
+        """Take the verb from a name inside another mention's tail: "Paul Danner of Wisconsin said"."""
+        holders = {each.verb: each for each in self.found if each.relation.startswith("s~")}
+        for mention in self.found:
+            holder = holders.get(mention.verb)
+            inside = holder is not None and holder is not mention and holder.last <= mention.first < holder.verb
+            if inside and mention.before == "prepositions":
+                mention.relation, mention.verb, mention.edge = "", -1, -1
 
     def relate(self, mention: Mention) -> None:
         """Find the say-verb that has a mention as its subject."""
@@ -282,7 +294,7 @@ class _Finder:
         word = row.lower[last]
         if word == QUOTE:
             return "quote"
-        if word in ("'s", "’s"):
+        if word == "’s" or (word == "’" and row.lower[last - 1].endswith("s") and row.words[last + 1 : last + 2] and row.words[last + 1].islower()):
             return "possessive"
         if not word[0].isalnum():
             return "mark"
@@ -303,7 +315,9 @@ class _Finder:
         at = self._skip_fillers(mention.last)
         if self._verb_at(at, mention):
             return ("sv" if row.lower[at] in self.lexicon["say"] else "sw"), at
-        if at < len(row.words) and row.words[at] in _COMMAS and mention.kind is not SpeakerKind.PRONOUN:
+        if at < len(row.words) and row.words[at] in _COMMAS and mention.kind is not SpeakerKind.PRONOUN and not self._is_name(at + 1):
+            if mention.before == "mark" and self._verb_at(verb := self._skip_fillers(at + 1), mention):
+                return "s,v", verb
             for close in range(at + 1, min(at + _APPOSITION_REACH, len(row.words))):
                 if row.words[close] == QUOTE or row.sentence[close] != row.sentence[at]:
                     break
@@ -318,7 +332,13 @@ class _Finder:
                 return "who", self._skip_fillers(at + 2)
         elif mention.kind in (SpeakerKind.NOMINAL, SpeakerKind.ORGANISATION):
             return self._verb_behind_tail(mention)
+        elif at < len(row.words) and row.lower[at] in self.lexicon["of"] and (found := self._verb_behind_tail(mention))[0]:
+            return found  # "Paul Danner of Wisconsin said"
         return self._verb_far(mention)
+
+    def _is_name(self, at: int) -> bool:
+        owner = self.taken[at] if at < len(self.taken) else None
+        return owner is not None and owner.kind is SpeakerKind.NAMED and owner.first == at
 
     def _verb_behind_tail(self, mention: Mention) -> tuple[str, int]:
         row = self.row

@@ -71,7 +71,7 @@ def _append(found: Row, word: str, lower: str, start: int, end: int) -> None:
 def _add(found: Row, text: str, start: int, end: int) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        _append(found, word, word.lower(), match.start(), match.end())
+        _append(found, word, word.lower().replace("'", "’"), match.start(), match.end())
 
 
 def _number(found: Row, text: str, quotes: dict[int, Marked], lexicon: Lexicon) -> None:

@@ -1,0 +1,91 @@
+"""Compares names as languages bend them: case endings, the genitive's s, Arabic articles, wavering spellings."""
+
+from __future__ import annotations
+
+import re
+
+Key = tuple[str, ...]
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_SHORTEST_VARIANT = 5  # letters of a name that may be spelled in two ways
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|at|ar|ul)[-‑](?=\w{3})")
+_ENDINGS = {
+    "ru": re.compile("(?:ого|ому|ыми|ими|ой|ою|ым|ом|ем|ём|ей|ею|ий|ый|ая|яя|ую|юю|ых|их|ам|ям|а|я|у|ю|ы|и|е|о|й|ь)$"),
+    "uk": re.compile("(?:ього|ього|ого|ому|еві|ові|ими|ими|ою|ею|ой|им|ом|ем|єм|ий|ій|а|я|у|ю|и|і|ї|е|є|о|й|ь)$"),
+    "pl": re.compile("(?:iego|iemu|ego|emu|owie|owi|iem|ami|ach|ów|em|ie|ią|ej|im|ym|a|ą|ę|y|i|u|e|o)$"),
+    "cs": re.compile("(?:ovi|ové|ovou|ého|ému|em|ou|a|e|i|u|y|o)$"),
+}
+_NOMINATIVE = {"ru": ("а", "я", "й", "ий", "ь"), "uk": ("а", "я", "й", "ій", "о"), "pl": ("a", "i", "y", "ek"), "cs": ("a", "e", "o")}
+_PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|инична|івна|ївна|йович)(?:а|у|ем|е|ы|ой|и|ою)?$")
+
+
+def stem(word: str, language: str) -> str:
+    """Give a name without the case ending that the language puts to it; at least three letters stay."""
+    endings = _ENDINGS.get(language)
+    if endings is None or len(word) < 4:
+        return word
+    bare = endings.sub("", word)
+    return bare if len(bare) >= 3 or len(bare) == len(word) - 1 else word
+
+
+def nominatives(word: str, language: str) -> tuple[str, ...]:
+    """Give the forms that a bent name may have in the lists: itself, its stem, its stem with the common endings."""
+    base = stem(word.lower(), language)
+    return (word, base, *(base + ending for ending in _NOMINATIVE[language])) if language in _ENDINGS else (word,)
+
+
+def without_suffix(key: Key) -> Key:
+    """Give a name without Jr. and the like."""
+    return key[:-1] if len(key) > 1 and key[-1] in SUFFIXES else key
+
+
+def suffix(key: Key) -> str:
+    """Give Jr. and the like without the stop; empty if the name has none."""
+    return key[-1].rstrip(".") if len(key) > 1 and key[-1] in SUFFIXES else ""
+
+
+def bare(key: Key) -> Key:
+    """Give a name without the Arabic article: "al-Assad" is also written "Assad"."""
+    return (_ARTICLE.sub("", key[0]), *key[1:])
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a word is a Slavic patronymic, which stands where a family name could."""
+    return bool(_PATRONYMIC.search(word))
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two given names may be one: equal, an initial, or spellings that differ in vowels and doubled letters alone."""
+    if one == other:
+        return True
+    if _is_initials(one) or _is_initials(other):
+        return one[0] == other[0]
+    if min(len(one), len(other)) < _SHORTEST_VARIANT or (one[-1] != other[-1] and {one[-1], other[-1]} & set("aeoая")):
+        return False
+    return _skeleton(one) == _skeleton(other)
+
+
+def _is_initials(word: str) -> bool:
+    return word.endswith(".") or len(word) == 1
+
+
+def _skeleton(word: str) -> str:
+    kept = word[:1]
+    for sign in word[1:]:
+        if sign not in "aeiouy-'’" and sign != kept[-1]:
+            kept += sign
+    return kept
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether one insertion, deletion or substitution turns one word into the other."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:]
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two long family names are one in two spellings."""
+    return min(len(one), len(other)) > _SHORTEST_VARIANT and one_letter_apart(one, other)
