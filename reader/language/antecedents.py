@@ -32,7 +32,11 @@ class Site:
     end: int
     figure: int
     subject: bool
-    """At the start of a sentence, or with a say-verb."""
+    """At the start of a sentence."""
+    says: bool
+    """With a say-verb."""
+    first: bool
+    """The first name of its passage."""
 
 
 def sexes(word: str, lexicon: Lexicon) -> str:
@@ -68,17 +72,22 @@ def features(
     spoke, between = context
     fits = "?" if not sex[0] or not sex[1] else "=" if sex[0] == sex[1] else "x"
     stops = min(len(re.findall(r"[.!?…][\"”»’]?\s", between)), 3) if far == 0 else 9
+    role = "says" if near.says else "subject" if near.subject else "-"
+    leads = any(site.passage == near.passage and site.first and (site.says or site.subject) for site in sites)
     found = [
         f"sex {fits}",
         f"far {far} stops {stops}",
         f"order {min(order, 4)}",
-        f"order {min(order, 4)} subject {near.subject:d}",
-        f"subject {near.subject:d} far {far} stops {stops}",
+        f"order {min(order, 4)} {role}",
+        f"{role} far {far} stops {stops}",
         f"spoke {spoke:d}",
         f"spoke {spoke:d} far {far}",
         f"spoke {spoke:d} order {min(order, 3)}",
         f"times {min(len(sites), 4)}",
         f"sex {fits} order {min(order, 3)}",
+        f"leads {leads:d} far {far}",
+        f"leads {leads:d} order {min(order, 3)}",
+        f"says {any(site.says and site.passage == near.passage for site in sites):d} far {far}",
     ]
     if any(site.subject and site.passage == near.passage for site in sites):
         found.append("a subject there")
@@ -138,8 +147,11 @@ def sites(page: Page, figures: Sequence[Figure]) -> list[Site]:
     quoted: dict[int, list[Marked]] = {}
     for segment in page.segments:
         quoted.setdefault(segment.passage, []).append(segment.mark)
+    opening: dict[int, int] = {}
+    for name in (name for figure in figures for name in figure.names):
+        opening[name.passage] = min(opening.get(name.passage, name.start), name.start)
     found = [
-        Site(name.passage, name.start, name.end, at, name.at_start or (name.passage, name.start) in related)
+        Site(name.passage, name.start, name.end, at, name.at_start, (name.passage, name.start) in related, opening[name.passage] == name.start)
         for at, figure in enumerate(figures)
         for name in figure.names
         if not is_quoted(name, quoted.get(name.passage, ()))

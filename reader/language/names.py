@@ -307,7 +307,8 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
     word = before.group(1).lower().rstrip(".") if before else ""
     if word:
         if word in lexicon["articles"]:
-            found.add("after-article" if not titles else "after-article-and-title")
+            kind = "after-article" if word in lexicon["definite"] else "after-indefinite"
+            found.add(kind if not titles else f"{kind}-and-title")
         elif word in lexicon["prepositions"]:
             found.add(
                 f"after-{word}" if word in ("in", "at", "of", "by", "with", "from", "to", "for") else "after-preposition"
