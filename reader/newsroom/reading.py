@@ -6,6 +6,7 @@ loads no names.
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +14,7 @@ from typing import Literal
 from reader.errors import FetchError, NoArticleError
 from reader.model import Article, Decision, Figure, Heading, NotModified, Page
 
+_LOG = logging.getLogger(__name__)
 _HEAD = 4096
 _FEED = re.compile(rb"(?:[\xef\xbb\xbf\s]|<\?[^>]*>|<!--.*?-->)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
 
@@ -87,7 +89,11 @@ def examine(request: Request) -> Reading:
     from reader.extract import examine as examine_page  # noqa: PLC0415 - a source that gives no page loads no parser
 
     url = request.base or page.final_url
-    result = examine_page(page.body, url=url, media_type=_media_type(request, page), charset=page.charset)
+    media_type = _media_type(request, page)
+    result = examine_page(page.body, url=url, media_type=media_type, charset=page.charset)
+    kept = sum(decision.kept for decision in result.decisions)
+    dropped = len(result.decisions) - kept
+    _LOG.info("%s: %d bytes of %s, %d pieces kept, %d dropped", page.url or "-", len(page.body), media_type, kept, dropped)
     return Reading(page=page, article=result.article, decisions=result.decisions)
 
 
