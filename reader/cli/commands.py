@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reader.cli.command import Command
+from reader.cli.keeping import KEEPING
 from reader.cli.options import (
     GENERAL,
     HEADER,
@@ -15,35 +15,10 @@ from reader.cli.options import (
     SOURCING,
     TEXTS,
     WIDTH,
-    Option,
     formats,
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """One command of the command line."""
-
-    name: str
-    summary: str
-    """What it does, in a line without a full stop."""
-    run: str
-    """`module:function` below `reader.cli`; the function takes `Choices` and `Console` and gives the exit status."""
-    operands: str = "[SOURCE...]"
-    """What follows the options, as the usage line writes it."""
-    words: tuple[str, ...] = ()
-    """The words that it takes instead of sources; empty: it takes sources, or nothing."""
-    options: tuple[Option, ...] = GENERAL
-    details: str = ""
-    """A paragraph for the help; empty: the summary says it all."""
-    examples: tuple[tuple[str, str], ...] = ()
-    """A command line and what it does."""
-
-    @property
-    def takes_sources(self) -> bool:
-        """Its operands are sources."""
-        return "SOURCE" in self.operands
-
+__all__ = ["COMMANDS", "READ", "Command", "command"]
 
 _PRINTING = (OUTPUT, WIDTH, LINKS, SECTION, HEADER, RAW)
 _ARTICLE = (formats(*TEXTS), *_PRINTING, *SOURCING, *GENERAL)
@@ -144,6 +119,7 @@ COMMANDS: tuple[Command, ...] = (
             ("reader explain -f tsv page.html | awk -F'\\t' '$1 == \"-\"'", "what was dropped"),
         ),
     ),
+    *KEEPING,
     Command(
         name="config",
         summary="show where the settings are, what they are, and whether they are good",

@@ -53,6 +53,27 @@ class Choices:
     verbose: int = 0
     version: bool = False
     help: bool = False
+    limit: str = ""
+    """Rows; empty: the usual number, 0: all."""
+    relevance: bool = False
+    remove: bool = False
+    unread: bool = False
+    as_feed: bool = False
+    as_article: bool = False
+    tags: str = ""
+    """Parted by commas."""
+    title: str | None = None
+    folder: str | None = None
+    keep_days: str | None = None
+    """Or `ever`."""
+    read_ahead: str | None = None
+    """`on` or `off`."""
+    in_the_news: bool = False
+    days: str = ""
+    merge: str = ""
+    split: str = ""
+    """A query."""
+    restore: bool = False
 
 
 TEXTS = ("text", "md", "json", "jsonl", "html")

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from reader.library import identities, sketches
+from reader.library.entries import time
 from reader.library.index import packed, unpacked
 from reader.library.store import Library
 from reader.model import Article, Figure
@@ -59,6 +60,11 @@ def keep(library: Library, identity: int, article: Article, document: str, now: 
 def document(library: Library, identity: int) -> str:
     """Give the document of an entry's article; empty if none is kept."""
     return unpacked(library.value("SELECT document FROM articles WHERE entry_id = ?", (identity,)))
+
+
+def saved_at(library: Library, identity: int) -> datetime | None:
+    """Give when an entry's page was read and kept; None: it was not."""
+    return time(library.value("SELECT saved_at FROM articles WHERE entry_id = ?", (identity,)))
 
 
 def remove(library: Library, entries: Iterable[int]) -> None:

@@ -49,7 +49,7 @@ def take_in(library: Library, feed: int | None, entries: Iterable[Entry], now: d
         departed = _departed(connection, feed, listed)
         for entry in reversed(listed.values()):
             if feed is None or (entry.guid not in departed and not _is_known(library, feed, entry)):
-                identity, is_new = _story(connection, entry, now)
+                identity, is_new = _story(connection, entry, now, by_hand=feed is None)
                 if is_new:
                     new.append(identity)
                     library.index.put(connection, identity, entry.title, entry.summary)
@@ -83,7 +83,7 @@ def _revise(library: Library, connection: sqlite3.Connection, identity: int, ent
         library.index.put(connection, identity, entry.title, entry.summary)
 
 
-def _story(connection: sqlite3.Connection, entry: Entry, now: datetime) -> tuple[int, bool]:
+def _story(connection: sqlite3.Connection, entry: Entry, now: datetime, *, by_hand: bool) -> tuple[int, bool]:
     """Give the row of an entry's story, and whether it is new."""
     known = addresses.find(connection, entry.url) if entry.url else None
     if known is None:
@@ -91,8 +91,8 @@ def _story(connection: sqlite3.Connection, entry: Entry, now: datetime) -> tuple
     # Hidden and in no feed: it went with a feed that was unsubscribed, and is wanted again.
     connection.execute(
         "UPDATE entries SET hidden = NULL WHERE id = ?1 AND hidden IS NOT NULL "
-        "AND NOT EXISTS (SELECT 1 FROM appearances WHERE entry_id = ?1)",
-        (known,),
+        "AND (?2 OR NOT EXISTS (SELECT 1 FROM appearances WHERE entry_id = ?1))",
+        (known, by_hand),
     )
     return known, False
 
@@ -177,10 +177,10 @@ def content(library: Library, identity: int) -> str:
     return unpacked(library.value("SELECT content FROM contents WHERE entry_id = ?", (identity,)))
 
 
-def time(seconds: int | None) -> datetime | None:
-    """Give a stored time; None for none, and for one that no calendar has."""
+def time(seconds: object) -> datetime | None:
+    """Give a stored time, seconds since 1970; None for none, and for one that no calendar has."""
     try:
-        return datetime.fromtimestamp(seconds, UTC) if seconds is not None else None
+        return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else None
     except (ValueError, OverflowError, OSError):
         return None
 

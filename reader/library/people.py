@@ -22,6 +22,8 @@ class Said:
     """Id of the entry in whose article it stands."""
     title: str
     """Of that article."""
+    url: str
+    """Of that article; empty if it has none."""
     published: datetime | None
     """UTC; None: the article has no date."""
 
@@ -95,7 +97,8 @@ def _count(library: Library, what: str, identity: int) -> int:
 def quotes(library: Library, identity: int, *, limit: int = 50) -> tuple[Said, ...]:
     """Give what a person said, newest first."""
     rows = library.rows(
-        "SELECT q.text, q.confidence, q.entry_id, e.title, e.published FROM quotes q JOIN entries e ON e.id = q.entry_id "
+        "SELECT q.text, q.confidence, q.entry_id, e.title, e.url, e.published "
+        "FROM quotes q JOIN entries e ON e.id = q.entry_id "
         "WHERE q.person_id = ? AND e.hidden IS NULL ORDER BY q.entry_id DESC, q.position LIMIT ?",
         (identity, limit),
     )
@@ -105,6 +108,7 @@ def quotes(library: Library, identity: int, *, limit: int = 50) -> tuple[Said, .
             confidence=row["confidence"],
             entry=row["entry_id"],
             title=line(row["title"]),
+            url=line(row["url"]),
             published=time(row["published"]),
         )
         for row in rows

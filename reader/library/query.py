@@ -5,6 +5,7 @@
     person:NAME  quoted:NAME               the article names the person; quotes him or her
     before:DATE  after:DATE                published before, or on or after: 2026, 2026-11, 2026-11-23
     newer:2d  older:3w                     age: h, d, w, m (30 days), y
+    id:NUMBER                              this entry
     word  word*  "a phrase"  title:word    in the text; by its beginning; as it stands; in the title
     -TERM   A or B   ( ... )               not; either; grouping.  Terms side by side must all hold.
 
@@ -22,7 +23,7 @@ from difflib import get_close_matches
 from reader.errors import QueryError
 
 FLAGS = ("unread", "read", "starred", "kept")
-FIELDS = ("feed", "tag", "person", "quoted", "title", "before", "after", "newer", "older")
+FIELDS = ("feed", "tag", "person", "quoted", "id", "title", "before", "after", "newer", "older")
 
 _TOKEN = re.compile(
     r"""\s*(?:(?P<sign>[()]|-(?=\S))|(?P<field>[A-Za-z]+):(?P<value>"[^"]*"?|[^\s()]*)|"(?P<phrase>[^"]*)"?|(?P<word>[^\s()]+))"""
@@ -42,7 +43,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A field with a name: `feed`, `tag`, `person` or `quoted`."""
+    """A field with a name: `feed`, `tag`, `person` or `quoted`; or an entry's `id`."""
 
     field: str
     name: str
@@ -180,6 +181,8 @@ class _Reader:
             return self._unknown(token, field)
         if not value:
             raise self.error(f"{field}: wants a value right behind it", at=self.at - 1)
+        if field == "id" and not re.fullmatch(r"[0-9]{1,18}", value):
+            raise self.error(f"{value!r} is no entry's number", "reader list prints them in a pipe", at=self.at - 1)
         if field == "title":
             return _words(value, title=True)
         return self._time(field, value) if field in ("before", "after", "newer", "older") else Named(field, value)

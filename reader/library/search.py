@@ -144,6 +144,8 @@ def _condition(library: Library, node: Node) -> tuple[str, list[object]]:
 
 
 def _named(library: Library, node: Named) -> tuple[str, list[object]]:
+    if node.field == "id":
+        return "e.id = ?", [int(node.name)]
     if node.field == "tag":
         return (
             "(e.id IN (SELECT entry_id FROM tags WHERE tag = ? COLLATE NOCASE) OR e.id IN (SELECT entry_id FROM appearances "

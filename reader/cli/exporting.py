@@ -1,0 +1,81 @@
+"""`export` and `backup`: what is kept, out of the library, and the library itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reader import formats, settings
+from reader.cli.asking import many, now, query, to_read
+from reader.cli.console import Console
+from reader.cli.faults import DONE, NOTHING_FOUND
+from reader.cli.options import Choices
+from reader.errors import OutputError, UsageError
+from reader.library import Library, copies, search
+from reader.newsroom import archive
+from reader.newsroom.exporting import Clipping, as_record, clippings, write_file, write_files
+
+_BETWEEN = {"md": "\n---\n\n", "text": "\n" + "─" * 72 + "\n\n"}
+
+
+def export(choices: Choices, console: Console) -> int:
+    """Print or write the articles that a query selects, each with a citation."""
+    kind, wanted = choices.format or "md", query(choices.words)
+    with to_read() as library:
+        ids = search.ids(library, wanted)
+        if not ids:
+            console.say("nothing found")
+            return NOTHING_FOUND
+        if kind == "epub":
+            _book(library, ids, choices, console)
+        elif kind == "jsonl":
+            for clipping in clippings(library, ids, now()):
+                console.write(formats.dumped(dict(as_record(clipping))))
+        elif choices.output not in ("", "-") and _is_folder(choices.output):
+            written = write_files(clippings(library, ids, now()), Path(choices.output), kind)
+            console.say(f"{many(len(written), 'file')} in {choices.output}")
+        elif kind == "html" and len(ids) > 1:
+            advice = "-o with a folder's name, such as -o articles/"
+            raise UsageError(f"{many(len(ids), 'article')} cannot be one HTML document", advice=advice)
+        else:
+            _print(clippings(library, ids, now()), kind, console)
+    return DONE
+
+
+def _print(found: Iterable[Clipping], kind: str, console: Console) -> None:
+    for number, clipping in enumerate(found):
+        console.write(_BETWEEN.get(kind, "") if number else "")
+        console.write(formats.FORMATS[kind].write(clipping.article))
+
+
+def _book(library: Library, ids: Iterable[int], choices: Choices, console: Console) -> None:
+    from reader.formats.epub import to_epub  # noqa: PLC0415 - used here only
+
+    if choices.output in ("", "-") or _is_folder(choices.output):
+        raise UsageError("a book needs a file", advice="-o news.epub")
+    articles = [clipping.article for clipping in clippings(library, tuple(ids), now())]
+    title = " ".join(choices.words) or "Broadsheet"
+    try:
+        write_file(Path(choices.output), to_epub(articles, title=f"{title}, {now():%Y-%m-%d}", made=now()))
+    except (OSError, ValueError) as error:
+        problem = (getattr(error, "strerror", None) or "no such file").lower()
+        raise OutputError(f"it cannot be written: {problem}", source=choices.output) from error
+    console.say(f"{many(len(articles), 'article')} in {choices.output}")
+
+
+def _is_folder(name: str) -> bool:
+    return name.endswith("/") or Path(name).is_dir()
+
+
+def backup(choices: Choices, console: Console) -> int:
+    """Write a copy of the library, or put one back."""
+    if len(choices.words) != 1:
+        raise UsageError("backup needs one file", advice="reader backup news.db, and back: reader backup --restore news.db")
+    path, copy = archive.path_of(settings.folders()), Path(choices.words[0])
+    if choices.restore:
+        aside = copies.restore(path, copy, now())
+        console.say(f"{copy} is the library now{f'; the one before is {aside}' if aside else ''}")
+    else:
+        copies.back_up(path, copy / path.name if copy.is_dir() else copy)
+        console.say(f"a copy is in {copy} (reader backup --restore {copy} puts it back)")
+    return DONE

@@ -1,0 +1,168 @@
+"""What the user points at becomes a subscription or a kept article: a feed is found from any page of a site, or its name."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from reader import sources
+from reader.errors import FeedError, FetchError, NoArticleError, ReaderError
+from reader.feeds import Parser, candidates, discover
+from reader.library import Library, entries, subscriptions
+from reader.model import Article, Feed, Page, Saved, Subscription
+from reader.newsroom.keeping import keep_article
+from reader.newsroom.reading import Request, has_story, study
+from reader.newsroom.rounds import PAUSE
+from reader.newsroom.schedule import after_answer
+
+_MOST = 5
+"""Feeds of one page that are tried, until one of them is a feed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the user points at, and what to make of it."""
+
+    source: str
+    """A URL, a site's bare name, a file, or `seed:NAME`."""
+    as_feed: bool = False
+    """Never keep it as an article."""
+    as_article: bool = False
+    """Look for no feed."""
+    folder: str = ""
+    tags: tuple[str, ...] = ()
+    """Of the feed, or of the article."""
+    timeout: float = 30.0
+    """Seconds for each request."""
+    pause: float = PAUSE
+    """Seconds between two requests to the site."""
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscribed:
+    """A feed is followed now."""
+
+    feed: Subscription
+    new: tuple[int, ...]
+    """Ids of its entries that were not in the library."""
+    was_followed: bool
+    others: tuple[str, ...] = ()
+    """Addresses of further feeds that the page names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An article is in the library now."""
+
+    saved: Saved
+
+
+def add(library: Library, wanted: Wanted) -> Subscribed | Kept:
+    """Subscribe to a feed, or keep an article.
+
+    A feed is subscribed to, and so is the first that a page names; a page that names none is kept as an article, unless it
+    is a site's front page: there a feed is looked for where sites usually keep one.
+
+    Raises:
+        ReaderError: it cannot be fetched, or is neither.
+    """
+    source = _with_scheme(wanted.source)
+    if wanted.as_article or not sources.is_url(source):
+        return _keep(library, wanted, source, None)
+    page = _fetched(source, wanted)
+    with Parser() as parser:
+        found = _feed_of(parser, page, wanted)
+    if found is not None:
+        return _subscribe(library, wanted, *found)
+    if wanted.as_feed or _is_front(page):
+        raise FeedError("no feed was found there", source=wanted.source, advice="give the feed's own address")
+    return _keep(library, wanted, source, page)
+
+
+def _with_scheme(source: str) -> str:
+    """Give the address of a site of which only the name was given."""
+    name = source.partition("/")[0].partition(":")[0]
+    if ":" in source.partition("/")[0] and not source.partition(":")[2][:1].isdecimal():
+        return source
+    is_name = "." in name.strip(".") and " " not in source and name.rpartition(".")[2].isalpha()
+    return f"https://{source}" if is_name and not Path(source).exists() else source
+
+
+def _fetched(url: str, wanted: Wanted, *, linked: bool = False) -> Page:
+    page = sources.fetch(url, timeout=wanted.timeout, linked=linked)
+    if not isinstance(page, Page):  # no validators were sent
+        raise FetchError("the server says that nothing has changed since never", source=url, advice="try again later")
+    return page
+
+
+def _feed_of(parser: Parser, page: Page, wanted: Wanted) -> tuple[Page, Feed, tuple[str, ...]] | None:
+    """Give the feed that a page is or names, with its own page, and the further ones that it names."""
+    with suppress(ReaderError):
+        return page, _parsed(parser, page), ()
+    named = [address for address, _ in discover(page.body, page.final_url)]
+    tried = named[:_MOST] or (candidates(page.final_url) if wanted.as_feed or _is_front(page) else ())
+    for address in tried:
+        time.sleep(wanted.pause)
+        with suppress(ReaderError):
+            # What stands on the user's own machine or network may lead there, as the user did; a stranger's page may not.
+            answer = _fetched(address, wanted, linked=_host(address) != _host(page.final_url))
+            return answer, _parsed(parser, answer), tuple(other for other in named if other != address)
+    return None
+
+
+def _parsed(parser: Parser, page: Page) -> Feed:
+    return parser.parse(page.body, url=page.final_url, media_type=page.media_type, charset=page.charset)
+
+
+def _subscribe(library: Library, wanted: Wanted, page: Page, feed: Feed, others: tuple[str, ...]) -> Subscribed:
+    now, address = wanted.clock(), page.moved_to or page.url
+    with library.writing():
+        was_followed = any(one.url == address for one in subscriptions.feeds(library))
+        identity = subscriptions.subscribe(library, address, folder=wanted.folder, tags=wanted.tags)
+        new = entries.take_in(library, identity, feed.entries, now)
+        body_hash = hashlib.blake2b(page.body, digest_size=16).hexdigest()
+        subscriptions.note(library, identity, after_answer(page, feed, body_hash, now))
+    known = subscriptions.feed(library, identity)
+    return Subscribed(feed=known, new=new, was_followed=was_followed, others=others)
+
+
+def _keep(library: Library, wanted: Wanted, source: str, page: Page | None) -> Kept:
+    from reader.library import actions  # noqa: PLC0415 - most that is added is a feed
+
+    try:
+        article = _article_in(page) if page else study(Request(source=source, timeout=wanted.timeout)).article
+    except NoArticleError as error:
+        raise NoArticleError("there is no article in it, nor a feed", source=wanted.source) from error
+    identity = keep_article(library, article, wanted.clock(), source=source)
+    for tag in wanted.tags:
+        actions.tag(library, [identity], tag, wanted.clock())
+    return Kept(saved=entries.entry(library, identity))
+
+
+def _article_in(page: Page) -> Article:
+    from reader.extract import extract  # noqa: PLC0415 - a feed needs no parser of pages
+    from reader.language import annotate  # noqa: PLC0415 - see above
+
+    kind = page.media_type or sources.media_type_of(page.body)
+    article = extract(page.body, url=page.final_url, media_type=kind, charset=page.charset)
+    if not has_story(article):
+        raise NoArticleError("no article in this page", source=page.url)
+    return annotate(article)
+
+
+def _is_front(page: Page) -> bool:
+    return urlsplit(page.final_url).path in ("", "/")
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

@@ -1,0 +1,34 @@
+"""Where the library lies, and opening it: nothing is written before the user keeps something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.library import Library
+from reader.settings import Folders
+
+_FILE = "library.db"
+
+
+def path_of(place: Folders) -> Path:
+    """Give the library's file, be it there or not."""
+    return place.data / _FILE
+
+
+def to_read(place: Folders) -> Library:
+    """Open the library for looking something up; an empty one, of which no file is made, if there is none yet.
+
+    Raises:
+        LibraryError: the file cannot be used.
+    """
+    path = path_of(place)
+    return Library(path if path.exists() else ":memory:")
+
+
+def to_keep(place: Folders) -> Library:
+    """Open the library for keeping something; the first time, the file is made.
+
+    Raises:
+        LibraryError: the file cannot be used.
+    """
+    return Library(path_of(place))

@@ -1,0 +1,128 @@
+"""Entries out of the library: articles with a citation, each under a name that cannot leave its folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from reader.errors import OutputError
+from reader.formats import FORMATS, Json, record
+from reader.library import Library, articles, entries
+from reader.model import Article, Saved
+from reader.model.text import line
+from reader.newsroom.keeping import feed_text, stored
+
+_LONGEST = 80
+"""Characters of a file's name, without date and ending."""
+_UNFIT = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clipping:
+    """An entry on its way out of the library."""
+
+    saved: Saved
+    article: Article
+    """As kept; the feed's own text where no page is.  Its last note is the citation."""
+    citation: str
+    accessed: datetime | None
+    """When its page was read; None: it was not."""
+
+
+def clippings(library: Library, chosen: Sequence[int], now: datetime) -> Iterator[Clipping]:
+    """Give entries with their articles, one at a time, however many there are."""
+    for identity in chosen:
+        saved = entries.entry(library, identity)
+        article = stored(library, identity)
+        accessed = articles.saved_at(library, identity) if article else None
+        article = article or feed_text(library, identity)
+        citation = cited(saved, article, accessed or now)
+        yield Clipping(
+            saved=saved,
+            article=replace(article, notes=(*article.notes, citation)),
+            citation=citation,
+            accessed=accessed,
+        )
+
+
+def cited(saved: Saved, article: Article, accessed: datetime) -> str:
+    """Give where an article is from: names, title, paper, date, address, and when it was looked up."""
+    names = ", ".join(article.byline or saved.entry.byline)
+    title = article.title or saved.entry.title
+    paper = article.site or ", ".join(saved.feeds)
+    published = article.published or saved.entry.published
+    parts = [names, f"“{title}”" if title else "", paper, _day(published) if published else "", article.url or saved.entry.url]
+    return line(f"{'. '.join(part for part in parts if part)} (accessed {_day(accessed)})")
+
+
+def as_record(clipping: Clipping) -> Mapping[str, Json]:
+    """Give an article as JSON of schema 1, with what the library knows of it under names of its own."""
+    saved = clipping.saved
+    return {
+        **record(clipping.article),
+        "citation": clipping.citation,
+        "accessed": clipping.accessed.isoformat() if clipping.accessed else None,
+        "feeds": list(saved.feeds),
+        "tags": list(saved.tags),
+        "starred": saved.starred,
+        "read": saved.read_at is not None,
+    }
+
+
+def write_files(found: Iterator[Clipping], folder: Path, kind: str) -> tuple[Path, ...]:
+    """Write a file an article into a folder, in one of `FORMATS`; what an earlier export left there is replaced.
+
+    Raises:
+        OutputError: a file cannot be written.
+    """
+    kept: dict[str, None] = {}
+    written = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for clipping in found:
+            name = _unlike(kept, file_name(clipping.article), FORMATS[kind].suffix)
+            write_file(folder / name, FORMATS[kind].write(clipping.article).encode())
+            written.append(folder / name)
+    except OSError as error:
+        raise OutputError(f"it cannot be written: {(error.strerror or '').lower()}", source=str(folder)) from error
+    return tuple(written)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file under another name first, so that what was there stays until all is written, and no link is followed."""
+    unfinished = path.with_name(f".{os.getpid()}.part")
+    try:
+        with unfinished.open("xb") as file:
+            file.write(content)
+        unfinished.replace(path)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def file_name(article: Article) -> str:
+    """Give a name for an article's file: letters, digits and hyphens of its date and title, no ending."""
+    words = _UNFIT.sub("-", unicodedata.normalize("NFC", article.title)).replace("_", "-").strip("-").lower()
+    date = f"{article.published:%Y-%m-%d}-" if article.published else ""
+    # Of a letter that UTF-8 writes in four bytes, the longest name is still one that file systems take.
+    return f"{date}{words[:_LONGEST].encode()[:200].decode('utf-8', 'ignore').strip('-') or 'article'}"
+
+
+def _unlike(kept: dict[str, None], name: str, suffix: str) -> str:
+    """Give a name that has not been given yet, also where a file system does not tell cases apart."""
+    number, chosen = 1, name
+    while chosen.casefold() in kept:
+        number += 1
+        chosen = f"{name}-{number}"
+    kept[chosen.casefold()] = None
+    return f"{chosen}{suffix}"
+
+
+def _day(time: datetime) -> str:
+    return f"{time.day} {time:%B} {time.year}"

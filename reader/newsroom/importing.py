@@ -1,0 +1,45 @@
+"""Lists of subscriptions into the library, and out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.feeds import newsboat, opml
+from reader.feeds.subscriptions import Listed
+from reader.library import Library, subscriptions
+from reader.model import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What became of a list."""
+
+    new: int
+    """Feeds that were not followed before."""
+    known: int
+    refused: tuple[tuple[str, str], ...]
+    """What was not imported, and why."""
+
+
+def bring_in(library: Library, page: Page, source: str) -> Imported:
+    """Follow the feeds of an OPML file or of newsboat's `urls`, told apart by their first character; nothing is fetched.
+
+    Raises:
+        FeedError: it is XML, but no OPML.
+    """
+    body = page.body.removeprefix(b"\xef\xbb\xbf").lstrip()
+    is_xml = body.startswith(b"<") or body[:2] in (b"\xff\xfe", b"\xfe\xff")
+    listed = opml.read(page.body, source) if is_xml else newsboat.read(body.decode("utf-8", "replace"))
+    with library.writing():
+        known = {feed.url for feed in subscriptions.feeds(library)}
+        for feed in listed.feeds:
+            subscriptions.subscribe(library, feed.url, title=feed.title, folder=feed.folder, tags=feed.tags)
+    new = sum(feed.url not in known for feed in listed.feeds)
+    return Imported(new=new, known=len(listed.feeds) - new, refused=listed.refused)
+
+
+def as_opml(library: Library) -> str:
+    """Give the subscriptions as OPML, with folders and tags."""
+    return opml.write(
+        Listed(url=feed.url, title=feed.title, folder=feed.folder, tags=feed.tags) for feed in subscriptions.feeds(library)
+    )

@@ -1,0 +1,122 @@
+"""Articles into the library and out of it: kept under an entry, opened again without a network."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from html import escape
+
+from reader.errors import NoArticleError, ReaderError
+from reader.formats import from_json, to_json
+from reader.library import Library, articles, entries, stories
+from reader.model import Article, Entry, Heading, Run, Saved
+from reader.newsroom.reading import Request, has_story, study
+
+
+def file_story(library: Library, identity: int, article: Article, now: datetime) -> int:
+    """Keep an entry's article; the same story from other feeds becomes part of it.  Gives the entry's id."""
+    with library.writing():
+        articles.keep(library, identity, article, to_json(article, indent=None), now)
+        for other in stories.same_story(library, identity):
+            stories.unite(library, identity, other)
+    return identity
+
+
+def keep_article(library: Library, article: Article, now: datetime, *, source: str = "") -> int:
+    """Keep an article that is in no feed; give its entry's id, the one that it has had if it was kept before.
+
+    Args:
+        library: where.
+        article: annotated.
+        now: when.
+        source: where it is from, if the article does not know its address.
+    """
+    url = article.url or source
+    with library.writing():
+        identity = entries.at(library, url) if url else None
+        if identity is None:
+            published = article.published.astimezone(UTC) if article.published else None
+            entry = Entry(
+                guid=url, url=url, title=article.title, byline=article.byline, published=published, summary=article.summary
+            )
+            new = entries.take_in(library, None, [entry], now)
+            identity = new[0] if new else entries.at(library, url)
+        assert identity is not None
+        return file_story(library, identity, article, now)
+
+
+def stored(library: Library, identity: int) -> Article | None:
+    """Give the article that is kept of an entry; None: none is, or it cannot be read any more and must be fetched anew."""
+    document = articles.document(library, identity)
+    if not document:
+        return None
+    try:
+        return from_json(document)
+    except ReaderError:
+        return None
+
+
+def request_for(saved: Saved, *, timeout: float = 30.0, offline: bool = False) -> Request:
+    """Give what is to be read when an entry is opened: a feed named its address, so only public ones are good.
+
+    Raises:
+        NoArticleError: the entry has no page.
+    """
+    if not saved.entry.url:
+        raise NoArticleError("this entry has no page of its own", source=saved.entry.title, advice="read the feed's own text")
+    return Request(source=saved.entry.url, timeout=timeout, offline=offline, linked=bool(saved.feeds))
+
+
+def open_entry(library: Library, identity: int, now: datetime, *, timeout: float = 30.0, offline: bool = False) -> Article:
+    """Give an entry's article: the one that is kept, else its page, fetched, read and kept.
+
+    Raises:
+        LibraryError: there is no such entry.
+        SourceError: its page cannot be fetched.
+        NoArticleError: there is no article in it.
+    """
+    kept = stored(library, identity)
+    if kept is not None:
+        return kept
+    saved = entries.entry(library, identity)
+    article = study(request_for(saved, timeout=timeout, offline=offline)).article
+    file_story(library, identity, article, now)
+    return article
+
+
+def feed_text(library: Library, identity: int) -> Article:
+    """Give an entry as its feed gives it: its own text, or its summary; not annotated, and nothing is fetched.
+
+    Raises:
+        LibraryError: there is no such entry.
+    """
+    from reader.extract import extract, from_text  # noqa: PLC0415 - what is kept opens without the parsers
+
+    saved = entries.entry(library, identity)
+    entry, content = saved.entry, entries.content(library, identity)
+    page = f"<html><body><article><h1>{escape(entry.title)}</h1>{content}</article></body></html>"
+    article = extract(page, url=entry.url) if content else from_text(entry.summary)
+    if not has_story(article):
+        article = from_text(entry.summary)
+    return _headed(article, saved)
+
+
+def _headed(article: Article, saved: Saved) -> Article:
+    """Put the entry's own headline, names and date on an article."""
+    entry = saved.entry
+    body = article.blocks[1:] if article.blocks[:1] and _is_title(article) else article.blocks
+    title = Heading(runs=(Run(text=entry.title or entry.url),), level=1)
+    return replace(
+        article,
+        url=entry.url,
+        title=title.text,
+        byline=article.byline or entry.byline,
+        published=article.published or entry.published,
+        site=article.site or ", ".join(saved.feeds),
+        blocks=(title, *body),
+    )
+
+
+def _is_title(article: Article) -> bool:
+    head = article.blocks[0]
+    return isinstance(head, Heading) and head.level == 1
