@@ -43,8 +43,15 @@ anything = st.text(max_size=200)
 characters = st.one_of(
     st.sampled_from(LETTERS), st.sampled_from(LETTERS), st.sampled_from(MARKUP), st.sampled_from(JOINERS), st.characters()
 )
-lines = st.text(characters, min_size=1, max_size=40).map(line).filter(bool)
-"""Words on one line, never empty."""
+openings = st.sampled_from(
+    ["1. ", "12) ", "- ", "+ ", "* ", "# ", "###### ", "> ", "=== ", "---", "***", "```", "~~~", "| a | b |", "[x]: y "]
+)
+lines = st.one_of(
+    st.text(characters, min_size=1, max_size=40),
+    st.text(characters, min_size=1, max_size=40),
+    st.builds(str.__add__, openings, st.text(characters, max_size=20)),
+).map(line).filter(bool)  # fmt: skip
+"""Words on one line, never empty; some open as a block of Markdown does."""
 maybe_lines = st.one_of(st.just(""), lines)
 
 hrefs = st.sampled_from(

@@ -9,10 +9,16 @@ from typing import Protocol
 from markdownify import ATX, MarkdownConverter
 
 _CLOSING_HASHES = re.compile(r"(?:(?<=\s)|^)(?=#+$)")
+_CELLS = frozenset({"td", "th"})
 _FENCES = re.compile("`{3,}")
 _LANGUAGE = re.compile(r"language-([\w+#.-]+)")
 _JOINING = "\u0338"
 """Joins with a `>` before it into one character (NFC)."""
+# Our paragraphs are one line each, so what opens a block need only be escaped at the start, and what underlines a headline or
+# draws a table not at all; markdownify, which must allow for line breaks anywhere, would escape the full stop of "in 2021."
+_ANYWHERE = re.compile(r"[\\`*\[\]~]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|$)|&(?=#?\w+;|$)")
+_AT_START = re.compile(r"^(\s*)(>|[-+](?=\s|$)|-(?=[-\s]*$)|#{1,6}(?=\s|$))")
+_NUMBER_AT_START = re.compile(r"^(\s*[0-9]{1,9})([.)](?=\s|$))")
 
 
 class Element(Protocol):
@@ -26,10 +32,8 @@ class Element(Protocol):
 
 
 def convert(html: str) -> str:
-    """Give HTML of our own as Markdown: hashes before headlines, one bullet, every sign escaped that could be markup."""
-    converter = Converter(
-        autolinks=False, bullets="-", escape_misc=True, heading_style=ATX, sub_symbol="<sub>", sup_symbol="<sup>"
-    )
+    """Give HTML of our own as Markdown: hashes before headlines, one bullet, escapes where they are needed."""
+    converter = Converter(autolinks=False, bullets="-", heading_style=ATX, sub_symbol="<sub>", sup_symbol="<sup>")
     return converter.convert(html)
 
 
@@ -41,7 +45,12 @@ class Converter(MarkdownConverter):
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
         """Escape what could be markup."""
-        return str(super().escape(text, parent_tags)).replace(_JOINING, f"&#{ord(_JOINING)};")  # type: ignore[misc]  # missing in its types
+        text = _ANYWHERE.sub(r"\\\g<0>", text)
+        text = _AT_START.sub(r"\1\\\2", text)
+        text = _NUMBER_AT_START.sub(r"\1\\\2", text)
+        if parent_tags & _CELLS:
+            text = text.replace("|", r"\|")
+        return text.replace(_JOINING, f"&#{ord(_JOINING)};")
 
     def process_text(self, el: Element, parent_tags: set[str] | None = None) -> str:
         """Escape words; an exclamation mark before a link would make it a picture."""
