@@ -10,36 +10,53 @@ between East Asian characters but for the signs that may not open or close a lin
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-import wcwidth
-
-# One cell a character, and nothing that joins: Latin, Greek, Cyrillic, general punctuation, currency, arrows, box drawing.
+# One cell a character, and nothing that joins: Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters without points,
+# Georgian, general punctuation, currency, arrows, box drawing.
 _NARROW = re.compile(
-    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff"
-    "\u2500-\u25fc]*"
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u0531-\u058a\u05be\u05d0-\u05f4\u060c-\u060f\u061b\u061d-\u064a"
+    "\u0660-\u066f\u0671-\u06d5\u10a0-\u10ff\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u25fc]*"
+)
+# Two cells a character, and nothing that joins: kana but for their voicing marks, Han, Hangul syllables, full-width forms.
+_WIDE = re.compile(
+    "[\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6]"
 )
 # Signs that may not stand at the start of a line, or at its end (JIS X 4051, the common core).
-_NO_START = frozenset(
+_NO_START = (
     "、。，．,.・：；？！:;?!％%゛゜´｀¨ヽヾゝゞ々ー’”）〕］｝〉》」』】»›)]}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥"
 )
-_NO_END = frozenset("‘“（〔［｛〈《「『【«‹([{¿¡")
-_FRENCH_CLOSERS = frozenset("»›!?;:%")
-_FRENCH_OPENERS = frozenset("«‹")
-_BREAK_AFTER = frozenset("-‐–—/")
+_NO_END = "‘“（〔［｛〈《「『【«‹([{¿¡"
+_FILLER = "\0"  # stands behind each character of two cells while a line is sought, so that characters count cells
+
+# Where a line may end, besides the end of the text; French sets a space inside its quotation marks and before some signs.
+_AT_END = "(?<! )(?= *$)"
+_AT_SPACE = "(?= )(?<![ «‹])(?! +[»›!?;:%](?!\\w))"
+_AT_DASH = "(?<=[^\\W\\d_][-‐–—/])(?=[^\\W\\d_])"
+_AT_WIDE = (
+    f"(?:(?<={_FILLER})|(?={_WIDE.pattern}))(?![ {_FILLER}{re.escape(_NO_START)}])"
+    f"(?<![ {re.escape(_NO_END)}])(?<![{re.escape(_NO_END)}]{_FILLER})"
+)
 
 
 def width(text: str) -> int:
     """Give the number of terminal cells that some text takes; control characters take none."""
     if _NARROW.fullmatch(text):
         return len(text)
-    return max(0, int(wcwidth.width(text)))
+    if _NARROW.fullmatch(_WIDE.sub("", text)):
+        return len(text) + len(_WIDE.findall(text))
+    from wcwidth import width as measured  # noqa: PLC0415 - it costs as much as all of this room, and few texts need it
+
+    return max(0, int(measured(text)))
 
 
 def graphemes(text: str) -> list[str]:
     """Cut text into grapheme clusters (UAX #29); joined, they are the text."""
-    if text.isascii():
+    if _NARROW.fullmatch(text) or _NARROW.fullmatch(_WIDE.sub("", text)):
         return list(text)
-    return list(wcwidth.iter_graphemes(text))
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - as above
+
+    return list(iter_graphemes(text))
 
 
 def clip(text: str, cells: int, *, ellipsis: str = "…") -> str:
@@ -72,12 +89,17 @@ def wrap(text: str, columns: int) -> list[tuple[int, int]]:
     start = 0
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
-        if columns <= 0 or (len(paragraph) <= columns and _NARROW.fullmatch(paragraph)):
+        if columns <= 0:
             lines.append((start, end))
         elif _NARROW.fullmatch(paragraph):
-            _wrap_narrow(text, start, end, columns, lines)
+            if len(paragraph) <= columns:
+                lines.append((start, end))
+            else:
+                lines += [match.span() for match in _lines(columns).finditer(text, start, end)] or [(start, start)]
+        elif _NARROW.fullmatch(_WIDE.sub("", paragraph)):
+            lines += _wrap_wide(paragraph, start, columns)
         else:
-            _wrap_wide(text, start, end, columns, lines)
+            _wrap_clusters(text, start, end, columns, lines)
         start = end + 1
     return lines
 
@@ -87,55 +109,44 @@ def fold(text: str, columns: int) -> list[str]:
     return [text[start:end] for start, end in wrap(text, columns)]
 
 
-def _wrap_narrow(text: str, start: int, end: int, columns: int, lines: list[tuple[int, int]]) -> None:
-    while end - start > columns:
-        cut = _break_before(text, start, start + columns)
-        stop = cut
-        while stop > start and text[stop - 1] == " ":
-            stop -= 1
-        if stop == start:  # nothing but spaces, or one word that is longer than the line
-            cut = stop = start + columns
-        lines.append((start, stop))
-        start = cut
-        while start < end and text[start] == " ":
-            start += 1
-    if start < end:
-        lines.append((start, end))
+@lru_cache(maxsize=64)
+def _lines(columns: int, *, is_wide: bool = False) -> re.Pattern[str]:
+    """Give a pattern that matches one line after another in text of one cell a character.
+
+    A line is as long as it can be: up to the end, a space or a dash between letters (in East Asian text also up to most of the
+    characters); where there is none of them, a word is cut.
+    """
+    if not is_wide:
+        return re.compile(f"(?=[^ ])(?:.{{1,{columns}}}(?:{_AT_SPACE}|{_AT_END}|{_AT_DASH})|.{{1,{columns}}})")
+    cut = f".{{1,{columns}}}(?!{_FILLER})|.{_FILLER}"
+    return re.compile(f"(?=[^ ])(?:.{{1,{columns}}}(?!{_FILLER})(?:{_AT_SPACE}|{_AT_END}|{_AT_DASH}|{_AT_WIDE})|{cut})")
 
 
-def _break_before(text: str, start: int, limit: int) -> int:
-    """Give the last position in (start, limit] where a line may end; start if there is none."""
-    at = limit
-    while at > start:
-        space = text.rfind(" ", start, at + 1)
-        dash = _last_dash(text, max(start, space), limit)
-        if dash > space:
-            return dash
-        if space <= start:
-            return start
-        if _may_break_at_space(text, space):
-            return space
-        at = space - 1
-    return start
-
-
-def _last_dash(text: str, start: int, limit: int) -> int:
-    """Give the position behind the last dash in text[start:limit] that has letters on both sides; -1 if there is none."""
-    for at in range(limit - 1, start, -1):
-        if text[at] in _BREAK_AFTER and text[at - 1].isalpha() and text[at + 1 : at + 2].isalpha():
-            return at + 1
-    return -1
+def _wrap_wide(paragraph: str, start: int, columns: int) -> list[tuple[int, int]]:
+    """Break text of characters of one and two cells, none of which join."""
+    filled = _WIDE.sub(f"\\g<0>{_FILLER}", paragraph)
+    lines: list[tuple[int, int]] = []
+    at, fillers = 0, 0
+    for match in _lines(columns, is_wide=True).finditer(filled):
+        first, last = match.span()
+        fillers += filled.count(_FILLER, at, first)
+        begin = first - fillers
+        fillers += filled.count(_FILLER, first, last)
+        lines.append((start + begin, start + last - fillers))
+        at = last
+    return lines or [(start, start)]
 
 
 def _may_break_at_space(text: str, space: int) -> bool:
     """French sets a space inside its quotation marks and before some signs: no line breaks there."""
     before, after = text[space - 1 : space], text[space + 1 : space + 2]
-    if after in _FRENCH_CLOSERS and not text[space + 2 : space + 3].isalnum():
+    if after in tuple("»›!?;:%") and not text[space + 2 : space + 3].isalnum():
         return False
-    return before not in _FRENCH_OPENERS
+    return before not in ("«", "‹")
 
 
-def _wrap_wide(text: str, start: int, end: int, columns: int, lines: list[tuple[int, int]]) -> None:
+def _wrap_clusters(text: str, start: int, end: int, columns: int, lines: list[tuple[int, int]]) -> None:
+    """Break any text, cluster by cluster."""
     line_start, used, break_at = start, 0, -1
     at = start
     previous = ""
@@ -143,7 +154,7 @@ def _wrap_wide(text: str, start: int, end: int, columns: int, lines: list[tuple[
         cells = width(cluster)
         if at > line_start and _may_break_between(text, previous, cluster, at):
             break_at = at
-        if used + cells > columns and at > line_start and cluster != " ":
+        while used + cells > columns and at > line_start and cluster != " ":
             cut = break_at if break_at > line_start else at
             lines.append((line_start, _without_spaces(text, line_start, cut)))
             line_start = cut
@@ -165,7 +176,7 @@ def _may_break_between(text: str, before: str, after: str, at: int) -> bool:
         return False
     if before == " ":
         return _may_break_at_space(text, at - 1)
-    if before in _BREAK_AFTER:
+    if before in tuple("-‐–—/"):
         return after[0].isalpha() and text[at - 2 : at - 1].isalpha()
     if before[-1] in _NO_END or after[0] in _NO_START:
         return False
