@@ -74,7 +74,9 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0].lower()
+    # In Hangul and kana, what a character is made of tells words apart.
+    is_marked = character < "\u1100" or "\u1e00" <= character < "\u2000"
+    base = (unicodedata.normalize("NFD", character)[0] if is_marked else character).lower()
     return base if len(base) == 1 else character
 
 

@@ -78,3 +78,29 @@ def test_unsubscribing_leaves_what_is_starred_tagged_or_in_another_feed(library:
     assert {saved.entry.title for saved in search.entries(library, parse("", now))} == {"harbour 0", "harbour 1", "shared"}
     actions.undo(library)
     assert search.count(library, parse("", now)) == 4
+
+
+def test_unsubscribing_is_undone_with_the_feeds_settings_and_its_count(library: Library, now: datetime) -> None:
+    feed, ids = _three(library, now)
+    subscriptions.arrange(library, feed, title="My Courier", folder="Local", tags=["sea"])
+    subscriptions.keep_for(library, feed, 30)
+    actions.mark_read(library, ids[:1], now)
+    before = subscriptions.feed(library, feed)
+    subscriptions.unsubscribe(library, feed, now)
+    assert subscriptions.feeds(library) == ()
+    assert actions.undo(library) == "unsubscribe My Courier"
+    assert subscriptions.feeds(library) == (before,)
+    assert entries.take_in(library, feed, [Entry(guid="0", title="harbour 0")], now) == ()
+
+
+def test_a_feed_that_is_followed_again_has_its_entries_again(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    listed = [Entry(guid="1", url="https://a.example/1", title="A")]
+    (identity,) = entries.take_in(library, feed, listed, now)
+    subscriptions.unsubscribe(library, feed, now)
+    again = subscriptions.subscribe(library, "https://a.example/rss")
+    entries.take_in(library, again, listed, now)
+    assert search.ids(library, parse("", now)) == (identity,)
+    assert subscriptions.feed(library, again).unread == 1
+    actions.undo(library)
+    assert [one.id for one in subscriptions.feeds(library)] == [again]

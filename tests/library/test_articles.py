@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import datetime
 
-from reader.library import Library, articles, entries, search, sketches, stories, subscriptions
+from reader.library import Library, actions, articles, entries, search, sketches, stories, subscriptions
 from reader.library.query import parse
 from reader.model import Article, Entry
 
@@ -46,3 +46,36 @@ def test_nearly_the_same_text_is_the_same_story(library: Library, now: datetime,
 
 def test_short_texts_are_never_the_same_story() -> None:
     assert sketches.sketch("the same few words") == ()
+
+
+def test_of_two_entries_of_one_story_the_kept_one_has_all_marks_and_addresses(
+    library: Library, now: datetime, story: Callable[..., Article]
+) -> None:
+    first, second = (subscriptions.subscribe(library, f"https://{name}.example/rss") for name in "ab")
+    wire = _words(3, 200)
+    one = _keep(library, now, first, "https://a.example/1", story("Wire", wire))
+    two = _keep(library, now, second, "https://b.example/1", story("Wire", wire))
+    actions.mark_read(library, [two], now)
+    actions.star(library, [two], now)
+    actions.tag(library, [two], "sea", now)
+    stories.unite(library, one, two)
+    (saved,) = search.entries(library, parse("", now))
+    assert (saved.id, saved.starred, saved.tags, saved.read_at) == (one, True, ("sea",), now)
+    assert entries.at(library, "https://b.example/1") == one
+    assert [feed.unread for feed in subscriptions.feeds(library)] == [0, 0]
+    assert entries.take_in(library, second, [Entry(guid="https://b.example/1", url="https://b.example/1")], now) == ()
+
+
+def test_two_reports_of_one_paper_are_two_stories_however_alike(
+    library: Library, now: datetime, story: Callable[..., Article]
+) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    for number in range(2):
+        identity = _keep(library, now, feed, f"https://a.example/{number}", story(f"Markets {number}", _words(4, 300)))
+    assert stories.same_story(library, identity) == ()
+
+
+def test_texts_in_scripts_without_spaces_are_compared_too() -> None:
+    text = "東京都は新しい防災計画を発表した。港の壁は来年の春までに高くなる。市長は住民の声を聞くと話した。" * 2
+    assert len(sketches.sketch(text)) == sketches.SKETCH
+    assert len(set(sketches.sketch(text)) & set(sketches.sketch(text + "以上。"))) >= stories.SAME

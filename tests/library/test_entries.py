@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import Library, addresses, entries, search, subscriptions
+from reader.library import Library, actions, addresses, articles, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
 
@@ -85,3 +85,42 @@ def test_a_story_is_known_by_its_canonical_address(url: str, known_as: str) -> N
 def test_a_canonical_address_is_its_own_canonical_address(url: str) -> None:
     once = addresses.canonical("https://courier.example/" + url)
     assert addresses.canonical(once) == once
+
+
+def test_what_was_deleted_for_good_is_not_new_again_while_its_feed_lists_it(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    listed = [Entry(guid="a", title="A", url="https://a.example/1"), Entry(guid="b", title="B")]
+    first, _ = entries.take_in(library, feed, listed, now)
+    articles.remove(library, [first])
+    assert entries.take_in(library, feed, listed, now) == ()
+    assert subscriptions.feed(library, feed).unread == 1
+    entries.take_in(library, feed, listed[1:], now)
+    assert library.value("SELECT count(*) FROM departed") == 0
+
+
+def test_a_corrected_headline_is_taken_over_and_found(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    (identity,) = entries.take_in(library, feed, [Entry(guid="a", title="Strom hits coast", content="<p>old</p>")], now)
+    entries.take_in(library, feed, [Entry(guid="a", title="Storm hits coast", content="<p>new</p>")], now)
+    assert entries.entry(library, identity).entry.title == "Storm hits coast"
+    assert entries.content(library, identity) == "<p>new</p>"
+    assert search.ids(library, parse("strom", now)) == ()
+    assert search.ids(library, parse("storm", now)) == (identity,)
+
+
+def test_an_entry_that_the_user_deleted_comes_back_when_it_is_kept_by_hand(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    entry = Entry(guid="a", title="A", url="https://a.example/1")
+    (identity,) = entries.take_in(library, feed, [entry], now)
+    actions.delete(library, [identity], now)
+    assert entries.at(library, entry.url) is None
+    entries.take_in(library, None, [entry], now)
+    assert entries.at(library, entry.url) == identity
+    assert subscriptions.feed(library, feed).unread == 1
+
+
+def test_undated_entries_stand_as_their_feed_lists_them(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    ids = entries.take_in(library, feed, [Entry(guid=str(i), title=str(i)) for i in range(4)], now)
+    assert [saved.entry.title for saved in search.entries(library, parse("", now))] == ["0", "1", "2", "3"]
+    assert ids == tuple(sorted(ids, reverse=True))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
-from reader.library import Library, articles, entries, identities, people
+from reader.library import Library, actions, articles, entries, identities, people
 from reader.library.identities import Known, decide
 from reader.library.names import key
 from reader.model import Article, Entry, Person
@@ -119,3 +120,92 @@ def test_of_several_bearers_of_a_full_name_the_role_decides() -> None:
 @given(st.text())
 def test_a_key_is_its_own_key(name: str) -> None:
     assert key(key(name)) == key(name)
+
+
+def _names(library: Library) -> list[str]:
+    return [row[0] for row in library.rows("SELECT name FROM people ORDER BY id")]
+
+
+def test_two_middle_initials_are_two_people_and_none_is_either(library: Library, now: datetime, story: Tell) -> None:
+    for number, name in enumerate(("George H. Marsh", "George W. Marsh", "George H. Marsh")):
+        _keep(library, now, story(f"T{number}", f"{name} spoke.", people=[(name, "")]))
+    assert _names(library) == ["George H. Marsh", "George W. Marsh"]
+    assert library.value("SELECT count(*) FROM mentions WHERE person_id = 1") == 2
+
+
+def test_an_initial_and_a_family_name_need_the_role_too(library: Library, now: datetime, story: Tell) -> None:
+    _keep(library, now, story("One", "J. Okonkwo won.", people=[("J. Okonkwo", "striker")]))
+    _keep(library, now, story("Two", "J. Okonkwo ruled.", people=[("J. Okonkwo", "judge")]))
+    _keep(library, now, story("Three", "J. Okonkwo scored.", people=[("J. Okonkwo", "the striker")]))
+    assert library.value("SELECT count(*) FROM people") == 2
+    assert library.value("SELECT count(*) FROM mentions WHERE person_id = 1") == 2
+
+
+def test_what_an_article_keeps_apart_stays_apart(library: Library, now: datetime, story: Tell) -> None:
+    cast = [("John Marsh", "judge"), ("John Marsh", "his son, a sailor")]
+    _keep(library, now, story("One", "John Marsh and John Marsh met.", people=cast))
+    assert len(identities.find(library, "John Marsh")) == 2
+
+
+def test_one_person_whom_an_article_writes_two_ways_is_one(library: Library, now: datetime, story: Tell) -> None:
+    cast = [("François Morel", "minister"), ("Francois Morel", "")]
+    _keep(library, now, story("One", "François Morel. Francois Morel.", people=cast))
+    assert len(identities.find(library, "francois morel")) == 1
+
+
+def test_who_is_named_nowhere_any_longer_goes_with_the_last_article(library: Library, now: datetime, story: Tell) -> None:
+    one = _keep(library, now, story("One", "Ada Ferreira spoke.", people=[("Ada Ferreira", "")]))
+    two = _keep(library, now, story("Two", "Ada B. Ferreira sang.", people=[("Ada B. Ferreira", "")]))
+    assert _names(library) == ["Ada B. Ferreira"]
+    articles.remove(library, [two])
+    assert _names(library) == ["Ada Ferreira"]
+    articles.remove(library, [one])
+    assert _names(library) == []
+    assert library.value("SELECT count(*) FROM aliases") == 0
+
+
+def test_a_wrong_alias_goes_with_the_article_that_gave_it(library: Library, now: datetime) -> None:
+    person = Person(name="Ada Ferreira", aliases=("Ada Ferreira", "Monday"))
+    one = _keep(library, now, Article(title="One", people=(person,)))
+    _keep(library, now, Article(title="Two", people=(Person(name="Ada Ferreira", aliases=("Ada Ferreira",)),)))
+    assert identities.find(library, "Monday")
+    articles.keep(
+        library, one, Article(title="One", people=(Person(name="Ada Ferreira", aliases=("Ada Ferreira",)),)), "{}", now
+    )
+    with library.writing() as connection:
+        identities.tidy(connection, identities.find(library, "Ada Ferreira"))
+    assert identities.find(library, "Monday") == ()
+
+
+def test_whom_the_user_has_merged_keeps_both_names_for_ever(library: Library, now: datetime, story: Tell) -> None:
+    _keep(library, now, story("One", "Robert Hale sang.", people=[("Robert Hale", "")]))
+    two = _keep(library, now, story("Two", "Bob Hale sang.", people=[("Bob Hale", "")]))
+    kept = identities.find(library, "Robert Hale")[0]
+    identities.merge(library, kept, identities.find(library, "Bob Hale")[0])
+    articles.remove(library, [two])
+    assert identities.find(library, "Bob Hale") == (kept,)
+
+
+def test_what_is_deleted_counts_no_longer(library: Library, now: datetime, story: Tell) -> None:
+    cast = [("Ada Ferreira", "mayor"), ("Maria Okonkwo", "")]
+    one = _keep(library, now, story("One", "Ada Ferreira, Maria Okonkwo.", people=cast, said=[(0, "Ada")]))
+    _keep(library, now, story("Two", "Ada Ferreira.", people=cast[:1]))
+    actions.delete(library, [one], now)
+    page = people.profile(library, identities.find(library, "Ada Ferreira")[0])
+    assert page is not None
+    assert (page.articles, page.quotes, page.companions) == (1, 0, ())
+
+
+def test_words_from_an_older_file_pass_the_gate_on_their_way_out(library: Library, now: datetime, story: Tell) -> None:
+    _keep(library, now, story("One", "Ada Ferreira.", people=[("Ada Ferreira", "mayor")], said=[(0, "Ada")]))
+    evil = "\x1b]0;owned\x07\u202ex"
+    with library.writing() as connection:
+        for column in ("entries SET title", "entries SET summary", "people SET name", "mentions SET role", "quotes SET text"):
+            connection.execute(f"UPDATE {column} = ?", (evil,))
+        connection.execute("UPDATE aliases SET alias = ?", (evil,))
+        connection.execute("UPDATE entries SET byline = ?", (json.dumps([evil]),))
+    identity = library.rows("SELECT id FROM people")[0][0]
+    shown = repr((people.profile(library, identity), people.quotes(library, identity), people.articles(library, identity)))
+    assert "owned" in shown
+    assert "\\x1b" not in shown
+    assert "\\u202e" not in shown

@@ -114,3 +114,10 @@ def test_marks_stand_where_the_word_stands(body: str, word: str) -> None:
 
 def test_unspaced_scripts_are_indexed_in_pairs() -> None:
     assert indexed("Tokyo 東京都 now").split() == ["Tokyo", "東京", "京都", "都", "now"]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"), [("Šumí CAFÉ", "sumi cafe"), ("김서연", "김서연"), ("ガラス", "ガラス"), ("Ёлка", "елка")]
+)
+def test_marks_that_tell_words_apart_are_not_folded_away(text: str, folded: str) -> None:
+    assert fold(text) == folded
