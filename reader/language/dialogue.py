@@ -40,5 +40,5 @@ def spoken(text: str, lexicon: Lexicon) -> list[Marked]:
 def _narrates(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause between dashes tells who speaks."""
     words = re.findall(r"[\w’']+(?:-\w+)*", clause.lower().replace("'", "’"))[:_NARRATED]
-    known = lexicon["say"] | lexicon["weak"]
+    known = lexicon.any_of("say", "weak")
     return any(word in known or word.partition("-")[0] in known for word in words)

@@ -37,6 +37,13 @@ _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des 
 
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
+_WORD_CLUES = {
+    "organisation": "organisations",
+    "place-word": "places",
+    "demonym": "demonyms",
+    "calendar": "calendar",
+    "function-word": "not_names",
+}
 _MOST_PLACES = 12  # of a name that are looked at
 
 
@@ -165,12 +172,11 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
     if words[0] in lexicon["not_names"] and (words[0] not in lexicon["calendar"] or len(words) > 2):
         start = 1
     name = start
-    titles, demonyms = lexicon["titles"], lexicon["demonyms"]
-    polite = lexicon["titles_male"] | lexicon["titles_female"]
+    titles, demonyms = lexicon.any_of("titles", "titles_male", "titles_female"), lexicon["demonyms"]
     for at in range(start, len(words)):
         word = words[at]
         is_last = at == len(words) - 1
-        if word in titles or word in polite:
+        if word in titles:
             if is_last and at > name and not any(words[i] in titles for i in range(name, at)) and is_given(words[at - 1]):
                 break  # "Don King"
             name = at + 1
@@ -263,20 +269,11 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
             found.add("initials-first")
     if len(parts) > len(words):
         found.add("particle")
-    low = [fold(word) for word in words]
-    if any(word in lexicon["organisations"] for word in low):
-        found.add(f"{size}-organisation")
+    low = [fold(word).rstrip(".") for word in words]
+    found |= {f"{size}-{clue}" for clue, section in _WORD_CLUES.items() if not lexicon[section].isdisjoint(low)}
     if low[-1] in lexicon["organisations"]:
         found.add(f"{size}-organisation-last")
-    if any(word in lexicon["places"] for word in low):
-        found.add(f"{size}-place-word")
-    if any(word in lexicon["demonyms"] for word in low):
-        found.add(f"{size}-demonym")
-    if any(word in lexicon["calendar"] for word in low):
-        found.add(f"{size}-calendar")
-    if any(word in lexicon["not_names"] for word in low):
-        found.add(f"{size}-function-word")
-    if any(word.rstrip(".") in lexicon["titles"] or word in lexicon["roles"] for word in low):
+    if not lexicon.any_of("titles", "roles").isdisjoint(low):
         found.add(f"{size}-title-inside")
     if is_place(" ".join(parts)) or " ".join(low) in lexicon["regions"]:
         found.add(f"{size}-place")

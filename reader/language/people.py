@@ -36,8 +36,8 @@ class Figure:
 
     def ends_with(self, key: Key) -> bool:
         """Whether a short name is the family name: the end of a full form, with or without an Arabic article."""
-        short = bare(key)
-        return any(len(form) > len(key) and bare(form[-len(key) :]) == short for form in self.forms)
+        last = bare(key[-1:])[0] if len(key) == 1 else key[-1]
+        return any(form[-1].endswith(last) and len(form) > len(key) and bare(form[-len(key) :]) == bare(key) for form in self.forms)
 
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
@@ -177,9 +177,9 @@ def _nearest(fitting: list[Figure], name: Name, lexicon: Lexicon) -> Figure:
 def _sex(figure: Figure, lexicon: Lexicon) -> str:
     for name in figure.names:
         polite = {title.lower().rstrip(".") for title in name.titles}
-        if polite & (lexicon["titles_female"] | lexicon["roles_female"]):
+        if polite & (lexicon.any_of("titles_female", "roles_female")):
             return "f"
-        if polite & (lexicon["titles_male"] | lexicon["roles_male"]):
+        if polite & (lexicon.any_of("titles_male", "roles_male")):
             return "m"
     first = next((name.parts[0] for name in figure.names if len(name.parts) > 1), figure.names[0].parts[0])
     return next((known for form in nominatives(first.split(" ")[0], lexicon.language) if (known := sex(form))), "")

@@ -40,7 +40,7 @@ def forget() -> None:
 
 def score(features: Iterable[str], table: Mapping[str, float]) -> float:
     """Give the sum of the weights of some features; unknown ones weigh nothing."""
-    return sum(table.get(feature, 0.0) for feature in features)
+    return sum([table.get(feature, 0.0) for feature in features])
 
 
 def probabilities(scores: Sequence[float]) -> list[float]:

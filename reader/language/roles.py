@@ -13,6 +13,7 @@ from reader.language.people import Figure
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
 _APPOSITION = re.compile(r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–.:\"“”«»]|\s[—–-]{1,2}\s|$)")
 _YEARS = re.compile(r"\d\d?(?=$|,)")
+_STOPS = ("determiners", "prepositions", "be", "say", "weak", "fillers", "that", "relative", "conjunctions", "he", "she", "they", "first", "articles", "by")
 _LONGEST = 5  # words of a title before a name
 
 
@@ -31,16 +32,16 @@ def role(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> str:
 
 
 def _is_weak(title: str, lexicon: Lexicon) -> bool:
-    return title.lower().rstrip(".") in lexicon["titles_male"] | lexicon["titles_female"]
+    return title.lower().rstrip(".") in lexicon.any_of("titles_male", "titles_female")
 
 
 def _title(name: Name, text: str, lexicon: Lexicon) -> str:
-    polite = lexicon["titles_male"] | lexicon["titles_female"]
+    polite = lexicon.any_of("titles_male", "titles_female")
     titles = [title for title in name.titles if title.lower().rstrip(".") not in polite]
     start = name.title_start
     if titles and titles[0] != name.titles[0]:
         start = text.index(titles[0], name.title_start)
-    known = lexicon["roles"] | lexicon["titles"]
+    known = lexicon.any_of("roles", "titles")
     taken = len(titles)
     has_head = any(title.lower().rstrip(".") in known for title in titles)
     while taken < _LONGEST and (before := _WORD_BEFORE.search(text[max(0, start - 30) : start])):
@@ -98,7 +99,7 @@ def _checked(words: str, lexicon: Lexicon) -> str:
         if at and part.lower() in lexicon["relative"]:
             parts = parts[:at]
             break
-    known = lexicon["roles"] | lexicon["kin"] | lexicon["titles"]
+    known = lexicon.any_of("roles", "kin", "titles")
     low = [part.lower().strip(".,") for part in parts]
     head = any(word in known or word.endswith(("-year-old", "-jährige", "-jähriger")) for word in low[:6])
     opens = (

@@ -87,7 +87,8 @@ class _Finder:
         self.passage, self.row, self.lexicon = passage, row, lexicon
         self.found: list[Mention] = []
         self.taken: list[Mention | None] = [None] * len(row.words)
-        self.say = lexicon["say"] | lexicon["weak"]
+        self.say = lexicon.any_of("say", "weak")
+        self.function = lexicon.any_of("prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first")
 
     def add(self, kind: SpeakerKind, first: int, last: int, start: int = -1, end: int = -1) -> Mention:
         row = self.row
@@ -110,7 +111,7 @@ class _Finder:
         if first >= last or QUOTE in self.row.words[first:last] or self._is_attributive(last):
             return
         if figure is None and (
-            len(name.parts) == 1 and name.parts[0].lower() in self.lexicon["calendar"] | self.lexicon["demonyms"]
+            len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")
         ):
             return
         kind = SpeakerKind.ORGANISATION if figure is None else SpeakerKind.NAMED
@@ -129,8 +130,9 @@ class _Finder:
 
     def add_pronouns(self) -> None:
         pronouns, loose = self.lexicon["subject_pronouns"], self.lexicon["loose_pronouns"]
+        either = self.lexicon.any_of("subject_pronouns", "loose_pronouns")
         for at, word in enumerate(self.row.lower):
-            if self.taken[at] is not None:
+            if word not in either or self.taken[at] is not None:
                 continue
             if word[0] == "-" and word in pronouns:
                 self.add(SpeakerKind.PRONOUN, at, at + 1, self.row.ends[at] - len(word.rpartition("-")[2]))
@@ -270,7 +272,7 @@ class _Finder:
                 return
 
     def _is_auxiliary(self, at: int) -> bool:
-        return self.taken[at] is None and (self.row.lower[at] in self.lexicon["be"] or self.row.lower[at] in self.lexicon["fillers"])
+        return self.taken[at] is None and self.row.lower[at] in self.lexicon.any_of("be", "fillers")
 
     def _before(self, first: int) -> str:
         if not first:
@@ -375,7 +377,7 @@ class _Finder:
         if at < 0 or row.lower[at] not in self.say or self.taken[at] is not None:
             return "", -1
         before = at - 1
-        while before >= 0 and row.lower[before] in self.lexicon["be"] | self.lexicon["fillers"]:
+        while before >= 0 and row.lower[before] in self.lexicon.any_of("be", "fillers"):
             before -= 1
         subject = self.taken[before] if before >= 0 else None
         if subject is not None and subject.last == before + 1 and row.words[before] != QUOTE:

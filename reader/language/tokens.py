@@ -69,9 +69,12 @@ def _append(found: Row, word: str, lower: str, start: int, end: int) -> None:
 
 
 def _add(found: Row, text: str, start: int, end: int) -> None:
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        _append(found, word, word.lower().replace("'", "’"), match.start(), match.end())
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    words = [text[first:last] for first, last in spans]
+    found.words += words
+    found.lower += [word.lower().replace("'", "’") for word in words] if "'" in text else [word.lower() for word in words]
+    found.starts += [first for first, _ in spans]
+    found.ends += [last for _, last in spans]
 
 
 def _number(found: Row, text: str, quotes: dict[int, Marked], lexicon: Lexicon) -> None:

@@ -3,42 +3,64 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from unicodedata import normalize
 
 from reader.model import Article, Span
 from reader.model.text import plain
 
-_CLUSTER = re.compile(
-    "[^\u0300-\u036f\u0483-\u0487\u064b-\u065f\u3099\u309a][\u0300-\u036f\u0483-\u0487\u064b-\u065f\u3099\u309a]*", re.DOTALL
-)
+_WORD = re.compile(r"\S+")
+_CLUSTER = re.compile("[^\u0300-\u036f\u0483-\u0487\u064b-\u065f\u3099\u309a][\u0300-\u036f\u0483-\u0487\u064b-\u065f\u3099\u309a]*", re.DOTALL)
 
 
 class Offsets:
-    """Where each character of an article's blocks stood in the given text."""
+    """Where the characters of an article's blocks stood in the given text: both are compared without their white space."""
 
     def __init__(self, text: str, article: Article) -> None:
-        """Align the blocks with the text by all that is not white space."""
-        signs: list[str] = []
-        places: list[tuple[int, int]] = []
-        for cluster in _CLUSTER.finditer(text):
-            for sign in plain(normalize("NFC", cluster.group())):
-                if not sign.isspace():
-                    signs.append(sign)
-                    places.append(cluster.span())
-        squeezed = "".join(signs)
-        self._places: list[list[tuple[int, int] | None]] = []
+        """Line the blocks up with the text."""
+        self._text = text
+        self._words: list[tuple[int, int]] = []
+        self._heads: list[int] = []
+        kept: list[str] = []
+        length = 0
+        for match in _WORD.finditer(text):
+            word = "".join(plain(match.group()).split())
+            if word:
+                self._words.append(match.span())
+                self._heads.append(length)
+                kept.append(word)
+                length += len(word)
+        squeezed = "".join(kept)
+        self._blocks = [block.text for block in article.blocks]
+        self._starts: list[int] = []
         at = 0
-        for block in article.blocks:
-            kept = [index for index, sign in enumerate(block.text) if not sign.isspace()]
-            start = squeezed.find("".join(block.text[index] for index in kept), at)
-            row: list[tuple[int, int] | None] = [None] * len(block.text)
-            if start >= 0:
-                for index, place in zip(kept, places[start : start + len(kept)], strict=True):
-                    row[index] = place
-                at = start + len(kept)
-            self._places.append(row)
+        for block in self._blocks:
+            bare = "".join(block.split())
+            found = squeezed.find(bare, at)
+            self._starts.append(found)
+            at = found + len(bare) if found >= 0 else at
 
     def of(self, span: Span) -> tuple[int, int] | None:
         """Give start and end of a span in the given text; None if it could not be found there."""
-        found = [place for place in self._places[span.block][span.start : span.end] if place is not None]
-        return (found[0][0], found[-1][1]) if found else None
+        block, start = self._blocks[span.block], self._starts[span.block]
+        inside = "".join(block[span.start : span.end].split())
+        if start < 0 or not inside:
+            return None
+        first = start + len("".join(block[: span.start].split()))
+        return self._place(first)[0], self._place(first + len(inside) - 1)[1]
+
+    def _place(self, at: int) -> tuple[int, int]:
+        """Give where a character, counted without white space, stands in the given text."""
+        index = bisect_right(self._heads, at) - 1
+        start, end = self._words[index]
+        within = at - self._heads[index]
+        size = (self._heads[index + 1] if index + 1 < len(self._heads) else -1) - self._heads[index]
+        if size == end - start or plain(self._text[start:end]) == self._text[start:end]:
+            return start + within, start + within + 1
+        places = [
+            (start + cluster.start(), start + cluster.end())
+            for cluster in _CLUSTER.finditer(self._text[start:end])
+            for sign in plain(normalize("NFC", cluster.group()))
+            if not sign.isspace()
+        ]
+        return places[min(within, len(places) - 1)]
