@@ -10,7 +10,7 @@ between East Asian characters but for the signs that may not open or close a lin
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # One cell a character, and nothing that joins: Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters without points,
 # Georgian, general punctuation, currency, arrows, box drawing.
@@ -19,9 +19,7 @@ _NARROW = re.compile(
     "\u0660-\u066f\u0671-\u06d5\u10a0-\u10ff\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u25fc]*"
 )
 # Two cells a character, and nothing that joins: kana but for their voicing marks, Han, Hangul syllables, full-width forms.
-_WIDE = re.compile(
-    "[\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6]"
-)
+_WIDE = "[\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6]"
 # Signs that may not stand at the start of a line, or at its end (JIS X 4051, the common core).
 _NO_START = (
     "、。，．,.・：；？！:;?!％%゛゜´｀¨ヽヾゝゞ々ー’”）〕］｝〉》」』】»›)]}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥"
@@ -34,7 +32,7 @@ _AT_END = "(?<! )(?= *$)"
 _AT_SPACE = "(?= )(?<![ «‹])(?! +[»›!?;:%](?!\\w))"
 _AT_DASH = "(?<=[^\\W\\d_][-‐–—/])(?=[^\\W\\d_])"
 _AT_WIDE = (
-    f"(?:(?<={_FILLER})|(?={_WIDE.pattern}))(?![ {_FILLER}{re.escape(_NO_START)}])"
+    f"(?:(?<={_FILLER})|(?={_WIDE}))(?![ {_FILLER}{re.escape(_NO_START)}])"
     f"(?<![ {re.escape(_NO_END)}])(?<![{re.escape(_NO_END)}]{_FILLER})"
 )
 
@@ -43,8 +41,8 @@ def width(text: str) -> int:
     """Give the number of terminal cells that some text takes; control characters take none."""
     if _NARROW.fullmatch(text):
         return len(text)
-    if _NARROW.fullmatch(_WIDE.sub("", text)):
-        return len(text) + len(_WIDE.findall(text))
+    if _is_simple(text):
+        return len(text) + len(_wide().findall(text))
     from wcwidth import width as measured  # noqa: PLC0415 - it costs as much as all of this room, and few texts need it
 
     return max(0, int(measured(text)))
@@ -52,7 +50,7 @@ def width(text: str) -> int:
 
 def graphemes(text: str) -> list[str]:
     """Cut text into grapheme clusters (UAX #29); joined, they are the text."""
-    if _NARROW.fullmatch(text) or _NARROW.fullmatch(_WIDE.sub("", text)):
+    if _NARROW.fullmatch(text) or _is_simple(text):
         return list(text)
     from wcwidth import iter_graphemes  # noqa: PLC0415 - as above
 
@@ -96,7 +94,7 @@ def wrap(text: str, columns: int) -> list[tuple[int, int]]:
                 lines.append((start, end))
             else:
                 lines += [match.span() for match in _lines(columns).finditer(text, start, end)] or [(start, start)]
-        elif _NARROW.fullmatch(_WIDE.sub("", paragraph)):
+        elif _is_simple(paragraph):
             lines += _wrap_wide(paragraph, start, columns)
         else:
             _wrap_clusters(text, start, end, columns, lines)
@@ -107,6 +105,17 @@ def wrap(text: str, columns: int) -> list[tuple[int, int]]:
 def fold(text: str, columns: int) -> list[str]:
     """Break text into lines of at most so many cells, given as strings; see `wrap`."""
     return [text[start:end] for start, end in wrap(text, columns)]
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    """Give the pattern of characters of two cells; made when it is needed, since it takes 3 ms."""
+    return re.compile(_WIDE)
+
+
+def _is_simple(text: str) -> bool:
+    """Say whether every character takes one cell or two, and none joins another."""
+    return _NARROW.fullmatch(_wide().sub("", text)) is not None
 
 
 @lru_cache(maxsize=64)
@@ -124,7 +133,7 @@ def _lines(columns: int, *, is_wide: bool = False) -> re.Pattern[str]:
 
 def _wrap_wide(paragraph: str, start: int, columns: int) -> list[tuple[int, int]]:
     """Break text of characters of one and two cells, none of which join."""
-    filled = _WIDE.sub(f"\\g<0>{_FILLER}", paragraph)
+    filled = _wide().sub(f"\\g<0>{_FILLER}", paragraph)
     lines: list[tuple[int, int]] = []
     at, fillers = 0, 0
     for match in _lines(columns, is_wide=True).finditer(filled):

@@ -9,15 +9,13 @@ Keys are written as they are typed (`]`, `G`, `ctrl+l`); alternatives are parted
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(NamedTuple):
     """Something the user can do."""
 
     id: str
@@ -31,8 +29,7 @@ class Action:
     """One sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """The actions that work in one place."""
 
     title: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -78,7 +77,7 @@ class ReaderApp(App[int]):
     def _want(self, index: int) -> None:
         """Show a story, and have it read if it has not been."""
         story = self.shelf.stories[index]
-        self._put(index, replace(story, is_read=story.reading is not None or story.is_read), here=index)
+        self._put(index, story._replace(is_read=story.reading is not None or story.is_read), here=index)
         if story.reading is None and self._asked != index:
             self._ask(index)
 
@@ -100,7 +99,7 @@ class ReaderApp(App[int]):
             return
         is_here = index == self.shelf.here
         story = self.shelf.stories[index]
-        self._put(index, replace(story, reading=answer.reading, error=answer.error, is_read=is_here or story.is_read))
+        self._put(index, story._replace(reading=answer.reading, error=answer.error, is_read=is_here or story.is_read))
         self._read_ahead()
 
     def _read_ahead(self) -> None:
@@ -118,7 +117,7 @@ class ReaderApp(App[int]):
     def _put(self, index: int, story: Story, *, here: int | None = None) -> None:
         """Put a story in its place on the shelf, and hand the shelf down."""
         stories = (*self.shelf.stories[:index], story, *self.shelf.stories[index + 1 :])
-        self.shelf = replace(self.shelf, stories=stories, here=self.shelf.here if here is None else here)
+        self.shelf = self.shelf._replace(stories=stories, here=self.shelf.here if here is None else here)
         self._show()
 
     def _show(self) -> None:
@@ -136,14 +135,14 @@ class ReaderApp(App[int]):
         request = Request(source=event.url, timeout=present.timeout, offline=present.offline, linked=True)
         at = self.shelf.here + 1
         stories = (*self.shelf.stories[:at], Story(request=request), *self.shelf.stories[at:])
-        self.shelf = replace(self.shelf, stories=stories)
+        self.shelf = self.shelf._replace(stories=stories)
         self._want(at)
 
     @on(messages.ReadToggled)
     def _read_toggled(self, event: messages.ReadToggled) -> None:
         self._undo.append(self.shelf)
         story = self.shelf.stories[event.index]
-        self._put(event.index, replace(story, is_read=not story.is_read))
+        self._put(event.index, story._replace(is_read=not story.is_read))
         self.reading.say("Marked unread." if story.is_read else "Marked read.")
 
     @on(messages.UndoWanted)
@@ -153,8 +152,8 @@ class ReaderApp(App[int]):
             return
         before = self._undo.pop()
         read = {story.request.source: story.is_read for story in before.stories}
-        stories = tuple(replace(story, is_read=read.get(story.request.source, story.is_read)) for story in self.shelf.stories)
-        self.shelf = replace(self.shelf, stories=stories)
+        stories = tuple(story._replace(is_read=read.get(story.request.source, story.is_read)) for story in self.shelf.stories)
+        self.shelf = self.shelf._replace(stories=stories)
         self._show()
         self.reading.say("Taken back.")
 

@@ -8,7 +8,6 @@ from 180             four columns: lists, article, quotes, people
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 REGIONS: Final = 110
@@ -35,20 +34,19 @@ class Slot(NamedTuple):
     width: int
 
 
-@dataclass(slots=True)
 class Plan:
     """Where everything stands."""
 
-    status: Box
-    """The row of state and hints; where there is a frame, it lies on its lower edge."""
-    boxes: dict[str, Box] = field(default_factory=dict)
-    """By pane; a pane that is not here is hidden."""
-    slots: list[Slot] = field(default_factory=list)
-    horizontal: list[tuple[int, int, int]] = field(default_factory=list)
-    """Lines: row, first column, column behind the last."""
-    vertical: list[tuple[int, int, int]] = field(default_factory=list)
-    """Lines: column, first row, row behind the last."""
-    is_framed: bool = False
+    def __init__(self, status: Box, *, is_framed: bool = False) -> None:
+        """Begin with the row of state and hints; where lines run all around, it lies on the lowest."""
+        self.status, self.is_framed = status, is_framed
+        self.boxes: dict[str, Box] = {}
+        """By pane; a pane that is not here is hidden."""
+        self.slots: list[Slot] = []
+        self.horizontal: list[tuple[int, int, int]] = []
+        """Lines: row, first column, column behind the last."""
+        self.vertical: list[tuple[int, int, int]] = []
+        """Lines: column, first row, row behind the last."""
 
 
 def plan(width: int, height: int, panes: Collection[str], sheet: str = "") -> Plan:
@@ -73,7 +71,7 @@ def _alone(width: int, height: int, sheet: str, *, is_bare: bool) -> Plan:
     ruled = 0 if height < _LOW or is_bare else 1
     head = 0 if is_bare else 1
     top, bottom = head + ruled, height - 1 - ruled
-    result = Plan(status=Box(0, height - 1, width, 1))
+    result = Plan(Box(0, height - 1, width, 1))
     if head:
         result.slots.append(Slot("article", 0, 0, width))
     if ruled:
@@ -89,12 +87,10 @@ def _alone(width: int, height: int, sheet: str, *, is_bare: bool) -> Plan:
 
 
 def _framed(width: int, height: int) -> Plan:
-    return Plan(
-        horizontal=[(0, 0, width), (height - 1, 0, width)],
-        vertical=[(0, 0, height), (width - 1, 0, height)],
-        status=Box(2, height - 1, width - 4, 1),
-        is_framed=True,
-    )
+    result = Plan(Box(2, height - 1, width - 4, 1), is_framed=True)
+    result.horizontal += [(0, 0, width), (height - 1, 0, width)]
+    result.vertical += [(0, 0, height), (width - 1, 0, height)]
+    return result
 
 
 def _regions(width: int, height: int, panes: Collection[str]) -> Plan:

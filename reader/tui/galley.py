@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -44,16 +43,16 @@ class Line(NamedTuple):
     """It does not end at the column's edge, and can be moved sideways."""
 
 
-@dataclass(slots=True)
 class Slug:
     """A block set in lines: either plain pairs of positions, or lines with all their detail."""
 
-    block: int
-    kind: str
-    spans: Sequence[tuple[int, int]] = ()
-    lines: Sequence[Line] = ()
-    gap: int = 1
-    """Blank rows behind it."""
+    __slots__ = ("block", "gap", "lines", "spans")
+
+    def __init__(self, block: int, *, spans: Sequence[tuple[int, int]] = (), lines: Sequence[Line] = ()) -> None:
+        """Take the index of a block (-1: none of the article's), and its rows in one of the two ways."""
+        self.block, self.spans, self.lines = block, spans, lines
+        self.gap = 1
+        """Blank rows behind it."""
 
     def __len__(self) -> int:
         """Give the number of rows."""
@@ -63,27 +62,25 @@ class Slug:
         """Give one row."""
         if self.lines:
             return self.lines[row]
-        return Line(self.block, *self.spans[row], self.kind)
+        return Line(self.block, *self.spans[row])
 
 
-@dataclass(slots=True)
 class Galley:
-    """All rows of an article at one width, a blank one after each block."""
+    """All rows of an article at one width, with blank ones between the blocks."""
 
-    column: int
-    """Cells of the text column."""
-    slugs: list[Slug]
-    tops: list[int] = field(default_factory=list)
-    """First row of each slug."""
-    height: int = 0
-    widest: int = 0
-    """Cells of the widest line that can be moved sideways; 0: there is none."""
-    _slug_of: dict[int, int] = field(default_factory=dict)
+    def __init__(self, slugs: list[Slug], *, widest: int = 0) -> None:
+        """Count the rows.
 
-    def __post_init__(self) -> None:
-        """Count the rows."""
+        Args:
+            slugs: all that is set, in order.
+            widest: cells of the widest line that can be moved sideways; 0: there is none.
+        """
+        self.slugs, self.widest = slugs, widest
+        self.tops: list[int] = []
+        """First row of each slug."""
+        self._slug_of: dict[int, int] = {}
         row = 0
-        for number, slug in enumerate(self.slugs):
+        for number, slug in enumerate(slugs):
             self.tops.append(row)
             self._slug_of.setdefault(slug.block, number)
             row += len(slug) + slug.gap

@@ -7,7 +7,6 @@ article's words and not the screen's cells.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ GUTTER = 2
 """Cells left of the text column, for the sign of a quotation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(NamedTuple):
     """Where on the row the line is drawn."""
 
     left: int

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """One set of signs; each takes one cell, but for the dash in ASCII."""
 
@@ -33,24 +31,28 @@ class Marks:
     """Box drawing by the sides that a line leaves to: 1 left, 2 up, 4 right, 8 down."""
 
 
+class _Ascii(Marks):
+    """Signs that every terminal and every screen reader knows."""
+
+    unread = "*"
+    starred = "+"
+    quoted = "|"
+    here = ">"
+    bullet = "-"
+    bar = "|"
+    figure = "#"
+    more_right = ">"
+    more_left = "<"
+    ellipsis = "~"
+    dot = "-"
+    dash = "--"
+    section = "s"
+    paragraph = "p"
+    times = "x"
+    rule = "-"
+    dropped = ":"
+    boxes = " -|+-" + "-++|+|+++++"
+
+
 UNICODE: Final = Marks()
-ASCII: Final = Marks(
-    unread="*",
-    starred="+",
-    quoted="|",
-    here=">",
-    bullet="-",
-    bar="|",
-    figure="#",
-    more_right=">",
-    more_left="<",
-    ellipsis="~",
-    dot="-",
-    dash="--",
-    section="s",
-    paragraph="p",
-    times="x",
-    rule="-",
-    dropped=":",
-    boxes=" -|+-" + "-++|+|+++++",
-)
+ASCII: Final[Marks] = _Ascii()

@@ -6,7 +6,6 @@ input, and nothing of the page is ever part of its arguments.
 
 from __future__ import annotations
 
-import shlex
 import subprocess
 from typing import Final
 from urllib.parse import urlsplit
@@ -32,6 +31,8 @@ def cut(command: str) -> list[str]:
     Raises:
         UsageError: the quotation marks do not pair, or there is no word.
     """
+    import shlex  # noqa: PLC0415 -- few readers ever pipe
+
     try:
         words = shlex.split(command)
     except ValueError as error:

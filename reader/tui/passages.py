@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Article, Heading, Post, Quote, QuoteKind, Section, Span
 from reader.tui.marks import Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One row of a pane."""
 
     cells: tuple[str, ...]

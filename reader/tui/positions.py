@@ -5,13 +5,13 @@ A position is a block and a character of it, so that it outlives another width a
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 from pathlib import Path
 from typing import Final
 
-_FILE: Final = "positions.json"
+_FILE: Final = "positions.tsv"
+"""A line an article: block, character, address, parted by tabs."""
 _MOST: Final = 2_000
 """Articles whose position is kept; the ones read longest ago are forgotten."""
 _LOG = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Positions:
 
     def keep(self, key: str, place: Place) -> None:
         """Remember where the reader stands; the top needs no remembering."""
-        if not key or self.of(key) == place:
+        if not key or not key.isprintable() or self.of(key) == place:
             return
         self._is_changed = True
         self._places.pop(key, None)
@@ -51,7 +51,8 @@ class Positions:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._path.with_suffix(f".{os.getpid()}")
-            fresh.write_text(json.dumps(newest, ensure_ascii=False), encoding="utf-8")
+            lines = [f"{block}\t{offset}\t{key}\n" for key, (block, offset) in newest.items()]
+            fresh.write_text("".join(lines), encoding="utf-8")
             fresh.replace(self._path)
         except OSError as error:
             _LOG.warning("%s: the reading positions cannot be written: %s", self._path, error)
@@ -60,13 +61,13 @@ class Positions:
 
 def _read(path: Path) -> dict[str, Place]:
     try:
-        table = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
         return {}
-    if not isinstance(table, dict):
-        return {}
-    return {
-        key: (value[0], value[1])
-        for key, value in table.items()
-        if isinstance(value, list) and len(value) == 2 and all(isinstance(part, int) and part >= 0 for part in value)
-    }
+    places: dict[str, Place] = {}
+    for line in lines:
+        block, _, rest = line.partition("\t")
+        offset, _, key = rest.partition("\t")
+        if block.isdecimal() and offset.isdecimal() and key:
+            places[key] = (int(block), int(offset))
+    return places

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.model import Article
@@ -11,8 +11,7 @@ from reader.newsroom import Reading, Request
 from reader.settings import Settings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(NamedTuple):
     """One source, and what became of it."""
 
     request: Request
@@ -44,13 +43,12 @@ class Story:
         return "" if self.request.source == "-" else self.request.source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class Shelf(NamedTuple):
     """All stories that are open, and the one that is shown."""
 
+    stories: tuple[Story, ...]
     title: str = ""
     """The name of the whole; empty if it has none."""
-    stories: tuple[Story, ...]
     here: int = 0
     is_first_run: bool = False
     """The bundled edition is open because there is nothing else yet."""

@@ -32,7 +32,7 @@ _INHERITED: Final = {
 
 def palette(sheet: str) -> dict[str, str]:
     """Give the variables that a theme's style sheet sets."""
-    text = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    text = re.sub(r"/\*.*?(?:\*/|\Z)", "", sheet, flags=re.DOTALL)
     return {name: value.strip() for name, value in _VARIABLE.findall(text)}
 
 

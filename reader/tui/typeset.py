@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from reader.model import (
     Article,
@@ -29,8 +28,7 @@ _DEEPEST: Final = 8  # levels of nested lists that still move to the right
 _STRAY_ROWS: Final = 3  # rows of a stripped piece that are shown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(NamedTuple):
     """What is to be set: an article, and the words around it that are not of its text."""
 
     article: Article
@@ -40,8 +38,7 @@ class Copy:
     """What was stripped from the page, where the reader wants to see it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What a galley is set on: the text column, how far wide blocks may reach, and the signs."""
 
     column: int
@@ -67,9 +64,8 @@ def typeset(copy: Copy, sheet: Sheet) -> Galley:
     for position in sorted(strays):
         slugs += strays[position]
     slugs += [_aside(note, "note", sheet) for note in copy.notes]
-    galley = Galley(column=sheet.column, slugs=slugs)
-    galley.widest = max((_reach(line, copy.article) for slug in slugs for line in slug.lines if line.wide), default=0)
-    return galley
+    widest = max((_reach(line, copy.article) for slug in slugs for line in slug.lines if line.wide), default=0)
+    return Galley(slugs, widest=widest)
 
 
 def _reach(line: Line, article: Article) -> int:
@@ -84,7 +80,7 @@ def _reach(line: Line, article: Article) -> int:
 def _aside(words: str, kind: str, sheet: Sheet) -> Slug:
     """Set words that are not of the article's text."""
     lines = [Line(-1, 0, 0, kind, words=words[start:end]) for start, end in wrap(words, sheet.column)]
-    return Slug(-1, kind, lines=lines)
+    return Slug(-1, lines=lines)
 
 
 def _stray(decision: Decision, sheet: Sheet) -> Slug:
@@ -94,13 +90,13 @@ def _stray(decision: Decision, sheet: Sheet) -> Slug:
     rows = wrap(words, max(sheet.column - len(lead), 1))[:_STRAY_ROWS]
     lines = [Line(-1, 0, 0, "dropped", lead=lead, words=words[start:end]) for start, end in rows]
     lines.append(Line(-1, 0, 0, "credit", lead=lead, words=f"[{decision.rule}]"))
-    return Slug(-1, "dropped", lines=lines)
+    return Slug(-1, lines=lines)
 
 
 def _set(index: int, block: Block, sheet: Sheet) -> Slug:
     if isinstance(block, Paragraph):  # most of all blocks, and the only ones that are kept as plain positions
-        return Slug(index, "text", spans=wrap(block.text, sheet.column))
-    return Slug(index, "", lines=_lines(index, block, sheet))
+        return Slug(index, spans=wrap(block.text, sheet.column))
+    return Slug(index, lines=_lines(index, block, sheet))
 
 
 def _lines(index: int, block: Block, sheet: Sheet) -> list[Line]:

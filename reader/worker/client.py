@@ -21,7 +21,10 @@ GRACE: Final = 0.25
 _CHUNK: Final = 1 << 18
 _PIPE_HOLDS: Final = 60_000  # bytes; Linux pipes hold 64 KiB: more than that would wait for the other end
 _HOME: Final = str(Path(__file__).resolve().parents[2])
-_COMMAND: Final = "import sys; sys.path.append(sys.argv[1]); from reader.worker.serve import serve; serve()"
+_COMMAND: Final = (
+    "import sys; sys.path.insert(0, sys.argv[1]); import reader; sys.path.pop(0)\n"  # this very program, wherever it stands
+    "from reader.worker.serve import serve; serve()"
+)
 
 
 def _nothing(_descriptor: int) -> None:

@@ -18,18 +18,21 @@ _CHUNK: Final = 1 << 18
 
 def serve() -> None:
     """Answer orders until standard input ends; only the newest of those that wait is answered."""
-    os.nice(_NICENESS)
     orders_from, answers_to = os.dup(0), os.dup(1)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1):  # whatever a library prints must not get between the answers
         os.dup2(nowhere, standard)
     orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders_from, orders), daemon=True).start()
+    is_nice = False
     while True:
         order = orders.get()
         while not orders.empty():
             order = orders.get()
         _write(answers_to, encode(answer(order)))
+        if not is_nice:  # the first page is what the reader waits for; behind it there is an app whose keys come first
+            os.nice(_NICENESS)
+            is_nice = True
 
 
 def answer(order: Order) -> Answer:

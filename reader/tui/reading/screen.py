@@ -117,15 +117,15 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
 
     @on(VirtualList.Pointed)
     def _row_pointed(self, event: VirtualList.Pointed) -> None:
-        if event.list.id != "entries":
-            self.follow_list(event.list, event.index)
+        if event.pane.id != "entries":
+            self.follow_list(event.pane, event.index)
 
     @on(VirtualList.Chosen)
     def _row_chosen(self, event: VirtualList.Chosen) -> None:
-        if event.list.id == "entries":
+        if event.pane.id == "entries":
             self.post_message(StoryWanted(event.index))
         else:
-            self.follow_list(event.list, event.index)
+            self.follow_list(event.pane, event.index)
         self.to_text()
 
     @on(VirtualList.Left)
@@ -134,7 +134,7 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
 
     @on(VirtualList.FilterWanted)
     def _filter_wanted(self, event: VirtualList.FilterWanted) -> None:
-        self.sift(event.list)
+        self.sift(event.pane)
 
     @on(Moving.Counting)
     def _counting(self, event: Moving.Counting) -> None:

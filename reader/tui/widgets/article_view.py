@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from textual import events
@@ -32,17 +31,23 @@ class ArticleView(Moving):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in _STYLES}
 
-    @dataclass
     class Moved(Message):
         """Another passage stands at the top."""
 
-        view: ArticleView
-        block: int
-        """Index of the block at the top of the view."""
-        offset: int
-        """The first of its characters there."""
-        percent: int
-        """How much of the text has been seen: 0 to 100."""
+        def __init__(self, view: ArticleView, block: int, offset: int, percent: int) -> None:
+            """Say it.
+
+            Args:
+                view: the view.
+                block: index of the block at the top of the view.
+                offset: the first of its characters there.
+                percent: how much of the text has been seen: 0 to 100.
+            """
+            super().__init__()
+            self.view = view
+            self.block = block
+            self.offset = offset
+            self.percent = percent
 
         @property
         def control(self) -> Widget:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.widget import Widget
@@ -12,12 +10,14 @@ from textual.widget import Widget
 class LetterTrap(Widget, can_focus=True):
     """Invisible; while it has the focus, a key is a letter and no action."""
 
-    @dataclass
     class Caught(Message):
         """A key has been typed; None: it was no letter."""
 
-        trap: LetterTrap
-        letter: str | None
+        def __init__(self, trap: LetterTrap, letter: str | None) -> None:
+            """Say it."""
+            super().__init__()
+            self.trap = trap
+            self.letter = letter
 
         @property
         def control(self) -> Widget:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -25,12 +24,14 @@ class Moving(Painted, ScrollView, can_focus=True):
     count = 0
     """The digits typed so far; 0: none."""
 
-    @dataclass
     class Counting(Message):
         """Digits have been typed, or used up."""
 
-        pane: Moving
-        count: int
+        def __init__(self, pane: Moving, count: int) -> None:
+            """Say it."""
+            super().__init__()
+            self.pane = pane
+            self.count = count
 
         @property
         def control(self) -> Widget:

@@ -6,7 +6,6 @@ Rows are given as a sequence, which may make them when they are asked for; 100,0
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
 from rich.segment import Segment
@@ -47,51 +46,30 @@ class VirtualList(Moving):
     BINDINGS: ClassVar[list[BindingType]] = [*LISTS.bindings]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{name}" for name in _STYLES}
 
-    @dataclass
-    class Pointed(Message):
+    class Told(Message):
+        """Something has happened to a row."""
+
+        def __init__(self, pane: VirtualList, index: int = -1) -> None:
+            """Take the list, and the row as an index into all rows; -1: no row in particular."""
+            super().__init__()
+            self.pane, self.index = pane, index
+
+        @property
+        def control(self) -> Widget:
+            """The list."""
+            return self.pane
+
+    class Pointed(Told):
         """The cursor stands on another row."""
 
-        list: VirtualList
-        index: int
-
-        @property
-        def control(self) -> Widget:
-            """The list."""
-            return self.list
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(Told):
         """A row is to be opened."""
 
-        list: VirtualList
-        index: int
-
-        @property
-        def control(self) -> Widget:
-            """The list."""
-            return self.list
-
-    @dataclass
-    class Left(Message):
+    class Left(Told):
         """The reader goes back to where they came from."""
 
-        list: VirtualList
-
-        @property
-        def control(self) -> Widget:
-            """The list."""
-            return self.list
-
-    @dataclass
-    class FilterWanted(Message):
+    class FilterWanted(Told):
         """The reader wants to type a filter."""
-
-        list: VirtualList
-
-        @property
-        def control(self) -> Widget:
-            """The list."""
-            return self.list
 
     def __init__(self, *columns: Column, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty list with such columns."""
