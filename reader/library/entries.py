@@ -15,6 +15,7 @@ from reader.model import Entry, Saved
 from reader.model.text import line
 
 COLUMNS = "e.id, e.url, e.title, e.byline, e.published, e.summary, e.read_at, e.starred"
+HIDDEN = "SELECT id FROM entries WHERE hidden IS NOT NULL"
 _WANTED = "(SELECT value FROM json_each(?))"
 _FEEDS_OF = f"""
 SELECT DISTINCT a.entry_id, coalesce(nullif(f.own_title, ''), nullif(f.title, ''), f.url)
@@ -137,7 +138,7 @@ def saved(library: Library, rows: Sequence[sqlite3.Row]) -> tuple[Saved, ...]:
                 guid=line(row["url"]),
                 url=line(row["url"]),
                 title=line(row["title"]),
-                byline=tuple(map(line, json.loads(row["byline"]))),
+                byline=tuple(map(line, json.loads(row["byline"]))) if row["byline"] != "[]" else (),
                 published=time(row["published"]),
                 summary=line(row["summary"]),
             ),

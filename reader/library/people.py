@@ -2,13 +2,45 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.library.entries import COLUMNS, saved, time
+from reader.library.entries import COLUMNS, HIDDEN, saved, time
 from reader.library.store import Library
 from reader.model import Saved
 from reader.model.text import line, plain
+
+RECENT = 1_000
+"""A person's newest articles, among which companions are counted."""
+_ROLES = f"""
+SELECT r.role, e.published
+FROM (
+    SELECT role, max(entry_id) AS newest FROM mentions
+    WHERE person_id = ?1 AND role <> '' AND entry_id NOT IN ({HIDDEN}) GROUP BY role
+) r JOIN entries e ON e.id = r.newest ORDER BY r.newest DESC
+"""
+_COMPANIONS = f"""
+SELECT p.name, count(DISTINCT o.entry_id) AS shared
+FROM (
+    SELECT DISTINCT person_id, entry_id FROM mentions WHERE person_id = ?1 AND entry_id NOT IN ({HIDDEN})
+    ORDER BY entry_id DESC LIMIT ?2
+) m
+JOIN mentions o ON o.entry_id = m.entry_id AND o.person_id <> m.person_id JOIN people p ON p.id = o.person_id
+GROUP BY p.id ORDER BY shared DESC, p.name LIMIT ?3
+"""
+_STANDING = f"""
+SELECT p.id, p.name, s.now, s.before
+FROM (
+    SELECT person_id, sum(entry_id >= ?2) AS now, sum(entry_id < ?2) AS before
+    FROM (
+        SELECT DISTINCT entry_id, person_id FROM mentions
+        WHERE entry_id >= ?1 AND entry_id < ?3 AND entry_id NOT IN ({HIDDEN})
+    )
+    GROUP BY person_id
+) s JOIN people p ON p.id = s.person_id
+WHERE s.now > 0 ORDER BY s.now DESC, s.now - s.before DESC, p.name LIMIT ?4
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +72,7 @@ class Profile:
     articles: int
     quotes: int
     companions: tuple[tuple[str, int], ...]
-    """Who is named in the same articles, with the number of those; most first."""
+    """Who is named in the same articles (the newest `RECENT`), with the number of those; most first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,38 +92,23 @@ def profile(library: Library, identity: int, *, companions: int = 12) -> Profile
     name = library.value("SELECT name FROM people WHERE id = ?", (identity,))
     if name is None:
         return None
-    with_role = library.rows(
-        "SELECT m.role, max(e.id) AS newest, e.published FROM mentions m JOIN entries e ON e.id = m.entry_id "
-        "WHERE m.person_id = ? AND m.role <> '' AND e.hidden IS NULL GROUP BY m.role ORDER BY newest DESC",
-        (identity,),
-    )
-    beside = library.rows(
-        "SELECT p.name, count(DISTINCT o.entry_id) AS shared FROM mentions m JOIN entries e ON e.id = m.entry_id "
-        "JOIN mentions o ON o.entry_id = m.entry_id AND o.person_id <> m.person_id JOIN people p ON p.id = o.person_id "
-        "WHERE m.person_id = ? AND e.hidden IS NULL GROUP BY p.id ORDER BY shared DESC, p.name LIMIT ?",
-        (identity, companions),
-    )
+    with_role = library.rows(_ROLES, (identity,))
+    beside = library.rows(_COMPANIONS, (identity, RECENT, companions))
     aliases = library.rows("SELECT alias FROM aliases WHERE person_id = ? ORDER BY length(alias) DESC, alias", (identity,))
     return Profile(
         id=identity,
         name=line(str(name)),
         aliases=tuple(line(row[0]) for row in aliases),
         roles=tuple((line(row["role"]), time(row["published"])) for row in with_role),
-        articles=_count(library, "count(DISTINCT m.entry_id) FROM mentions m", identity),
-        quotes=_count(library, "count(*) FROM quotes m", identity),
+        articles=_count(library, "count(DISTINCT entry_id) FROM mentions", identity),
+        quotes=_count(library, "count(*) FROM quotes", identity),
         companions=tuple((line(row["name"]), row["shared"]) for row in beside),
     )
 
 
 def _count(library: Library, what: str, identity: int) -> int:
     """Count what of a person stands in entries that are not deleted."""
-    return int(
-        str(
-            library.value(
-                f"SELECT {what} JOIN entries e ON e.id = m.entry_id WHERE m.person_id = ? AND e.hidden IS NULL", (identity,)
-            )
-        )
-    )
+    return int(str(library.value(f"SELECT {what} WHERE person_id = ? AND entry_id NOT IN ({HIDDEN})", (identity,))))
 
 
 def quotes(library: Library, identity: int, *, limit: int = 50) -> tuple[Said, ...]:
@@ -117,10 +134,14 @@ def quotes(library: Library, identity: int, *, limit: int = 50) -> tuple[Said, .
 
 def articles(library: Library, identity: int, *, limit: int = 200) -> tuple[Saved, ...]:
     """Give the entries whose articles name a person, newest first."""
-    rows = library.rows(
-        f"SELECT {COLUMNS} FROM entries e WHERE e.id IN (SELECT entry_id FROM mentions WHERE person_id = ?) "
-        "AND e.hidden IS NULL ORDER BY e.id DESC LIMIT ?",
+    chosen = library.rows(
+        f"SELECT DISTINCT entry_id FROM mentions WHERE person_id = ? AND entry_id NOT IN ({HIDDEN}) "
+        "ORDER BY entry_id DESC LIMIT ?",
         (identity, limit),
+    )
+    rows = library.rows(
+        f"SELECT {COLUMNS} FROM entries e WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id DESC",
+        (json.dumps([row[0] for row in chosen]),),
     )
     return saved(library, rows)
 
@@ -128,12 +149,5 @@ def articles(library: Library, identity: int, *, limit: int = 200) -> tuple[Save
 def in_the_news(library: Library, start: datetime, end: datetime, *, limit: int = 25) -> tuple[Standing, ...]:
     """Give the people whom most articles of a period name, with their articles in the period of the same length before it."""
     first, last = int(start.timestamp()), int(end.timestamp())
-    rows = library.rows(
-        "SELECT p.id, p.name, count(DISTINCT iif(m.entry_id >= ?2, m.entry_id, NULL)) AS now, "
-        "count(DISTINCT iif(m.entry_id < ?2, m.entry_id, NULL)) AS before "
-        "FROM entries e JOIN mentions m ON m.entry_id = e.id JOIN people p ON p.id = m.person_id "
-        "WHERE e.id >= ?1 AND e.id < ?3 AND e.hidden IS NULL GROUP BY p.id HAVING now > 0 "
-        "ORDER BY now DESC, now - before DESC, p.name LIMIT ?4",
-        ((2 * first - last) << 20, first << 20, last << 20, limit),
-    )
+    rows = library.rows(_STANDING, ((2 * first - last) << 20, first << 20, last << 20, limit))
     return tuple(Standing(id=row["id"], name=line(row["name"]), articles=row["now"], before=row["before"]) for row in rows)

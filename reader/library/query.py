@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime
 from difflib import get_close_matches
 
 from reader.errors import QueryError
@@ -26,7 +26,7 @@ FLAGS = ("unread", "read", "starred", "kept")
 FIELDS = ("feed", "tag", "person", "quoted", "id", "title", "before", "after", "newer", "older")
 
 _TOKEN = re.compile(
-    r"""\s*(?:(?P<sign>[()]|-(?=\S))|(?P<field>[A-Za-z]+):(?P<value>"[^"]*"?|[^\s()]*)|"(?P<phrase>[^"]*)"?|(?P<word>[^\s()]+))"""
+    r"""(?P<sign>[()]|-(?=\S))|(?P<field>[A-Za-z]+):(?P<value>"[^"]*"?|[^\s()]*)|"(?P<phrase>[^"]*)"?|(?P<word>[^\s()]+)"""
 )
 _AGE = re.compile(r"(\d{1,5})([hdwmy])")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
@@ -101,7 +101,7 @@ def parse(text: str, now: datetime) -> All:
     Raises:
         QueryError: it cannot be read; the error says at which word.
     """
-    tokens = [match for match in _TOKEN.finditer(text) if match.group().strip()]
+    tokens = list(_TOKEN.finditer(text))
     reader = _Reader(text, tokens, now)
     node = reader.either(0)
     if reader.at < len(tokens):
@@ -122,7 +122,7 @@ class _Reader:
         where = self.at if at is None else at
         if where < len(self.tokens):
             token = self.tokens[where]
-            start, word = token.end() - len(token.group().lstrip()), token.group().strip()
+            start, word = token.start(), token.group()
         else:
             start, word = len(self.text), "the end"
         return QueryError(
@@ -198,7 +198,7 @@ class _Reader:
             age = _AGE.fullmatch(value.lower())
             if not age:
                 raise self.error(f"{value!r} is no age", "such as 12h, 2d, 3w, 6m or 1y", at=self.at - 1)
-            limit = int((self.now - timedelta(hours=int(age[1]) * _UNITS[age[2]])).timestamp())
+            limit = int(self.now.timestamp()) - int(age[1]) * _UNITS[age[2]] * 3600
             return Published(limit, None) if field == "newer" else Published(None, limit)
         start = self._date(value)
         return Published(start, None) if field == "after" else Published(None, start)
