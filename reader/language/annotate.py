@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.language import antecedents, names, quotes, roles
+from reader.language import antecedents, arabic, names, quotes, roles
 from reader.language import people as index
 from reader.language.guess import language_of
 from reader.language.kinds import kind_of
@@ -23,7 +23,7 @@ def annotate(article: Article) -> Article:
     """Give the article with its people and quotes; never raises, and annotating twice changes nothing."""
     lines = passages(article)
     known = lexicon(language_of(article.language, lines))
-    weighed = names.groups(names.find(lines, known), lines, known).values()
+    weighed = names.groups(find(lines, known), lines, known).values()
     figures = index.people(weighed, lines, known)
     for figure in figures:
         figure.role = roles.role(figure, lines, known)
@@ -33,6 +33,11 @@ def annotate(article: Article) -> Article:
     given = quotes.give(page)
     told = _Telling(page, figures, known).quotes(given)
     return replace(article, people=tuple(_person(figure, lines) for figure in figures), quotes=told)
+
+
+def find(lines: Sequence[Passage], known: Lexicon) -> list[names.Name]:
+    """Give what may be names, as the language writes them."""
+    return arabic.find(lines, known) if known.language == "ar" else names.find(lines, known)
 
 
 def _person(figure: index.Figure, lines: Sequence[Passage]) -> Person:

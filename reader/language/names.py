@@ -249,7 +249,7 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
 
 def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
     parts = group.names[0].parts
-    words = [part for part in parts if part[0].isupper() or "-" in part]
+    words = [part for part in parts if part[0].isupper() or "-" in part or not part[0].islower()]
     if not words:
         return {"no-word"}
     found = {f"words-{min(len(words), 5)}"}

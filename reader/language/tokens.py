@@ -12,7 +12,7 @@ QUOTE = "\ufffc"
 """Stands for a whole quote, marks and all."""
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?![^\W_])"  # U.S.
+    r"(?<!\b[^\W\d_]\.)(?:[^\W\d_]\.){2,}+(?![^\W_])"  # U.S., looked for once in a row of such letters
     r"|(?:(?i:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|dall|sull|un|quest|c))[’'](?=[^\W\d_]{2})"  # l’Intérieur
     r"|[’'](?:s|re|ve|ll|d|m)\b"
     r"|[^\W\d_]+(?=-(?:t-)?(?:ils?|elles?|on|je)\b)|-(?:t-)?(?:ils?|elles?|on|je)\b"  # a-t-il

