@@ -1,8 +1,9 @@
 """Text to an lxml tree, whatever the text is: pages that are broken, endless or nested beyond reason give a tree too.
 
-Three bounds stand before the parser, because bytes alone say little: twenty megabytes of `<p>a` took it to 1.5 GB, and it
-gives up on everything behind 2,048 nested tags.  A page with more tags than `MAX_TAGS` is cut there; a page that nests deeper
-than `MAX_DEPTH` loses the tags below, but none of their words.
+Four bounds stand before the parser, because bytes alone say little: twenty megabytes of `<p>a` took it to 1.5 GB, a tag of
+100,000 attributes kept it for minutes, and it gives up on everything behind 2,048 nested tags.  A page with more tags than
+`MAX_TAGS` is cut there; a tag that is longer than `MAX_TAG` loses its attributes; a page that nests deeper than `MAX_DEPTH`
+loses the tags below, but none of their words.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from itertools import islice, pairwise
 
 from lxml import etree
 
-MAX_TAGS = 400_000
+MAX_TAGS = 70_000
+"""Opening tags; with all that is made of them they take 4 KB each, and reading a page may take 300 MiB."""
+MAX_TAG = 65_536
+"""Characters between `<` and `>`."""
 MAX_DEPTH = 400
 """Levels of tags kept when a page nests too deep for the parser; browsers stop at 512."""
 
@@ -21,6 +25,9 @@ _PARSER_DEPTH = 2000
 """libxml2 2.14 stops at 2,048 levels; with as few opening tags as this nothing needs to be counted."""
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li".split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
+_OPENING = re.compile("<[a-zA-Z]")
+_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]{{{MAX_TAG},}}+>")
+_NOT_STORABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 MIN_COLUMNS, MAX_COLUMNS = 40, 100
 """Characters of the longest line in text that has been wrapped by hand."""
 NEARLY = 0.75
@@ -81,7 +88,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
 
 
 def _storable(words: str) -> str:
-    return "".join(c for c in words if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+    return _NOT_STORABLE.sub("", words)
 
 
 def _parsed(text: str) -> etree._Element | None:
@@ -93,10 +100,13 @@ def _parsed(text: str) -> etree._Element | None:
 
 
 def _bounded(text: str) -> str:
+    if len(text) > MAX_TAG:
+        text = _LONG_TAG.sub(lambda found: f"<{found[1]}>", text)
     if text.count("<") <= MAX_TAGS:
         return text
-    cut = next(islice(re.finditer("<", text), MAX_TAGS, None))
-    return text[: cut.start()]
+    text = _flattened(text)
+    cut = next(islice(_OPENING.finditer(text), MAX_TAGS, None), None)
+    return text[: cut.start()] if cut else text
 
 
 def _too_deep(root: etree._Element, text: str) -> bool:

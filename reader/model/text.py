@@ -20,6 +20,8 @@ _FORBIDDEN = re.compile(
     "]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile(r"\s+")
+_LONG = 100_000  # characters; a list of the words of a text of 20 MB takes 300
 
 
 def plain(text: str) -> str:
@@ -38,4 +40,5 @@ def plain(text: str) -> str:
 
 def line(text: str) -> str:
     """Give text as one line: `plain`, with every run of white space (no-break spaces too) as one space, none at the ends."""
-    return " ".join(plain(text).split())
+    text = plain(text)
+    return " ".join(text.split()) if len(text) < _LONG else _SPACES.sub(" ", text).strip()

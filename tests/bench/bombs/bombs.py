@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import signal
 import socket
 import sys
 import tempfile
@@ -24,6 +25,7 @@ from pathlib import Path
 
 MIB = 1024 * 1024
 MOST_MEMORY = 300
+GIVEN_UP = 90.0  # seconds
 MOST_SECONDS, MOST_SECONDS_SMALL = 30.0, 5.0
 HEAD = b"<!doctype html><html><head><title>A bomb</title></head><body><article><h1>A bomb</h1>"
 STORY = b"<p>The ferry to Lower Quay runs again from Monday, when the tide is high enough for it to pass the bar.</p>" * 3
@@ -147,7 +149,10 @@ def read(source: str) -> Outcome:
             os.environ,
             file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_DUP2, errors.fileno(), 2)],
         )
+        given_up = threading.Timer(GIVEN_UP, os.kill, (child, signal.SIGKILL))
+        given_up.start()
         _, status, usage = os.wait4(child, 0)
+        given_up.cancel()
         errors.seek(0)
         said = errors.read().decode(errors="replace").strip()
     seconds = time.monotonic() - start
