@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -20,7 +21,8 @@ _ARTICLES = re.compile(
     r"Article|BlogPosting|LiveBlog|Report|Review|NewsStory|CreativeWork$|Recipe|WebPage$|ItemPage|Posting|VideoObject$"
 )
 _LESSER = re.compile(r"CreativeWork$|WebPage$|ItemPage|VideoObject$|Recipe")
-_CDATA = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*;?\s*$")
+_OPENED = re.compile(r"(?://)?\s*(?:<!\[CDATA\[|<!--)")
+_CLOSED = ("]]>", "-->")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 
 
@@ -52,7 +54,7 @@ def kind(thing: Thing) -> str:
 
 
 def _loaded(text: str) -> Value:
-    text = _CDATA.sub("", text).strip().rstrip(";")
+    text = _bare(text)
     for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
         try:
             loaded: Value = json.loads(attempt, strict=False)
@@ -62,12 +64,23 @@ def _loaded(text: str) -> Value:
     return None
 
 
+def _bare(text: str) -> str:
+    """Give a script without the comment or CDATA section that it stands in."""
+    text = text.strip()
+    opened = _OPENED.match(text)
+    text = text[opened.end() :] if opened else text
+    text = text.rstrip("; \t\r\n")
+    if text.endswith(_CLOSED):
+        text = text[:-3].rstrip().removesuffix("//")
+    return text.strip().rstrip(";")
+
+
 def _things(value: Value) -> Iterator[Thing]:
     """Give all objects in a value, the outer before the inner; a loop, because pages nest them deep."""
-    waiting: list[Value] = [value]
+    waiting: deque[Value] = deque([value])
     given = 0
     while waiting and given < MAX_OBJECTS:
-        one = waiting.pop(0)
+        one = waiting.popleft()
         given += 1
         if isinstance(one, dict):
             if "@type" in one:
@@ -81,16 +94,16 @@ def _things(value: Value) -> Iterator[Thing]:
 
 def strings(value: Value, *names: str) -> list[str]:
     """Give the strings of a value: itself, those of its parts, or what its parts have under the first of some names."""
-    waiting: list[Value] = [value]
+    waiting: deque[Value] = deque([value])
     found: list[str] = []
     while waiting and len(found) < 100:
-        one = waiting.pop(0)
+        one = waiting.popleft()
         if isinstance(one, str):
             found.append(one)
         elif isinstance(one, list):
-            waiting[:0] = one
+            waiting.extendleft(reversed(one))
         elif isinstance(one, dict):
-            waiting[:0] = [inner for name in names if (inner := one.get(name))][:1]
+            waiting.extendleft([inner for name in names if (inner := one.get(name))][:1])
     return found
 
 
