@@ -9,7 +9,7 @@ from html import escape
 from reader.errors import NoArticleError, ReaderError
 from reader.formats import from_json, to_json
 from reader.library import Library, articles, entries, stories
-from reader.model import Article, Entry, Heading, Run, Saved
+from reader.model import Article, Entry, Heading, Paragraph, Run, Saved
 from reader.newsroom.reading import Request, has_story, study
 
 
@@ -90,14 +90,14 @@ def feed_text(library: Library, identity: int) -> Article:
     Raises:
         LibraryError: there is no such entry.
     """
-    from reader.extract import extract, from_text  # noqa: PLC0415 - what is kept opens without the parsers
+    from reader.extract import extract  # noqa: PLC0415 - what is kept opens without the parsers
 
     saved = entries.entry(library, identity)
     entry, content = saved.entry, entries.content(library, identity)
     page = f"<html><body><article><h1>{escape(entry.title)}</h1>{content}</article></body></html>"
-    article = extract(page, url=entry.url) if content else from_text(entry.summary)
-    if not has_story(article):
-        article = from_text(entry.summary)
+    article = extract(page, url=entry.url) if content else Article()
+    if not has_story(article) and entry.summary:
+        article = Article(blocks=(Paragraph(runs=(Run(text=entry.summary),)),))
     return _headed(article, saved)
 
 

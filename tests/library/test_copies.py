@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library import Library, copies, entries, search
+from reader.library.query import parse
+from reader.model import Entry
+
+
+def _add(path: Path, title: str, now: datetime) -> None:
+    with Library(path) as library:
+        entries.take_in(library, None, [Entry(guid="", url=f"https://x.example/{title}", title=title)], now)
+
+
+def _titles(path: Path, now: datetime) -> list[str]:
+    with Library(path) as library:
+        return [saved.entry.title for saved in search.entries(library, parse("", now))]
+
+
+def test_a_copy_is_put_back_and_what_was_there_moved_aside(tmp_path: Path, now: datetime) -> None:
+    path, copy = tmp_path / "library.db", tmp_path / "copy.db"
+    _add(path, "one", now)
+    copies.back_up(path, copy)
+    _add(path, "two", now)
+    aside = copies.restore(path, copy, now)
+    assert _titles(path, now) == ["one"]
+    assert aside is not None
+    assert set(_titles(aside, now)) == {"one", "two"}
+    assert sorted(one.name for one in tmp_path.iterdir() if one.name.startswith(".")) == []
+
+
+def test_a_copy_is_whole_while_the_library_is_open_and_written_to(tmp_path: Path, now: datetime) -> None:
+    path, copy = tmp_path / "library.db", tmp_path / "copy.db"
+    with Library(path) as library:
+        entries.take_in(library, None, [Entry(guid="", url="https://x.example/1", title="kept")], now)
+        with library.writing() as connection:
+            connection.execute("DELETE FROM texts")
+            copies.back_up(path, copy)
+    assert _titles(copy, now) == ["kept"]
+
+
+def test_a_damaged_library_is_replaced_by_its_copy(tmp_path: Path, now: datetime) -> None:
+    path, copy = tmp_path / "library.db", tmp_path / "copy.db"
+    _add(path, "one", now)
+    copies.back_up(path, copy)
+    path.write_bytes(b"lost" * 5000)
+    copies.restore(path, copy, now)
+    assert _titles(path, now) == ["one"]
+
+
+def test_a_library_is_put_where_there_is_none(tmp_path: Path, now: datetime) -> None:
+    path, copy = tmp_path / "library.db", tmp_path / "copy.db"
+    _add(path, "one", now)
+    copies.back_up(path, copy)
+    assert copies.restore(tmp_path / "new" / "library.db", copy, now) is None
+    assert _titles(tmp_path / "new" / "library.db", now) == ["one"]
+
+
+@pytest.mark.parametrize("damage", ["text", "other", "torn", "missing"])
+def test_what_is_no_sound_library_is_not_put_in_its_place(tmp_path: Path, now: datetime, damage: str) -> None:
+    path, copy = tmp_path / "library.db", tmp_path / "copy.db"
+    _add(path, "one", now)
+    if damage == "text":
+        copy.write_text("no library")
+    elif damage == "other":
+        copy.write_bytes(b"")
+    elif damage == "torn":
+        copies.back_up(path, copy)
+        torn = bytearray(copy.read_bytes())
+        torn[4096 * 3 : 4096 * 9] = b"\xff" * (4096 * 6)
+        copy.write_bytes(torn)
+    with pytest.raises(LibraryError, match=r"no library|damaged|no such file"):
+        copies.restore(path, copy, now)
+    assert _titles(path, now) == ["one"]
+
+
+def test_there_must_be_something_to_copy(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="no library yet"):
+        copies.back_up(tmp_path / "library.db", tmp_path / "copy.db")
+
+
+def test_a_copy_that_cannot_be_written_is_told(tmp_path: Path, now: datetime) -> None:
+    path = tmp_path / "library.db"
+    _add(path, "one", now)
+    with pytest.raises(LibraryError):
+        copies.back_up(path, tmp_path / "nowhere" / "copy.db")

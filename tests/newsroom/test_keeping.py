@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from reader import annotate, extract
+from reader.errors import NoArticleError, UnreadableError
+from reader.library import Library, entries, search, subscriptions
+from reader.library.query import parse
+from reader.model import Entry
+from reader.newsroom.keeping import feed_text, file_story, keep_article, open_entry, stored
+
+
+def test_a_kept_article_opens_offline_as_it_was(library: Library, now: datetime, page: bytes) -> None:
+    article = annotate(extract(page, url="https://courier.example/wall"))
+    identity = keep_article(library, article, now)
+    assert stored(library, identity) == article
+    assert open_entry(library, identity, now, offline=True) == article
+    assert [saved.id for saved in search.entries(library, parse("harbour kept", now))] == [identity]
+
+
+def test_an_article_without_an_address_is_kept_each_time(library: Library, now: datetime, page: bytes) -> None:
+    article = replace(extract(page), url="")
+    assert keep_article(library, article, now) != keep_article(library, article, now)
+
+
+def test_keeping_what_a_feed_has_brought_fills_that_entry(library: Library, now: datetime, page: bytes) -> None:
+    feed = subscriptions.subscribe(library, "https://courier.example/rss")
+    (identity,) = entries.take_in(library, feed, [Entry(guid="1", url="https://courier.example/wall?utm_source=rss")], now)
+    assert keep_article(library, extract(page, url="https://courier.example/wall"), now) == identity
+
+
+def test_the_same_story_of_two_feeds_becomes_one_when_it_is_read(library: Library, now: datetime, page: bytes) -> None:
+    article = annotate(extract(page))
+    ids: list[int] = []
+    for name in ("courier", "herald"):
+        feed = subscriptions.subscribe(library, f"https://{name}.example/rss", title=name)
+        url = f"https://{name}.example/wall"
+        ids += entries.take_in(library, feed, [Entry(guid="1", url=url, title="Wall", published=now)], now)
+        assert file_story(library, ids[-1], replace(article, url=url), now) == ids[-1]
+    (saved,) = search.entries(library, parse("", now))
+    assert (saved.id, saved.feeds) == (ids[1], ("courier", "herald"))
+    assert entries.at(library, "https://courier.example/wall") == ids[1]
+
+
+def test_an_entry_that_has_no_page_is_told_and_its_feeds_text_is_there(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://courier.example/rss", title="Courier")
+    content = "<p>The ferry <a href='/times'>runs</a> again from Monday on.</p><script>x()</script>"
+    entry = Entry(guid="1", title="Ferry back", content=content, byline=("Ada Ferreira",), published=now)
+    (identity,) = entries.take_in(library, feed, [entry], now)
+    with pytest.raises(NoArticleError, match="no page"):
+        open_entry(library, identity, now)
+    article = feed_text(library, identity)
+    assert [block.text for block in article.blocks] == ["Ferry back", "The ferry runs again from Monday on."]
+    assert (article.byline, article.published, article.site) == (("Ada Ferreira",), now, "Courier")
+
+
+def test_a_feed_that_gives_but_a_summary_is_read_by_that(library: Library, now: datetime) -> None:
+    (identity,) = entries.take_in(library, None, [Entry(guid="1", title="Ferry", summary="It runs again.")], now)
+    assert [block.text for block in feed_text(library, identity).blocks] == ["Ferry", "It runs again."]
+
+
+def test_a_feeds_link_may_not_lead_into_the_users_network(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://courier.example/rss")
+    (identity,) = entries.take_in(library, feed, [Entry(guid="1", url="http://127.0.0.1:9/secret")], now)
+    with pytest.raises(UnreadableError, match="private"):
+        open_entry(library, identity, now)
+
+
+def test_a_document_that_cannot_be_read_any_more_counts_as_not_kept(library: Library, now: datetime, page: bytes) -> None:
+    identity = keep_article(library, extract(page, url="https://courier.example/wall"), now)
+    with library.writing() as connection:
+        connection.execute("UPDATE articles SET document = ?", ('{"schema": 99}',))
+    assert stored(library, identity) is None
