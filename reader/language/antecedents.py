@@ -134,7 +134,7 @@ def by_role(
     head = parts[-1]
     fitting = []
     for at, figure in enumerate(figures):
-        role = re.findall(r"[\w-]+", figure.role.lower())
+        role = figure.described
         if head in role and all(part in role or not is_common(part) or part in lexicon["fillers"] for part in parts):
             fitting.append(at)
     before = [site.figure for site in reversed(sites) if (site.passage, site.start) < place and site.figure in fitting]

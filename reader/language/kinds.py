@@ -7,22 +7,18 @@ from reader.language.quotes import Page
 from reader.model import QuoteKind
 
 _LONGEST_SCARE = 5  # words
+_SHORT = 10  # characters of a scare quote in a language without spaces
 
 
-def kind_of(segment: Segment, page: Page, *, nobody: bool) -> QuoteKind:
-    """Give the kind of a quote, by what it says and what stands before it.
-
-    Args:
-        segment: the quote.
-        page: its article.
-        nobody: whether the ranker gave it to nobody in particular.
-    """
-    if not nobody:
-        return QuoteKind.DIRECT
+def kind_of(segment: Segment, page: Page) -> QuoteKind:
+    """Give the kind of a quote that nobody in particular says, by its words and those around it."""
     words = segment.words.strip(" ,.!?…")
-    before = word_before(segment, page.rows[segment.passage])
+    row = page.rows.get(segment.passage)
+    if row is None:  # a language without spaces
+        opener = page.passages[segment.passage].text[segment.mark.outer_start]
+        return QuoteKind.TITLE if opener in "『《" else QuoteKind.SCARE if len(words) <= _SHORT else QuoteKind.DIRECT
+    before = word_before(segment, row)
     works = page.lexicon["works"]
-    row = page.rows[segment.passage]
     near = row.lower[max(0, segment.at - 4) : segment.at] + row.lower[segment.at + 1 : segment.at + 4]
     if (
         is_title_case(words)

@@ -33,6 +33,8 @@ class Figure:
     sex: str = ""
     """f, m, or empty where nothing tells."""
     role: str = ""
+    described: set[str] = field(default_factory=set)
+    """All words of the titles and appositions that stand beside the name, in lower case."""
 
     def ends_with(self, key: Key) -> bool:
         """Whether a short name is the family name: the end of a full form, with or without an Arabic article."""
@@ -172,6 +174,11 @@ def _nearest(fitting: list[Figure], name: Name, lexicon: Lexicon) -> Figure:
     place = (name.passage, name.start)
     before = [(max(at), index) for index, each in enumerate(suited) if (at := [spot for n in each.names if (spot := (n.passage, n.start)) < place])]
     return suited[max(before)[1]] if before else suited[0]
+
+
+def is_nominative(alias: str) -> bool:
+    """Whether a name seems to be written as it is called: its first word is a given name of the lists."""
+    return is_given(alias.split()[0])
 
 
 def _sex(figure: Figure, lexicon: Lexicon) -> str:

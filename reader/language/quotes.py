@@ -38,6 +38,10 @@ class Given:
     segment: Segment
     mention: Mention | None
     confidence: float
+    cue: str = ""
+    """The word that brings the quote in."""
+    indirect: bool = False
+    """A statement reported without marks."""
 
 
 def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | None]]], lexicon: Lexicon) -> Page:
@@ -51,8 +55,9 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
     found = Page(lines, lexicon)
     quotes = quoted(lines, lexicon)
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
+    says = lexicon.any_of("say", "according")
     for at, passage in enumerate(lines):
-        if at not in wanted:
+        if at not in wanted and says.isdisjoint(passage.text.lower().split()):
             continue
         found.rows[at] = row(passage.text, quotes[at], lexicon)
         outside = [pair for pair in names.get(at, ()) if not is_quoted(pair[0], quotes[at])]
@@ -76,7 +81,7 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
     for at, passage in enumerate(lines):
-        found[at] = (spoken(passage.text, lexicon) if dialogue and not passage.heading else []) or marked(passage.text)
+        found[at] = _block(lines, at) or (spoken(passage.text, lexicon) if dialogue and not passage.heading else []) or marked(passage.text)
         if found[at]:
             if open_before and not passage.text[: found[at][0].outer_start].strip():
                 found[at][0].continues = True
@@ -84,6 +89,20 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
         else:
             open_before = False
     return found
+
+
+def _block(lines: Sequence[Passage], at: int) -> list[Marked]:
+    """Give a passage of a block quotation as a quote, whether it has marks or not."""
+    passage = lines[at]
+    if passage.author is None:
+        return []
+    text = passage.text.strip()
+    start = passage.text.index(text)
+    whole = Marked(start, start + len(text), start, start + len(text), continues=at > 0 and lines[at - 1].block == passage.block)
+    inner = marked(passage.text)
+    if len(inner) == 1 and inner[0].outer_start == start and inner[0].outer_end == start + len(text):
+        whole.start, whole.end = inner[0].start, inner[0].end
+    return [whole]
 
 
 def choices(page: Page, segment: Segment, last: Mention | None) -> list[Mention | None]:
@@ -120,12 +139,14 @@ def give(page: Page) -> list[Given]:
     found: list[Given] = []
     last: Mention | None = None
     for segment in page.segments:
-        options = choices(page, segment, last)
+        options = choices(page, segment, last) if page.lexicon else [None]  # an unknown language: no speaker rather than a wrong one
         around = scene(page, segment)
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
         best = max(range(len(options)), key=shares.__getitem__)
-        found.append(Given(segment, options[best], shares[best]))
-        last = options[best] or last
+        chosen = options[best]
+        cue = page.rows[chosen.passage].words[chosen.verb] if chosen is not None and chosen.verb >= 0 else ""
+        found.append(Given(segment, chosen, shares[best], cue))
+        last = chosen or last
     return found
 
 

@@ -14,21 +14,25 @@ _WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
 _APPOSITION = re.compile(r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–.:\"“”«»]|\s[—–-]{1,2}\s|$)")
 _YEARS = re.compile(r"\d\d?(?=$|,)")
 _STOPS = ("determiners", "prepositions", "be", "say", "weak", "fillers", "that", "relative", "conjunctions", "he", "she", "they", "first", "articles", "by")
+_WORD = re.compile(r"[\w-]+")
+_MOST_PLACES = 8  # of a name that are looked at
 _LONGEST = 5  # words of a title before a name
 
 
-def role(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> str:
-    """Give the best role of a person: the longest title of the first places, else an apposition; empty if there is none."""
+def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+    """Give a person the best role that the article prints, and all words that describe him or her."""
     titles, appositions = [], []
-    for name in figure.names[:8]:
+    for name in figure.names[:_MOST_PLACES]:
         text = passages[name.passage].text
         if before := _title(name, text, lexicon):
             titles.append(before)
         if beside := _apposition(name, text, lexicon) or _apposition_before(name, text, lexicon):
             appositions.append(beside)
+    figure.described = {word for words in (*titles, *appositions) for word in _WORD.findall(words.lower())}
     if titles and (not appositions or len(titles[0].split()) > 1 or not _is_weak(titles[0], lexicon)):
-        return max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
-    return appositions[0] if appositions else max(titles, key=len, default="")
+        figure.role = max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
+    else:
+        figure.role = appositions[0] if appositions else max(titles, key=len, default="")
 
 
 def _is_weak(title: str, lexicon: Lexicon) -> bool:

@@ -38,7 +38,7 @@ def named(text: Text) -> Spans:
             continue
         words = text.words(passage)
         if passage.kind == "p" or any(
-            part in text.people[passage.who or ""].name for part in words.split() if part[:1].isupper()
+            part in text.people[passage.who or ""].name for part in words.split() if part[:1].isalpha() and not part[:1].islower()
         ):
             found.add((passage.paragraph, passage.start, passage.end))
     return found

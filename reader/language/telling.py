@@ -1,0 +1,142 @@
+"""Turns what the ranker gave into quotes of the model: whom the speaker's words mean, what kind a quote is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reader.language import antecedents
+from reader.language.kinds import kind_of
+from reader.language.people import Figure
+from reader.language.quotes import Given, Page
+from reader.language.speakers import Mention
+from reader.model import Quote, QuoteKind, Span, Speaker, SpeakerKind
+
+_DOUBT = 0.5  # the least that a doubtful antecedent leaves of a confidence
+_FROM_BODY = 0.8  # how sure a headline's quote is that the story gives again
+Meaning = tuple[int | None, float]
+
+
+class Telling:
+    """One article's quotes, told in text order."""
+
+    def __init__(self, page: Page, figures: Sequence[Figure]) -> None:
+        """Gather where the people are named."""
+        self.page, self.figures, self.known = page, figures, page.lexicon
+        self.sites = antecedents.sites(page, figures)
+        self.meant: dict[Mention, Meaning] = {}
+        self.texts: dict[Span, str] = {}
+
+    def quotes(self, given: Sequence[Given], statements: Iterable[Given]) -> tuple[Quote, ...]:
+        """Give quotes and indirect statements as the model has them, in text order."""
+        spoke: int | None = None
+        merged = sorted([*given, *statements], key=_place)
+        for each in merged:
+            if each.mention is not None and each.mention not in self.meant:
+                self.meant[each.mention] = self._meaning(each.mention, spoke)
+            spoke = self.meant[each.mention][0] if each.mention is not None else spoke
+        found = [self._quote(parts) for parts in _threads(merged)]
+        return tuple(sorted(self._headlines(found), key=lambda quote: (quote.where[0], quote.kind)))
+
+    def _meaning(self, mention: Mention, spoke: int | None) -> Meaning:
+        """Give the person that a speaker's words mean, and how sure that is."""
+        if mention.kind is SpeakerKind.NAMED:
+            return mention.figure, 1.0
+        words = self._words(mention)
+        place = (mention.passage, mention.start)
+        if mention.kind is SpeakerKind.PRONOUN:
+            word = words.lower()
+            if antecedents.sexes(word, self.known) or word in self.known["relative"]:
+                return antecedents.who_means(
+                    antecedents.options(self.sites, place, word, self.figures, self.page.passages, spoke, self.known)
+                )
+        elif mention.kind is SpeakerKind.NOMINAL:
+            return antecedents.by_role(words, self.figures, self.sites, place, self.known), 1.0
+        return None, 1.0
+
+    def _words(self, mention: Mention) -> str:
+        return self.page.passages[mention.passage].text[mention.start : mention.end]
+
+    def _quote(self, parts: Sequence[Given]) -> Quote:
+        """Tell a quote whose paragraphs were given one by one; the surest of them tells the speaker."""
+        where = tuple(self._span(each) for each in parts)
+        told = [each for each in parts if each.mention is not None]
+        best = max(told or parts, key=lambda each: each.confidence)
+        if best.indirect:
+            kind = QuoteKind.INDIRECT
+        else:
+            kind = QuoteKind.DIRECT if told else kind_of(best.segment, self.page)
+        author = self.page.passages[parts[0].segment.passage].author
+        if author and kind is not QuoteKind.INDIRECT:
+            return Quote(where=where, speaker=self._author(author), confidence=_FROM_BODY)
+        if best.mention is None:
+            return Quote(kind=kind, where=where, confidence=round(best.confidence, 3))
+        person, sure = self.meant[best.mention]
+        return Quote(
+            kind=kind,
+            where=where,
+            speaker=self._speaker(best, person),
+            cue=best.cue,
+            confidence=round(best.confidence * max(sure, _DOUBT), 3),
+        )
+
+    def _span(self, given: Given) -> Span:
+        span = self.page.passages[given.segment.passage].span(given.segment.mark.start, given.segment.mark.end)
+        self.texts[span] = given.segment.words
+        return span
+
+    def _speaker(self, given: Given, person: int | None) -> Speaker:
+        mention = given.mention
+        assert mention is not None
+        beside = mention.passage == given.segment.passage
+        where = self.page.passages[mention.passage].span(mention.start, mention.end) if beside else None
+        return Speaker(kind=mention.kind, text=self._words(mention), where=where, person=person)
+
+    def _author(self, author: str) -> Speaker:
+        """Give the speaker of a block quotation, as printed below it."""
+        for at, figure in enumerate(self.figures):
+            name = max((self.page.passages[each.passage].text[each.start : each.end] for each in figure.names), key=len)
+            if name in author:
+                return Speaker(kind=SpeakerKind.NAMED, text=author, person=at)
+        return Speaker(kind=SpeakerKind.NOMINAL, text=author)
+
+    def _headlines(self, quotes: Sequence[Quote]) -> list[Quote]:
+        """Give a headline's quote the person who says it in the story."""
+        headings = {line.block for line in self.page.passages if line.heading}
+        body = [(_bare(self._text(quote)), quote) for quote in quotes if quote.where[0].block not in headings and quote.speaker]
+        found: list[Quote] = []
+        for quote in quotes:
+            same = None
+            if quote.where[0].block in headings and quote.kind is not QuoteKind.INDIRECT:
+                words = _bare(self._text(quote))
+                same = next((each for text, each in body if words and words in text), None)
+            if same is None or same.speaker is None:
+                found.append(quote)
+                continue
+            said = same.speaker
+            speaker = Speaker(kind=said.kind, text=said.text, person=said.person)
+            found.append(Quote(where=quote.where, speaker=speaker, confidence=round(_FROM_BODY * same.confidence, 3)))
+        return found
+
+    def _text(self, quote: Quote) -> str:
+        return " ".join(self.texts[span] for span in quote.where)
+
+
+def _place(given: Given) -> tuple[int, int, bool]:
+    return given.segment.passage, given.segment.mark.start, not given.indirect
+
+
+def _threads(merged: Sequence[Given]) -> list[list[Given]]:
+    """Put the paragraphs of one quote together: the first is left open, each next one opens with a mark."""
+    found: list[list[Given]] = []
+    for each in merged:
+        before = next((parts for parts in reversed(found) if not parts[0].indirect), None)
+        if before and not each.indirect and each.segment.mark.continues:
+            before.append(each)
+        else:
+            found.append([each])
+    return found
+
+
+def _bare(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
