@@ -21,7 +21,7 @@ _AHEAD = Option(
 _QUERY = (
     'Words, "phrases", beginnings (harb*), unread, read, starred, kept, feed:NAME, tag:NAME, person:NAME, '
     "quoted:NAME, title:WORD, before:2026-11, after:2026-11-23, newer:2d, older:3w (h, d, w, m, y), id:NUMBER. Side by side "
-    "all must hold; -TERM leaves out, A or B takes either, ( ) group. If the query begins with -, write -- before it."
+    "all must hold; -TERM leaves out, A or B takes either, ( ) group."
 )
 
 KEEPING: tuple[Command, ...] = (
@@ -50,7 +50,7 @@ KEEPING: tuple[Command, ...] = (
         name="list",
         summary="list entries, newest first",
         run="library:list_entries",
-        operands="[QUERY]",
+        operands="[QUERY...]",
         options=_TABLE,
         details=_QUERY + " In a pipe: id, date, unread, starred, title, feeds, tags, address, parted by tabs.",
         examples=(
@@ -63,7 +63,7 @@ KEEPING: tuple[Command, ...] = (
         name="search",
         summary="find words in what is kept",
         run="library:find",
-        operands="QUERY",
+        operands="QUERY...",
         options=(
             *_TABLE,
             Option(flags=("--by-relevance",), name="relevance", help="the best match first, not the newest"),
@@ -114,7 +114,7 @@ KEEPING: tuple[Command, ...] = (
         name="mark",
         summary="mark entries as read",
         run="library:mark",
-        operands="QUERY",
+        operands="QUERY...",
         options=(Option(flags=("--unread",), name="unread", help="mark them as unread"), *GENERAL),
         examples=(("reader mark feed:courier older:1w", "what is old"), ("reader mark --unread id:1871", "one again")),
     ),
@@ -122,7 +122,7 @@ KEEPING: tuple[Command, ...] = (
         name="star",
         summary="star entries: they never expire",
         run="library:star",
-        operands="QUERY",
+        operands="QUERY...",
         options=(_REMOVE, *GENERAL),
         examples=(
             ("reader star quoted:Ferreira", "where she is quoted"),
@@ -133,7 +133,7 @@ KEEPING: tuple[Command, ...] = (
         name="tag",
         summary="give entries a tag: they never expire",
         run="library:tag",
-        operands="TAG QUERY",
+        operands="TAG QUERY...",
         options=(_REMOVE, *GENERAL),
         examples=(
             ("reader tag inquiry harbour newer:1m", "tag what is found"),
@@ -191,7 +191,7 @@ KEEPING: tuple[Command, ...] = (
         name="export",
         summary="write articles to files, with their source",
         run="exporting:export",
-        operands="[QUERY]",
+        operands="[QUERY...]",
         options=(formats("md", "text", "html", "jsonl", "epub"), OUTPUT, *GENERAL),
         details=(
             "Each article ends with a citation: names, title, paper, date, address, and when it was looked up. What has not "

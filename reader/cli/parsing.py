@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import isfinite
 from typing import NoReturn
 
 from reader.cli.commands import COMMANDS, READ, Command
 from reader.cli.options import Choices, Option, takes_value
+from reader.cli.terms import hidden, shown
 from reader.errors import UsageError
 
 PROGRAM = "reader"
@@ -28,8 +29,9 @@ def parse(arguments: Sequence[str]) -> tuple[Command, Choices]:
     found = next((one for one in COMMANDS if at is not None and one.name == arguments[at]), READ)
     rest = [word for index, word in enumerate(arguments) if index != at] if found is not READ else list(arguments)
     open_end = rest.index("--") if "--" in rest else len(rest)  # argparse forgets it where words and options are mixed
-    given = vars(parser_of(found).parse_intermixed_args(rest[:open_end]))
-    words = (*given.pop("words"), *rest[open_end + 1 :])
+    before = hidden(rest[:open_end], found.options) if "QUERY" in found.operands else rest[:open_end]
+    given = vars(parser_of(found).parse_intermixed_args(before))
+    words = (*map(shown, given.pop("words")), *rest[open_end + 1 :])
     if words and not found.operands:
         raise UsageError(f"reader {found.name} takes no words", source=words[0], advice=f"reader {found.name} -h")
     said = {name: value for name, value in given.items() if value is not None}
@@ -64,7 +66,7 @@ def _add(parser: argparse.ArgumentParser, option: Option) -> None:
 def _type_of(option: Option) -> Callable[[str], str | int | float]:
     if option.choices:
         return lambda value: _one_of(option.choices, value)
-    return {"width": _columns, "timeout": _seconds}.get(option.name, str)
+    return _TYPES.get(option.name, str)
 
 
 def _one_of(choices: tuple[str, ...], value: str) -> str:
@@ -88,6 +90,15 @@ def _seconds(value: str) -> float:
     if isfinite(seconds) and 0 < seconds <= 86_400:
         return seconds
     raise argparse.ArgumentTypeError(f"{value} is no number of seconds")
+
+
+def _address(value: str) -> str:
+    if value[:8].lower().startswith(("http://", "https://")) and len(value) > 8:
+        return value
+    raise argparse.ArgumentTypeError(f"{value} is no http or https address")
+
+
+_TYPES: Mapping[str, Callable[[str], str | int | float]] = {"width": _columns, "timeout": _seconds, "base": _address}
 
 
 def _command_at(arguments: Sequence[str]) -> int | None:

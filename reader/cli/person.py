@@ -68,8 +68,9 @@ def _page(library: Library, identity: int, most: int) -> _Page:
 
 def _in_the_news(choices: Choices, console: Console) -> int:
     days = timedelta(days=whole(choices.days, "--days") if choices.days else _DAYS)
+    end = now() + timedelta(seconds=1)  # what has just been kept counts
     with to_read() as library:
-        standing = people.in_the_news(library, now() - days, now(), limit=limit(choices, 25))
+        standing = people.in_the_news(library, end - days, end, limit=limit(choices, 25))
     rows: tuple[dict[str, Json], ...] = tuple(
         {"name": one.name, "articles": one.articles, "before": one.before, "change": one.articles - one.before}
         for one in standing
