@@ -40,13 +40,15 @@ PULLED = 8192
 LEAD = 16384
 """A standfirst, the sentences under the headline."""
 NOTICE = 32768
-"""Cookie and paywall text."""
+"""Cookie text, log-in forms, and the dialogs that show them."""
 TAGS = 65536
 LIVE = 131072
 """One post of a live page, or all of them."""
 SOCIAL = 262144
 """Somebody's post from elsewhere, set into the page."""
 
+PAYWALL = 524288
+"""What only subscribers see, or what tells the others so."""
 NAMES = {
     "story": STORY,
     "around": AROUND,
@@ -67,6 +69,7 @@ NAMES = {
     "tags": TAGS,
     "live": LIVE,
     "social": SOCIAL,
+    "paywall": PAYWALL,
 }
 """The bit of each list in `data/classes.json`."""
 

@@ -6,24 +6,27 @@ The rules come in order; the first that decides a piece has decided it.  What wo
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from reader.extract import features, signs, weigh
+from reader.extract import classes, signs, surroundings, weigh
 from reader.extract.pieces import Kind, Piece
+from reader.extract.surroundings import Witness
 
 NOTES = frozenset(("credit", "correction"))
 STRONG_SIGNS = frozenset(("media-player", "caption", "label", "picture-label"))
 """Signs that decide a piece of any shape; the others are hints for the model."""
+LEAST_KEPT, ENOUGH_KEPT = 0.15, 0.6
+"""Shares of a region's prose: when less than the first would be kept, the threshold falls until the second is."""
 PLAYER_TITLE = 160
 """Characters; the title of a player is at most as long."""
 
 
-def decide(pieces: Sequence[Piece], witness: features.Witness, title: str, model: weigh.Model) -> None:
-    """Decide every piece of the region."""
+def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.Model | None) -> None:
+    """Decide every piece of the region; without a model, all that no rule drops is kept."""
     by_rules(pieces, title)
-    _weighed(pieces, witness, model)
-    _repeated(pieces)
+    if model is not None:
+        _weighed(pieces, witness, model)
+    _pulled(pieces)
     _bare_headings(pieces)
 
 
@@ -61,28 +64,61 @@ def _by_words(piece: Piece, title: str) -> None:
         piece.drop(piece.sign)
 
 
-def _weighed(pieces: Sequence[Piece], witness: features.Witness, model: weigh.Model) -> None:
+def _weighed(pieces: Sequence[Piece], witness: Witness, model: weigh.Model) -> None:
     """Let the model decide what no rule has decided."""
     words = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
-    for piece, numbers in zip(words, features.vectors(words, witness), strict=True):
+    scores = model.scores(words, witness)
+    threshold = _threshold(words, scores)
+    for piece, score in zip(words, scores, strict=True):
         if piece.decided:
             continue
-        score = model.score(numbers)
-        if score > 0:
-            piece.keep("kept", score)
+        if score > threshold:
+            piece.keep("kept" if score > 0 else "kept-for-want-of-better", score)
         else:
             piece.drop("weighed", score)
 
 
-def _repeated(pieces: Sequence[Piece]) -> None:
-    """Drop what the page says twice, but for the first time."""
-    counts = Counter(piece.text for piece in pieces if piece.kept and len(piece.text) > 30)
-    seen: set[str] = set()
-    for piece in pieces:
-        if piece.kept and counts[piece.text] > 1:
-            if piece.text in seen:
-                piece.drop("repeated")
-            seen.add(piece.text)
+def _threshold(pieces: Sequence[Piece], scores: Sequence[float]) -> float:
+    """Give the score that a piece must pass: 0, but less where that would leave next to nothing of a region full of prose.
+
+    The region has been chosen for its prose; when the model likes none of it, it is the model that does not know such pages.
+    """
+    prose = sorted(
+        ((score, len(piece.text)) for piece, score in zip(pieces, scores, strict=True) if surroundings.is_prose(piece)),
+        reverse=True,
+    )
+    total = sum(size for _, size in prose)
+    if not total or sum(size for score, size in prose if score > 0) >= LEAST_KEPT * total:
+        return 0.0
+    letters = 0
+    for score, size in prose:
+        letters += size
+        if letters >= ENOUGH_KEPT * total:
+            return min(score - 0.01, 0.0)
+    return 0.0
+
+
+def _pulled(pieces: Sequence[Piece]) -> None:
+    """Drop quotes that are set out from the text whose sentences they repeat, and a paragraph that follows its own copy."""
+    for i, (piece, (elsewhere, _)) in enumerate(zip(pieces, surroundings.echoes(pieces), strict=True)):
+        if not elsewhere or not piece.kept:
+            continue
+        if i and piece.text == pieces[i - 1].text and pieces[i - 1].kept:
+            piece.drop("repeated")
+        elif piece.kind is Kind.PARAGRAPH and _is_set_out(piece) and _is_said(piece, pieces):
+            piece.drop("pull-quote")
+
+
+def _is_set_out(piece: Piece) -> bool:
+    return any(
+        holder.tag.name in ("blockquote", "aside", "figure") or holder.signs & classes.PULLED
+        for holder in piece.holder.chain()
+    )
+
+
+def _is_said(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    words = piece.text.strip("\"“”„«»'‘’. ")
+    return any(words in other.text for other in pieces if other is not piece and other.kept and len(other.text) >= len(words))
 
 
 def _about_box(pieces: Sequence[Piece]) -> None:

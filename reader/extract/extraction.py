@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reader.extract import charset as charsets
-from reader.extract import compose, cut, decide, features, headings, markup, metadata, region, soup, weigh
+from reader.extract import compose, cut, decide, headings, markup, metadata, region, soup, weigh
 from reader.extract.pieces import Kind, Piece
+from reader.extract.surroundings import Witness
 from reader.model import Article, Block, Decision, Heading, Paragraph, Run
 from reader.model.text import line, plain
 
@@ -41,7 +42,7 @@ def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", 
     text = body if isinstance(body, str) else charsets.decode(body, charset)
     is_plain = media_type.partition(";")[0].strip().lower() in _PLAIN
     reading = read_plain(text, url) if is_plain else read_markup(text, url)
-    return finish(reading, weigh.model())
+    return finish(reading, None if is_plain else weigh.model())
 
 
 def read_plain(text: str, url: str) -> Reading:
@@ -56,14 +57,14 @@ def read_markup(text: str, url: str) -> Reading:
     root = markup.parse(text)
     facts = metadata.read(root, url)
     region.prune(root)
-    area = region.choose(_body(root))
-    return Reading(facts, cut.Cutter(facts.base).cut(soup.link(area)))
+    areas = region.choose(_body(root))
+    return Reading(facts, cut.Cutter(facts.base).cut(soup.gather(areas)))
 
 
-def finish(reading: Reading, model: weigh.Model) -> Extraction:
+def finish(reading: Reading, model: weigh.Model | None) -> Extraction:
     """Decide the pieces of a reading and make an article of what is kept."""
     pieces, facts = reading.pieces, reading.facts
-    witness = features.Witness.of(facts.title, facts.summary, facts.body)
+    witness = Witness.of(facts.title, facts.summary, facts.body)
     decide.decide(pieces, witness, facts.title, model)
     headings.promote(pieces, is_plain=reading.is_plain)
     if not facts.title:

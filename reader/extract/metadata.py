@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from lxml import etree
 
-from reader.extract import bylines, classes, dates, jsonld, titles
+from reader.extract import classes, imprint, jsonld, titles
+from reader.extract import head as heads
+from reader.extract.head import Head, words
 from reader.extract.inline import absolute
 from reader.model.text import line
 
@@ -34,33 +36,16 @@ class Facts:
     """The article's text as the page states it for machines; empty on most pages."""
 
 
-@dataclass(slots=True)
-class Head:
-    """The page's own statements, as found."""
-
-    url: str
-    metas: dict[str, list[str]] = field(default_factory=dict)
-    things: list[jsonld.Thing] = field(default_factory=list)
-
-    def meta(self, *names: str) -> str:
-        """Give the first value of the first of some meta tags that has one."""
-        return next((values[0] for name in names if (values := self.metas.get(name))), "")
-
-    def stated(self, name: str, *inner: str) -> str:
-        """Give the first string that the JSON-LD objects have under a name."""
-        return next((found for thing in self.things if (found := jsonld.first(thing.get(name), *inner))), "")
-
-
 def read(root: etree._Element, url: str) -> Facts:
     """Give what a page says of its article; the tree must still have its scripts."""
-    head = Head(url, _metas(root), jsonld.read(root))
+    head = heads.read(root, url)
     base = _base(root, url)
     facts = Facts(base=base)
     facts.url = _canonical(root, head, base)
     facts.site = _site(head)
     facts.title = _title(root, head, facts.site)
-    facts.published, facts.modified = _dates(root, head)
-    facts.byline = _byline(root, head)
+    facts.published, facts.modified = imprint.times(root, head, facts.url)
+    facts.byline = imprint.byline(root, head, facts.site)
     facts.language = _language(root, head)
     facts.summary = line(head.meta("og:description", "description", "twitter:description") or head.stated("description"))
     image = head.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") or head.stated("image", "url", "@id")
@@ -70,15 +55,11 @@ def read(root: etree._Element, url: str) -> Facts:
     return facts
 
 
-def _metas(root: etree._Element) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for meta in root.iter("meta"):
-        content = meta.get("content")
-        if content and not content.isspace():
-            for attribute in ("property", "name", "itemprop"):
-                if name := meta.get(attribute):
-                    found.setdefault(name.strip().lower(), []).append(line(content))
-    return found
+_KICKER = re.compile(
+    r"kicker|overline|roof-?line|top-?line|dachzeile|spitzmarke|eyebrow|pre-?(?:title|headline)|over-?title|surtitre|vignette|antetitulo"
+    r"|catchline|hidden|hide-text|sr-only",
+    re.I,
+)
 
 
 def _base(root: etree._Element, url: str) -> str:
@@ -108,99 +89,20 @@ def _site(head: Head) -> str:
 
 
 def _title(root: etree._Element, head: Head, site: str) -> str:
-    headings = [text for element in root.iter("h1") if (text := _words(element)) and len(text) < 400]
-    stated = [line(text) for text in (head.stated("headline"), head.meta("og:title", "twitter:title", "dc.title")) if text]
-    page_title = next((_words(element) for element in root.iter("title")), "")
+    headings = [text for element in root.iter("h1") if (text := _headline(element)) and len(text) < 400]
+    stated = [line(text) for text in (head.meta("og:title", "twitter:title", "dc.title"), head.stated("headline")) if text]
+    page_title = next((words(element) for element in root.iter("title")), "")
     return titles.pick(headings, stated, page_title, site)
 
 
-def _words(element: etree._Element) -> str:
-    return line("".join(map(str, element.itertext())))
-
-
-_PUBLISHED = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "date",
-    "dc.date.issued",
-    "dc.date",
-    "dcterms.created",
-    "dcterms.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publication_date",
-    "article.published",
-    "cxenseparse:recs:publishtime",
-    "last-modified-date",
-    "datecreated",
-    "og:published_time",
-    "published_time",
-)
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
-
-
-def _dates(root: etree._Element, head: Head) -> tuple[datetime | None, datetime | None]:
-    published = _first_date(
-        [head.stated("datePublished"), *(head.meta(name) for name in _PUBLISHED), head.stated("dateCreated")]
-    )
-    modified = _first_date([head.stated("dateModified"), *(head.meta(name) for name in _MODIFIED)])
-    if published is None:
-        published = _first_date(_times(root)) or dates.in_url(head.url) or modified
-    return published, modified
-
-
-def _first_date(texts: list[str] | Iterator[str]) -> datetime | None:
-    return next((found for text in texts if text and (found := dates.parse(text))), None)
-
-
-def _times(root: etree._Element) -> Iterator[str]:
-    """Give the texts of elements that may state when the article was published, the most certain first."""
-    marked = [e for e in root.iter("time", "span", "div", "p", "abbr") if "datepublished" in (e.get("itemprop") or "").lower()]
-    for element in marked:
-        yield element.get("datetime") or element.get("content") or _words(element)
-    for element in root.iter("time"):
-        yield element.get("datetime") or _words(element)
-    for element in root.iter("span", "div", "p", "li", "td"):
-        if len(element) < 5 and classes.read(classes.names(classes.attributes(element))) & classes.BYLINE:
-            text = _words(element)
-            if len(text) < 200:
-                yield text
-
-
-def _byline(root: etree._Element, head: Head) -> tuple[str, ...]:
-    for thing in head.things:
-        if found := bylines.clean(jsonld.strings(thing.get("author"), "name"), split=True):
-            return found
-    for name in (
-        "author",
-        "article:author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "twitter:creator",
-    ):
-        if found := bylines.clean(head.metas.get(name, ())):
-            return found
-    return _printed_byline(root)
-
-
-def _printed_byline(root: etree._Element) -> tuple[str, ...]:
-    for element in root.iter("a", "span", "div", "p", "address"):
-        marked = element.get("rel") == "author" or "author" in (element.get("itemprop") or "").lower()
-        if marked and (found := bylines.clean([_words(element)])):
-            return found
-    for element in root.iter("a", "span", "div", "p", "address", "li"):
-        if len(element) < 6 and classes.read(classes.names(classes.attributes(element))) & classes.BYLINE:
-            text = _words(element)
-            if len(text) < 120 and dates.parse_words(text) is None and (found := bylines.clean([text])):
-                return found
-    return ()
+def _headline(element: etree._Element) -> str:
+    """Give the words of a headline without its kicker, the line above it that many newsrooms set inside it."""
+    text = words(element)
+    for inner in element.iter("span", "strong", "small", "div", "p", "em"):
+        named = classes.names(classes.attributes(inner))
+        if named and _KICKER.search(named) and (kicker := words(inner)) and len(kicker) < len(text):
+            return line(text.replace(kicker, " ", 1)).lstrip(":–—-|• ")
+    return text
 
 
 def _language(root: etree._Element, head: Head) -> str:

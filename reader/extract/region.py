@@ -34,9 +34,18 @@ SHORT = 25
 """Characters; shorter units say nothing for or against."""
 LONG = 500
 """Characters; what a unit has beyond these adds no more."""
-OUTER_SHARE = 0.6
-"""A container with more than this share of the page's text is not judged by its class: it is the page."""
+PROSE = 80
+"""Characters; a unit at least as long that is not made of links is a paragraph of prose."""
+OUTER_SHARE = 0.3
+"""A container with more than this share of the page's prose is not judged by its class: it is the page, or the story."""
+NEVER_STORY = classes.COMMENTS | classes.NOTICE | classes.NAVIGATION
+"""Signs that are believed of a container of any size, unless the headline stands in it."""
 
+MOST_LEAD = 1500
+"""Characters; more text than this between the headline and the region is no standfirst."""
+
+LINKS_SHARE, MOST_LINKS = 0.5, 200
+AWAY_SHARE, AROUND_SHARE = 0.1, 0.2
 _FACTORS = {
     "p": 1.0,
     "blockquote": 0.8,
@@ -48,7 +57,8 @@ _FACTORS = {
     "h1": 0.0,
     "footer": -0.3,
 }
-_AROUND_TAGS = frozenset(("aside", "footer", "form"))
+_LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li td th tr blockquote pre ul ol dl dd dt".split())
+_AROUND_TAGS = frozenset(("aside", "footer"))
 
 
 @dataclass(slots=True)
@@ -81,18 +91,48 @@ def _holds_story(element: etree._Element) -> bool:
     return False
 
 
-def choose(body: etree._Element) -> etree._Element:
-    """Give the element that holds the article; the body itself, where no element is better."""
+def choose(body: etree._Element) -> list[etree._Element]:
+    """Give the element that holds the article, behind what stands between it and the headline; the body, if none is better."""
     survey = _survey(body)
-    count = len(survey.elements)
-    total = survey.letters.copy()
+    parents = survey.parents
+    count = len(parents)
+    sums = _scores(survey)
     for i in range(count - 1, 0, -1):
-        total[survey.parents[i]] += total[i]
-    sums = _scores(survey, total)
-    for i in range(count - 1, 0, -1):
-        sums[survey.parents[i]] += sums[i]
+        sums[parents[i]] += sums[i]
     best = max(range(count), key=lambda i: (sums[i], i))
-    return survey.elements[best] if sums[best] > 0 else body
+    if sums[best] <= 0:
+        return [body]
+    while survey.elements[best].tag in _LEAVES:
+        best = parents[best]
+    return [*_lead(survey, best), survey.elements[best]]
+
+
+def _lead(survey: Survey, best: int) -> list[etree._Element]:
+    """Give the elements between the headline and the region, where the standfirst is: none, if they hold more than that."""
+    elements, parents = survey.elements, survey.parents
+    head = next((i for i in range(best - 1, -1, -1) if elements[i].tag == "h1"), None)
+    if head is None or _is_inside(parents, best, head):
+        return []
+    found: list[int] = []
+    at = head + 1
+    while at < best:
+        if _is_inside(parents, best, at):  # a container of the region: look inside it
+            at += 1
+            continue
+        found.append(at)
+        end = at + 1
+        while end < best and _is_inside(parents, end, at):
+            end += 1
+        at = end
+    letters = sum(survey.letters[i] - survey.linked[i] for i in range(head + 1, best))
+    return [elements[i] for i in found] if found and letters <= MOST_LEAD else []
+
+
+def _is_inside(parents: list[int], i: int, container: int) -> bool:
+    """Element `i` stands in `container`; both are indices in document order."""
+    while i > container:
+        i = parents[i]
+    return i == container
 
 
 def _survey(body: etree._Element) -> Survey:
@@ -140,28 +180,40 @@ def _size(text: str | None) -> int:
     return len(text.strip()) if text else 0
 
 
-def _scores(survey: Survey, total: list[int]) -> list[float]:
+def _scores(survey: Survey) -> list[float]:
     """Give what each element's own words say for the containers around it."""
-    outer = total[0] * OUTER_SHARE
-    inherited = [0] * len(total)
-    scores = [0.0] * len(total)
+    parents = survey.parents
+    prose = [
+        letters - linked if letters >= PROSE and linked * 2 < letters else 0
+        for letters, linked in zip(survey.letters, survey.linked, strict=True)
+    ]
+    for i in range(len(parents) - 1, 0, -1):
+        prose[parents[i]] += prose[i]
+    outer = prose[0] * OUTER_SHARE
+    headed = [element.tag == "h1" for element in survey.elements]
+    for i in range(len(parents) - 1, 0, -1):
+        headed[parents[i]] |= headed[i]
+    inherited = [0] * len(parents)
+    scores = [0.0] * len(parents)
     for i, element in enumerate(survey.elements):
-        own = survey.signs[i] if total[i] < outer else 0
-        if element.tag in _AROUND_TAGS and total[i] < outer:
-            own |= classes.AROUND
-        around = inherited[survey.parents[i]]
+        own = survey.signs[i]
+        if element.tag in _AROUND_TAGS:
+            own |= classes.NAVIGATION
+        if headed[i]:
+            own &= classes.STORY
+        elif prose[i] > outer:
+            own &= classes.STORY | NEVER_STORY
+        around = inherited[parents[i]]
         signs = inherited[i] = own if own & classes.STORY else own | around
-        letters, linked = survey.letters[i], survey.linked[i]
-        if letters < SHORT:
-            continue
-        scores[i] = _score(letters, linked, signs, _FACTORS.get(element.tag, 0.7))
+        if (letters := survey.letters[i]) >= SHORT:
+            scores[i] = _score(letters, survey.linked[i], signs, _FACTORS.get(element.tag, 0.7))
     return scores
 
 
 def _score(letters: int, linked: int, signs: int, factor: float) -> float:
     if linked * 2 > letters:
-        return -0.5 * min(linked, LONG)
+        return -LINKS_SHARE * min(linked, MOST_LINKS)
     weight = min(letters - 2 * linked, LONG) * factor
     if signs & classes.STORY or not signs & AGAINST:
         return weight
-    return -0.5 * abs(weight) if signs & AWAY else 0.2 * weight
+    return -AWAY_SHARE * abs(weight) if signs & AWAY else AROUND_SHARE * weight

@@ -6,6 +6,8 @@ proves it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bs4.element import CData, NavigableString, Tag
 from lxml import etree
 
@@ -16,9 +18,31 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 _STRINGS = (NavigableString, CData)
 
 
+def gather(elements: Sequence[etree._Element]) -> Tag:
+    """Give some elements, with all that stands in them, as the children of a new tag; one element alone as itself."""
+    if len(elements) == 1:
+        return link(elements[0])
+    root = Tag(name="div", is_xml=False, interesting_string_types=_STRINGS)
+    last: Tag | NavigableString = root
+    for element in elements:
+        last = _grow(element, root, last)
+    return root
+
+
 def link(element: etree._Element) -> Tag:
     """Give the tag of an element, with all that stands in it; what follows the element is left out."""
     root = _tag(element, None, None)
+    _fill(element, root)
+    return root
+
+
+def _grow(element: etree._Element, parent: Tag, last: Tag | NavigableString) -> Tag | NavigableString:
+    tag = _tag(element, parent, last)
+    return _fill(element, tag)
+
+
+def _fill(element: etree._Element, root: Tag) -> Tag | NavigableString:
+    """Link all that stands in an element; gives the last tag or string of it."""
     last: Tag | NavigableString = root
     if element.text:
         last = _string(element.text, root, last)
@@ -38,7 +62,7 @@ def link(element: etree._Element) -> Tag:
             _, _, tail = walk.pop()
             if tail and walk:
                 last = _string(tail, walk[-1][0], last)
-    return root
+    return last
 
 
 def _tag(element: etree._Element, parent: Tag | None, previous: Tag | NavigableString | None) -> Tag:

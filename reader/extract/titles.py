@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from reader.model.text import line
 
 _BARS = re.compile(r"\s+[|•·»«‹›–—:-]{1,2}\s+|\s*\|\s*|\s+::\s+|\s*[|｜]\s*")
+SHORTEST = 15
+"""Letters; what is shorter is a word of the headline and not the headline."""
 SITE_WORDS = 5
 """Words; what stands behind the last bar of a title and is longer is no site's name."""
 
@@ -15,21 +17,33 @@ SITE_WORDS = 5
 def pick(headings: Sequence[str], stated: Sequence[str], page_title: str, site: str) -> str:
     """Give the title.
 
+    The printed headline is the title, unless the page states another one twice over that only puts a kicker
+    before it, or prints more in it (a kicker) than it states anywhere.
+
     Args:
         headings: the page's first-level headings, in order.
-        stated: titles that the page states for other machines (JSON-LD, OpenGraph), the most trusted first.
+        stated: titles that the page states for other machines (OpenGraph, JSON-LD), the most trusted first.
         page_title: the text of `<title>`.
         site: the site's name; empty if it is not known.
     """
-    others = [text for text in (*stated, page_title) if text]
+    others = [bare for text in (*stated, page_title) if text and (bare := without_site(text, site))]
     for heading in headings:
         if any(_alike(heading, other) for other in others):
-            return heading
-    for text in others:
-        bare = without_site(text, site)
-        if bare:
-            return bare
-    return next(iter(headings), "")
+            return _as_stated(heading, others)
+    return next(iter(others), "") or next(iter(headings), "")
+
+
+def _as_stated(heading: str, others: Sequence[str]) -> str:
+    mine = letters(heading)
+    for other in others[:1]:
+        theirs = letters(other)
+        if theirs == mine or len(theirs) < SHORTEST:
+            continue
+        if mine.endswith(theirs):
+            return other
+        if theirs.endswith(mine) and sum(letters(one) == theirs for one in others) > 1:
+            return other
+    return heading
 
 
 def without_site(title: str, site: str) -> str:

@@ -1,4 +1,7 @@
-"""The model that weighs a piece: a sum of small decision trees over the numbers of `features`.
+"""The model that weighs pieces: sums of small decision trees over the numbers of `features`.
+
+It looks twice: the second look knows what the first thought of a piece's neighbours, its container and its like, so that a
+row of paragraphs is kept or dropped as one.
 
 It was trained by `tests/bench/extraction/train_pieces.py`, which also says how well it does on sites that it has not seen.
 The trees are plain columns in `data/model.json`; a score above 0 speaks for keeping a piece.
@@ -12,13 +15,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from reader.extract import features, second
+from reader.extract.pieces import Piece
+from reader.extract.surroundings import Region, Shape, Witness
+
+SURE = -6.0
+"""The score of a piece that a rule has dropped."""
+
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class Forest:
     """Trees as columns, a row a node."""
 
-    names: tuple[str, ...]
-    """The numbers that it was trained on, in order."""
     roots: tuple[int, ...]
     feature: tuple[int, ...]
     """Index of the number that a node looks at; -1: the node is a leaf."""
@@ -40,10 +48,36 @@ class Model:
         return total
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Two looks at a region: the second knows what the first thought of all its pieces."""
+
+    first: Forest
+    second: Forest
+
+    def scores(self, pieces: Sequence[Piece], witness: Witness) -> list[float]:
+        """Give the score of each piece of a region."""
+        region = Region(pieces, witness)
+        numbers = features.vectors(region)
+        shape = region.shape()
+        further = second.vectors(shape, self.first_scores(shape, numbers))
+        return [
+            SURE if decided else self.second.score(mine + more)
+            for decided, mine, more in zip(shape.decided, numbers, further, strict=True)
+        ]
+
+    def first_scores(self, shape: Shape, numbers: Sequence[Sequence[float]]) -> list[float]:
+        """Give the scores of the first look; what a rule has dropped is dropped beyond doubt."""
+        return [SURE if decided else self.first.score(mine) for decided, mine in zip(shape.decided, numbers, strict=True)]
+
+
 def loaded(text: str) -> Model:
     """Give the model that is written in some JSON."""
-    read = json.loads(text)
-    return Model(**{name: tuple(read[name]) for name in ("names", "roots", "feature", "threshold", "left", "right")})
+    looks = [
+        Forest(**{name: tuple(columns[name]) for name in ("roots", "feature", "threshold", "left", "right")})
+        for columns in json.loads(text)
+    ]
+    return Model(*looks)
 
 
 @cache

@@ -2,7 +2,7 @@
 
     python -m venv V && V/bin/pip install -e PROJECT numpy lightgbm
     V/bin/python tests/bench/extraction/train_pieces.py            train on all development sets, write the model
-    V/bin/python tests/bench/extraction/train_pieces.py --folds 5  and score each page with a model that has not seen its site
+    V/bin/python tests/bench/extraction/train_pieces.py --validate and score each page with a model that has not seen its site
 
 The trees learn, from structure and place, which pieces of a page's region stand in the human truth; see `piece_truth.py` for how a
 piece is held against it.  Nothing but the resulting numbers is written.
@@ -24,12 +24,14 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from piece_truth import EVALUATION, SETS, Sample, labels, samples
 
-from reader.extract import charset, decide, extraction, features, weigh
-from reader.extract.pieces import Kind
+from reader.extract import charset, decide, extraction, features, second, weigh
+from reader.extract.pieces import Kind, Piece
+from reader.extract.surroundings import Region, Shape, Witness
 from reader.model import Figure, Post
 
 MODEL = Path(weigh.__file__).parent / "data" / "model.json"
-TREES = 70
+TREES = (60, 40)
+"""Of the first and the second look."""
 PARAMETERS = {
     "objective": "binary",
     "learning_rate": 0.12,
@@ -42,18 +44,20 @@ PARAMETERS = {
     "max_bin": 127,
     "seed": 7,
     "deterministic": True,
-    "num_threads": 2,
+    "num_threads": 1,
     "verbose": -1,
 }
 
 
 @dataclass(slots=True)
 class Rows:
-    """What one page gives to learn from."""
+    """What one page gives to learn from: a row a piece."""
 
     fold: int
-    numbers: list[list[float]]
-    labels: list[float]
+    shape: Shape
+    numbers: np.ndarray
+    labels: list[float | None]
+    """None: the piece is decided by a rule, or the truth does not say."""
     weights: list[float]
 
 
@@ -69,32 +73,69 @@ def rows(sample: Sample, folds: int) -> Rows:
     pieces, facts = reading.pieces, reading.facts
     decide.by_rules(pieces, facts.title)
     pieces = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
-    vectors = features.vectors(pieces, features.Witness.of(facts.title, facts.summary, facts.body))
-    shares = labels([piece.text for piece in pieces], sample)
-    found = Rows(fold_of(sample.site, folds), [], [], [])
+    region = Region(pieces, Witness.of(facts.title, facts.summary, facts.body))
+    shares = trusted(pieces, labels([piece.text for piece in pieces], sample), region)
     total = sum(len(piece.text) for piece, share in zip(pieces, shares, strict=True) if share and share >= 0.5) or 1000
-    for piece, numbers, share in zip(pieces, vectors, shares, strict=True):
-        if piece.decided or share is None or 0.3 < share < 0.6:
-            continue
-        found.numbers.append([float(number) for number in numbers])
-        found.labels.append(float(share >= 0.5))
+    numbers = np.array(features.vectors(region), dtype=np.float32).reshape(len(pieces), len(features.NAMES))
+    found = Rows(fold_of(sample.site, folds), region.shape(), numbers, [], [])
+    for piece, share in zip(pieces, shares, strict=True):
+        doubtful = piece.decided or share is None or 0.3 < share < 0.6
+        found.labels.append(None if doubtful else float((share or 0) >= 0.5))
         found.weights.append(0.3 + min(6.0, 40.0 * len(piece.text) / max(total, 600)))
     return found
 
 
-def train(learnt: Sequence[Rows]) -> weigh.Model:
-    """Give the model that some pages teach."""
+def trusted(pieces: Sequence[Piece], shares: Sequence[float | None], region: Region) -> list[float | None]:
+    """Take back what a truncated truth says: prose that goes on as the story did, behind the last that the truth has.
+
+    A page of which the truth has next to nothing teaches nothing at all.
+    """
+    found = list(shares)
+    inside = [i for i, share in enumerate(shares) if share is not None and share >= 0.5]
+    known = [i for i, share in enumerate(shares) if share is not None]
+    if not known or (len(known) == len(shares) and not any(region.prose[i] for i in inside)):
+        return [None] * len(found)
+    last = max((i for i in inside if region.prose[i]), default=len(found))
+    behind = [i for i in range(last + 1, len(found)) if region.prose[i] and region.keys[i] == region.keys[last]]
+    if len(behind) >= 3 and pieces[behind[0]].holder is pieces[last].holder:
+        found[last + 1 :] = [None] * (len(found) - last - 1)
+    return found
+
+
+def train(learnt: Sequence[Rows], further: Sequence[np.ndarray] | None, trees: int) -> weigh.Forest:
+    """Give the forest that some pages teach; with the numbers of a second look, that of the second."""
+    chosen = [np.array([label is not None for label in page.labels], dtype=bool) for page in learnt]
+    numbers = [page.numbers if further is None else np.hstack([page.numbers, further[at]]) for at, page in enumerate(learnt)]
     data = lightgbm.Dataset(
-        np.array([row for page in learnt for row in page.numbers]),
-        label=[label for page in learnt for label in page.labels],
-        weight=[weight for page in learnt for weight in page.weights],
-        feature_name=list(features.NAMES),
-        free_raw_data=False,
+        np.vstack([rows_[keep] for rows_, keep in zip(numbers, chosen, strict=True)]),
+        label=[label for page in learnt for label in page.labels if label is not None],
+        weight=[w for page in learnt for label, w in zip(page.labels, page.weights, strict=True) if label is not None],
     )
-    return exported(lightgbm.train(PARAMETERS, data, num_boost_round=TREES))
+    return exported(lightgbm.train(PARAMETERS, data, num_boost_round=trees))
 
 
-def exported(booster: lightgbm.Booster) -> weigh.Model:
+def looked_again(forest: weigh.Forest, page: Rows) -> np.ndarray:
+    """Give the numbers of the second look at a page, after a first."""
+    scores = weigh.Model(forest, forest).first_scores(page.shape, page.numbers.tolist())
+    return np.array(second.vectors(page.shape, scores), dtype=np.float32).reshape(len(scores), len(second.NAMES))
+
+
+def learn(learnt: Sequence[Rows], folds: int) -> tuple[weigh.Model, list[weigh.Model]]:
+    """Give the model of all pages, and one for each fold that has not seen the fold.
+
+    The second look learns from first looks that had not seen the page either; else it would trust them too much.
+    """
+    firsts = [train([page for page in learnt if page.fold != fold], None, TREES[0]) for fold in range(folds)]
+    further = [looked_again(firsts[page.fold], page) for page in learnt]
+    models = []
+    for fold in range(folds):
+        chosen = [i for i, page in enumerate(learnt) if page.fold != fold]
+        then = train([learnt[i] for i in chosen], [further[i] for i in chosen], TREES[1])
+        models.append(weigh.Model(firsts[fold], then))
+    return weigh.Model(train(learnt, None, TREES[0]), train(learnt, further, TREES[1])), models
+
+
+def exported(booster: lightgbm.Booster) -> weigh.Forest:
     """Turn trees into columns."""
     feature: list[int] = []
     threshold: list[float] = []
@@ -114,13 +155,17 @@ def exported(booster: lightgbm.Booster) -> weigh.Model:
         return at
 
     roots = [add(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    return weigh.Model(features.NAMES, tuple(roots), tuple(feature), tuple(threshold), tuple(left), tuple(right))
+    return weigh.Forest(tuple(roots), tuple(feature), tuple(threshold), tuple(left), tuple(right))
 
 
 def written(model: weigh.Model) -> str:
     """Give a model as the JSON that `weigh.loaded` reads."""
-    names = ("names", "roots", "feature", "threshold", "left", "right")
-    return "{" + ",\n".join(f'"{name}": {json.dumps(getattr(model, name), separators=(",", ":"))}' for name in names) + "}\n"
+    names = ("roots", "feature", "threshold", "left", "right")
+    looks = [
+        "{" + ",\n".join(f'"{name}": {json.dumps(getattr(look, name), separators=(",", ":"))}' for name in names) + "}"
+        for look in (model.first, model.second)
+    ]
+    return f"[{looks[0]},\n{looks[1]}]\n"
 
 
 def body_text(sample: Sample, model: weigh.Model) -> str:
@@ -156,20 +201,21 @@ def report(pages: Sequence[Sample], models: Sequence[weigh.Model], folds: int) -
 def main() -> None:
     """Train, cross-validate if asked, and write the model."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0, help="cross-validate by site in so many folds")
-    parser.add_argument("--in-sample", action="store_true", help="also score the model on what it was trained on")
+    parser.add_argument("--folds", type=int, default=5, help="folds by site; the second look needs them too")
+    parser.add_argument("--validate", action="store_true", help="score every page, cross-validated and in sample")
     parser.add_argument("--dry", action="store_true", help="write nothing")
     args = parser.parse_args()
     pages = list(samples())
-    learnt = [rows(sample, args.folds or 5) for sample in pages]
-    print(f"{len(pages)} pages, {sum(len(page.labels) for page in learnt)} pieces, {len(features.NAMES)} numbers each")
-    if args.folds:
-        models = [train([page for page in learnt if page.fold != fold]) for fold in range(args.folds)]
-        report(pages, models, args.folds)
-    whole = train(learnt)
+    learnt = [rows(sample, args.folds) for sample in pages]
+    known = sum(label is not None for page in learnt for label in page.labels)
+    print(f"{len(pages)} pages, {known} pieces, {len(features.NAMES)} and {len(second.NAMES)} numbers each")
+    whole, models = learn(learnt, args.folds)
     text = written(whole)
-    print(f"{len(text) / 1000:.0f} kB, {len(whole.feature)} nodes")
-    if args.in_sample:
+    print(f"{len(text) / 1000:.0f} kB, {len(whole.first.feature) + len(whole.second.feature)} nodes")
+    if args.validate:
+        print("cross-validated")
+        report(pages, models, args.folds)
+        print("in sample")
         report(pages, [whole], 0)
     if not args.dry:
         MODEL.write_text(text, encoding="utf-8")
