@@ -138,7 +138,7 @@ def saved(library: Library, rows: Sequence[sqlite3.Row]) -> tuple[Saved, ...]:
                 guid=line(row["url"]),
                 url=line(row["url"]),
                 title=line(row["title"]),
-                byline=tuple(map(line, json.loads(row["byline"]))) if row["byline"] != "[]" else (),
+                byline=_byline(row["byline"]),
                 published=time(row["published"]),
                 summary=line(row["summary"]),
             ),
@@ -184,6 +184,15 @@ def time(seconds: object) -> datetime | None:
         return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else None
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def _byline(kept: str) -> tuple[str, ...]:
+    if kept == "[]":
+        return ()
+    try:
+        return tuple(line(str(name)) for name in json.loads(kept))
+    except (ValueError, TypeError):  # the file is damaged there
+        return ()
 
 
 def _grouped(rows: Iterable[sqlite3.Row]) -> dict[int, tuple[str, ...]]:

@@ -73,7 +73,10 @@ def packed(text: str) -> bytes | str:
 
 
 def unpacked(kept: object) -> str:
-    """Give stored text; empty where there is none."""
-    if isinstance(kept, bytes):
+    """Give stored text; empty where there is none, and where the file is damaged there."""
+    if not isinstance(kept, bytes):
+        return kept if isinstance(kept, str) else ""
+    try:
         return zlib.decompress(kept).decode("utf-8", "replace")
-    return kept if isinstance(kept, str) else ""
+    except zlib.error:
+        return ""

@@ -157,8 +157,9 @@ class Library:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            said = str(error)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            # Of a damaged schema, Python cannot even decode what SQLite says.
+            said = str(error) if isinstance(error, sqlite3.Error) else "malformed"
             for sign, problem, advice in _REASONS:
                 if sign in said:
                     raise LibraryError(problem, source=self.path, advice=advice) from error

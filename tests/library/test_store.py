@@ -5,19 +5,23 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
+import threading
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import Library, entries, search, subscriptions
+from reader.library import Library, entries, search
 from reader.library.query import parse
 from reader.library.schema import MIGRATIONS, VERSION
 from reader.model import Entry
 
 _WRITER = """
 import sys
+import tempfile
+import threading
 from datetime import UTC, datetime
 from reader.library import Library, entries
 from reader.model import Entry
@@ -114,20 +118,58 @@ def test_a_full_disk_is_told_and_reading_goes_on(tmp_path: Path, now: datetime) 
         assert [saved.entry.title for saved in search.entries(library, parse("", now))] == ["kept"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_can_still_be_read(tmp_path: Path, now: datetime) -> None:
-    path = tmp_path / "library.db"
-    with Library(path) as library:
-        entries.take_in(library, None, [Entry(guid="", url="https://x.example/1")], now)
-    path.chmod(0o400)
-    tmp_path.chmod(0o500)
+_READER = """
+import os, sys
+from datetime import UTC, datetime
+from reader.errors import LibraryError
+from reader.library import Library, search, subscriptions
+from reader.library.query import parse
+if os.geteuid() == 0:  # root may write everywhere
+    os.setgid(65534)
+    os.setuid(65534)
+with Library(sys.argv[1]) as library:
+    print(search.count(library, parse("", datetime(2026, 11, 23, tzinfo=UTC))))
     try:
+        subscriptions.subscribe(library, "https://x.example/rss")
+    except LibraryError as error:
+        print(error.problem)
+"""
+
+
+def test_a_read_only_folder_can_still_be_read(now: datetime) -> None:
+    with tempfile.TemporaryDirectory() as name:  # pytest's own folders are closed to other users
+        folder = Path(name)
+        path = folder / "library.db"
         with Library(path) as library:
-            assert search.count(library, parse("", now)) == 1
-            with pytest.raises(LibraryError, match="read-only"):
-                subscriptions.subscribe(library, "https://x.example/rss")
-    finally:
-        tmp_path.chmod(0o700)
+            entries.take_in(library, None, [Entry(guid="", url="https://x.example/1")], now)
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        try:
+            done = subprocess.run([sys.executable, "-c", _READER, str(path)], capture_output=True, text=True, check=False)
+        finally:
+            folder.chmod(0o755)
+    assert done.stdout.splitlines() == ["1", "the folder or file is read-only"]
+
+
+def test_a_damaged_text_is_lost_and_no_more(tmp_path: Path, now: datetime) -> None:
+    with Library(tmp_path / "library.db") as library:
+        entry = Entry(guid="", url="https://x.example/1", title="kept", summary="harbour " * 100)
+        (identity,) = entries.take_in(library, None, [entry], now)
+        with library.writing() as connection:
+            connection.execute("UPDATE texts SET body = ?", (b"torn",))
+            connection.execute("UPDATE entries SET byline = 'torn'")
+        (hit,) = search.hits(library, parse("harbour", now))
+        assert (hit.saved.id, hit.saved.entry.title, hit.saved.entry.byline) == (identity, "kept", ())
+
+
+def test_a_search_that_takes_too_long_can_be_stopped(library: Library) -> None:
+    endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+    timer = threading.Timer(0.05, library.interrupt)
+    timer.start()
+    with pytest.raises(LibraryError, match="stopped"):
+        library.value(endless)
+    timer.join()
+    assert library.value("SELECT 1") == 1
 
 
 def test_a_backup_is_a_library(library: Library, now: datetime, tmp_path: Path) -> None:
