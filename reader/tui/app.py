@@ -17,6 +17,7 @@ from reader.newsroom import Request
 from reader.settings import Settings
 from reader.tui import messages, outside
 from reader.tui.actions import APP
+from reader.tui.inks import mix
 from reader.tui.marks import ASCII, UNICODE
 from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
@@ -49,11 +50,12 @@ class ReaderApp(App[int]):
         self._asked = shelf.here
         """Which story the worker has been asked for; -1: none."""
         self._reads_ahead = shelf.is_first_run
+        self._palettes = {name: theme.variables for name, theme in themes.items()}
         for theme in themes.values():
             self.register_theme(theme)
         self.theme = PLAIN if self.no_color and PLAIN in themes else settings.theme
-        self._themes = tuple(themes)
         self.reading = ReadingScreen(shelf, marks=self.marks, column=settings.width)
+        self.reading.dye(mix(self._palettes[self.theme]))
 
     def get_default_screen(self) -> ReadingScreen:
         """Begin with the article."""
@@ -196,13 +198,13 @@ class ReaderApp(App[int]):
         """Show every action."""
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        self.push_screen(IndexScreen("Help", dict(self.settings.keys), self.marks))
+        self.push_screen(IndexScreen("Help", dict(self.settings.keys), self.marks, self.reading.inks))
 
     def action_palette(self) -> None:
         """Choose an action by name."""
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        self.push_screen(IndexScreen("Commands", dict(self.settings.keys), self.marks, is_palette=True), self._run)
+        self.push_screen(IndexScreen("Commands", dict(self.settings.keys), self.marks, self.reading.inks), self._run)
 
     async def _run(self, call: str | None) -> None:
         if call is None:
@@ -213,7 +215,8 @@ class ReaderApp(App[int]):
 
     def action_next_theme(self) -> None:
         """Show the next theme."""
-        self.theme = turn(self._themes, self.theme)
+        self.theme = turn(self._palettes, self.theme)
+        self.reading.dye(mix(self._palettes[self.theme]))
         self.reading.say(f"Theme: {self.theme}")
 
     def action_redraw(self) -> None:

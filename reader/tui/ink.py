@@ -6,7 +6,7 @@ article's words and not the screen's cells.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from reader.model.text import plain
 from reader.model.wrap import width
 from reader.tui.direction import has_right_to_left, is_right_to_left, visual_order
 from reader.tui.galley import Line
+from reader.tui.inks import Inks
 from reader.tui.layers import Layer
 
 GUTTER = 2
@@ -50,11 +51,14 @@ class Words(NamedTuple):
 class Ink:
     """Draws lines in the styles of one theme."""
 
-    def __init__(self, base: Style, styles: Mapping[str, Style], quote_mark: str) -> None:
-        """Take the view's own style, those of the components by name, and the sign of a quotation."""
-        self._base = base
-        self._styles = styles
+    def __init__(self, inks: Inks, quote_mark: str) -> None:
+        """Take a theme's styles, and the sign of a quotation."""
+        self._inks = inks
+        self._base = inks.base
         self._mark = quote_mark
+
+    def _style(self, name: str) -> Style:
+        return self._inks[name] if name == "selected" else self._inks[f"article--{name}"]
 
     def blank(self, ground: Ground) -> Strip:
         """Give an empty row."""
@@ -62,7 +66,7 @@ class Ink:
 
     def draw(self, line: Line, text: str, layers: Sequence[Layer], ground: Ground) -> Strip:
         """Draw a line of a block whose text and layers are given."""
-        words = Words(line.block, text, layers, self._base + self._styles.get(line.kind, Style.null()))
+        words = Words(line.block, text, layers, self._base + self._style(line.kind))
         if line.block < 0:
             lead = [self._lead(line, words.style)] if line.lead else []
             return self._row([*lead, Segment(plain(line.words), words.style)], ground.left + line.indent, line, ground)
@@ -81,7 +85,7 @@ class Ink:
         return self._row(segments, start, line, ground, quoted=quoted)
 
     def _lead(self, line: Line, style: Style) -> Segment:
-        return Segment(line.lead, style + self._styles.get("lead", Style.null()))
+        return Segment(line.lead, style + self._style("lead"))
 
     def _pieces(self, line: Line, words: Words, ground: Ground) -> list[Segment]:
         """Give the segments of a row of a table, with the gaps between its cells."""
@@ -105,7 +109,7 @@ class Ink:
             strip = strip.crop(0, room)
         before = [Segment(" " * start, self._with_offset(self._base, line, -start))]
         if quoted and ground.left >= GUTTER:
-            sign = self._base + self._styles.get("quote-mark", Style.null())
+            sign = self._base + self._style("quote-mark")
             before = [
                 Segment(" " * (ground.left - GUTTER), self._with_offset(self._base, line, GUTTER - start)),
                 Segment(self._mark, sign),
@@ -136,7 +140,7 @@ class Ink:
     def _laid(self, style: Style, layers: Sequence[Layer], at: int) -> Style:
         for layer in layers:
             if layer.start <= at < layer.end:
-                style += self._styles.get(layer.style, Style.null())
+                style += self._style(layer.style)
         return style
 
     def _reordered(self, words: Words, start: int, end: int) -> list[Segment]:

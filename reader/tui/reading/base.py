@@ -7,6 +7,7 @@ from typing import Final
 from textual.screen import Screen
 
 from reader.model import Article
+from reader.tui.inks import NO_INKS, Inks
 from reader.tui.marks import Marks
 from reader.tui.passages import Entry
 from reader.tui.stories import Shelf, Story
@@ -32,6 +33,7 @@ class ReadingBase(Screen[None]):
     """The panes, and what stands in them."""
 
     AUTO_FOCUS = None
+    inks: Inks = NO_INKS
 
     def __init__(self, shelf: Shelf, *, marks: Marks, column: int) -> None:
         """Make the panes, empty as yet."""
@@ -49,6 +51,12 @@ class ReadingBase(Screen[None]):
         self.percent = 0
         self.here = 0
         """Index of the block at the top of the text."""
+
+    def dye(self, inks: Inks) -> None:
+        """Draw everything in other inks."""
+        self.inks = inks
+        for pane in (self.desk, self.view, self.status, *self.lists.values()):
+            pane.dye(inks)
 
     @property
     def story(self) -> Story:

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from reader.tui.actions import GROUPS, Action, keys_of
+from reader.tui.inks import Inks
 from reader.tui.marks import Marks
 from reader.tui.widgets.virtual_list import Column, VirtualList
 
@@ -21,12 +22,13 @@ _NAMES = {
 class IndexScreen(ModalScreen[str | None]):
     """A searchable list of all actions; gives the call of the one that is chosen."""
 
-    def __init__(self, title: str, changed: dict[str, str], marks: Marks, *, is_palette: bool = False) -> None:
+    def __init__(self, title: str, changed: dict[str, str], marks: Marks, inks: Inks) -> None:
         """Make the index with the user's changes of keys."""
         super().__init__()
-        self._title, self._changed, self._is_palette = title, changed, is_palette
+        self._title, self._changed = title, changed
         columns = (Column("mark", 18), Column("main", 24), Column("aside"))
         self._list = VirtualList(*columns, id="actions", marks=marks)
+        self._list.dye(inks)
         self._actions: list[Action | None] = []
 
     def compose(self) -> ComposeResult:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar, Final
 
 from textual import events
 from textual.geometry import Offset, Region, Size
@@ -19,17 +18,9 @@ from reader.tui.proof import Proof
 from reader.tui.typeset import Copy, Sheet
 from reader.tui.widgets.moving import Moving
 
-_STYLES: Final = (
-    "title", "byline", "heading", "subheading", "text", "quotation", "lead", "caption", "credit", "code", "table",
-    "table-head", "table-rule", "note", "strong", "emphasis", "code-run", "deleted", "small", "link", "quote", "quote-mark",
-    "person", "lit", "match", "match-here", "label", "dropped",
-)  # fmt: skip
-
 
 class ArticleView(Moving):
     """One article.  What it shows is handed down (`show`, `lay`, `reveal`); where it stands is told by `Moved`."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in _STYLES}
 
     class Moved(Message):
         """Another passage stands at the top."""
@@ -178,7 +169,7 @@ class ArticleView(Moving):
         """Draw one row of the view."""
         row = round(self.scroll_y) + y
         if self._ink is None:
-            self._ink = self._mixed()
+            self._ink = Ink(self.inks, self._marks.quoted)
         if self._proof is None or row >= self._proof.galley.height:
             return self._ink.blank(self._ground)
         return self._proof.strip(row, self._ink, self._ground)
@@ -241,11 +232,6 @@ class ArticleView(Moving):
         if self._proof:
             self._proof.forget()
         self.refresh()
-
-    def _mixed(self) -> Ink:
-        styles = {name: self.component(f"article--{name}") for name in _STYLES}
-        styles["selected"] = self.screen.get_component_rich_style("screen--selection", partial=True)
-        return Ink(self.base, styles, self._marks.quoted)
 
 
 def _selected(selection: Selection, lengths: Sequence[int]) -> list[Span]:

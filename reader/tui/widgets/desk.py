@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Final
+from typing import Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -39,8 +39,6 @@ class _DeskLayout(Layout):
 
 class Desk(Painted):
     """Panes by their ids (`article` and those of `frame.LISTS`), and a `status` line."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"desk--{name}" for name in _STYLES}
 
     def __init__(self, *panes: Widget, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Lay out some panes."""
@@ -123,7 +121,7 @@ class Desk(Painted):
         return strip
 
     def _draw(self, y: int) -> Strip:
-        styles = {name: self.base + self.component(f"desk--{name}") for name in _STYLES}
+        styles = {name: self.inks.base + self.inks[f"desk--{name}"] for name in _STYLES}
         wide = self.size.width
         signs = self._signs(y, wide)
         kinds = ["rule"] * wide

@@ -1,38 +1,21 @@
-"""Component styles looked up once a theme, not once a row: Textual works a style out anew from all ancestors each time."""
+"""A widget that draws its own rows, in the inks it has been given."""
 
 from __future__ import annotations
 
-from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.inks import NO_INKS, Inks
+
 
 class Painted(Widget):
-    """A widget that draws its own rows in the styles of its components."""
+    """Keeps its inks, and draws every row anew when it is given others."""
 
-    _base_style: Style | None = None
-    _laid_styles: dict[str, Style] | None = None
+    inks: Inks = NO_INKS
 
-    @property
-    def base(self) -> Style:
-        """The widget's own style."""
-        if self._base_style is None:
-            self._base_style = self.rich_style
-        return self._base_style
-
-    def component(self, name: str) -> Style:
-        """Give what a component style (by its full name) lays over the widget's own."""
-        if self._laid_styles is None:
-            self._laid_styles = {}
-        style = self._laid_styles.get(name)
-        if style is None:
-            style = self._laid_styles[name] = self.get_component_rich_style(name, partial=True)
-        return style
-
-    def notify_style_update(self) -> None:
-        """Take the colours of another theme."""
-        super().notify_style_update()
-        self._base_style = self._laid_styles = None
+    def dye(self, inks: Inks) -> None:
+        """Draw in other inks from now on."""
+        self.inks = inks
         self.forget_rows()
 
     def forget_rows(self) -> None:
@@ -41,4 +24,4 @@ class Painted(Widget):
 
     def blank_row(self) -> Strip:
         """Give an empty row."""
-        return Strip.blank(self.size.width, self.base)
+        return Strip.blank(self.size.width, self.inks.base)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
@@ -17,7 +15,6 @@ from reader.tui.widgets.painted import Painted
 class StatusLine(Painted):
     """One row.  `say` shows a message until the next key; `rest` is what stands there otherwise."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--rest", "status--message", "status--rule"}
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
@@ -55,14 +52,14 @@ class StatusLine(Painted):
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
         wide = self.size.width
-        base = self.base
+        base = self.inks.base
         kind = "status--message" if self._message else "status--rest"
-        style = base + self.component(kind)
+        style = base + self.inks[kind]
         left = clip(self._message or self._left, max(wide - 2, 0), ellipsis=self._marks.ellipsis)
         right = self._right if not self._message and width(left) + width(self._right) + 5 <= wide else ""
         gap = wide - width(left) - width(right) - 2 - (2 if right else 0)
         fill = self._marks.rule if self._is_ruled else " "
-        rule = base + self.component("status--rule")
+        rule = base + self.inks["status--rule"]
         segments = [Segment(f" {left} " if left else fill * 2, style if left else rule), Segment(fill * max(gap, 0), rule)]
         if right:
             segments.append(Segment(f" {right} ", style))

@@ -24,7 +24,6 @@ from reader.tui.marks import UNICODE, Marks
 from reader.tui.sieve import Sieve
 from reader.tui.widgets.moving import Moving
 
-_STYLES: Final = ("main", "aside", "mark", "cursor", "cursor-away")
 _MEASURED: Final = 200  # rows that are looked at to find how wide a column is
 _KEPT: Final = 4_000  # rows that are kept drawn
 
@@ -44,7 +43,6 @@ class VirtualList(Moving):
     """Rows of cells with a cursor; rows are told apart by their index in the sequence that was handed in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LISTS.bindings]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{name}" for name in _STYLES}
 
     class Told(Message):
         """Something has happened to a row."""
@@ -181,7 +179,7 @@ class VirtualList(Moving):
         return strip
 
     def _draw(self, index: int, state: str) -> Strip:
-        base = self.base
+        base = self.inks.base
         over = self._style(state) if state else Style.null()
         segments = [Segment(self._marks.here if state else " ", base + self._style("mark") + over)]
         room = self.size.width - 2
@@ -196,7 +194,7 @@ class VirtualList(Moving):
         return Strip(segments).adjust_cell_length(self.size.width, base + over)
 
     def _style(self, name: str) -> Style:
-        return self.component(f"list--{name}")
+        return self.inks[f"list--{name}"]
 
     def _column_widths(self) -> list[int]:
         if not self._widths and self._rows:
