@@ -38,6 +38,27 @@ class Scene:
     heading: bool = False
     colon_before: bool = False
     """The passage before ends with a colon."""
+    shape: str = ""
+    size: str = ""
+    opening: str = ""
+    closing: Mention | None = None
+    """Who says the last quote of the sentence; see `_closing`."""
+    accorded: frozenset[int] = frozenset()
+    """Sentences with an "according to"."""
+    bare_verb: bool = False
+    """A say-verb that no mention holds stands beside the quote."""
+    related: bool = False
+    """Whether a say-verb holds any mention of the passage."""
+
+
+def survey(segment: Segment, scene: Scene) -> Scene:
+    """Look once at what does not depend on the choice."""
+    scene.shape, scene.size, scene.opening = _shape(segment), _size(segment), _opening(segment)
+    scene.closing = _closing(segment, scene)
+    scene.accorded = frozenset(scene.row.sentence[each.first] for each in scene.own if each.relation == "acc")
+    scene.bare_verb = _bare_verb(segment, scene)
+    scene.related = any(each.relation for each in scene.own)
+    return scene
 
 
 def features(segment: Segment, mention: Mention | None, scene: Scene, last: Mention | None) -> list[str]:
@@ -73,14 +94,14 @@ def _opening(segment: Segment) -> str:
 
 
 def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
-    size, shape, opening = _size(segment), _shape(segment), _opening(segment)
+    size, shape, opening = scene.size, scene.shape, scene.opening
     before = word_before(segment, scene.row)
     same = [each for each in scene.own if scene.row.sentence[each.first] == scene.row.sentence[segment.at]]
     related = any(each.relation for each in same)
     touched = [each.relation for each in scene.own if each.verb >= 0 and _gap(scene.row, *each.edges, segment.at, scene.lexicon) in _TOUCHING]
     accorded = any(each.relation == "acc" for each in same)
     found = [
-        f"0:closing {_closing(segment, scene) is not None:d} {size}",
+        f"0:closing {scene.closing is not None:d} {size}",
         "0",
         f"0:touched {max(touched, default='-')}",
         f"0:touched {bool(touched):d} {size} {opening}{shape}",
@@ -132,18 +153,17 @@ def _elsewhere(segment: Segment, mention: Mention, scene: Scene, last: Mention |
     where = "next" if far > 0 else f"prev{min(-far, 3)}"
     is_last = mention is last
     first = segment.at == (row.quotes[0] if row.quotes else -1)
-    related = any(each.relation for each in scene.own)
-    alone = "none" if not scene.own else "some" if not related else "related"
+    alone = "none" if not scene.own else "some" if not scene.related else "related"
     found = [
         where,
         f"{where} last {is_last:d}",
         f"{where} {mention.kind.value}",
         f"{where} {mention.relation or '-'}",
         f"{where} last {is_last:d} own {alone}",
-        f"{where} last {is_last:d} own {alone} first {first:d} {_size(segment)}",
+        f"{where} last {is_last:d} own {alone} first {first:d} {scene.size}",
         f"{where} last {is_last:d} starts {segment.at == 0:d}",
-        f"{where} last {is_last:d} {_opening(segment)}{_shape(segment)}",
-        f"{where} last {is_last:d} bare verb {_bare_verb(segment, scene):d}",
+        f"{where} last {is_last:d} {scene.opening}{scene.shape}",
+        f"{where} last {is_last:d} bare verb {scene.bare_verb:d}",
     ]
     if segment.mark.continues:
         found.append(f"{where} last {is_last:d} continues")
@@ -180,7 +200,7 @@ def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | No
     gap = _gap(row, low, high, at, scene.lexicon)
     between = _between(segment, mention, scene)
     quotes = _quotes_between(row, min(at, low), max(at, high), at)
-    shape, opening, size = _shape(segment), _opening(segment), _size(segment)
+    shape, opening, size = scene.shape, scene.opening, scene.size
     kind = mention.kind.value
     spot = f"{side} {relation}"
     found = [
@@ -209,11 +229,11 @@ def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | No
         found += [f"subject {side} s{sentences} {mention.behind}", f"subject {side} s{sentences} between {between} size {size}"]
     if segment.mark.continues:
         found.append(f"continues {side} {relation} s{sentences}")
-    if closing := _closing(segment, scene):
-        found.append(f"closing {mention is closing:d} {side} {relation}")
-    if mention.relation != "acc" and any(each.relation == "acc" and scene.row.sentence[each.first] == scene.row.sentence[at] for each in scene.own):
+    if scene.closing is not None:
+        found.append(f"closing {mention is scene.closing:d} {side} {relation}")
+    if mention.relation != "acc" and row.sentence[at] in scene.accorded:
         found.append(f"accorded to another {relation}")
-    if not mention.relation and not any(each.relation for each in scene.own):
+    if not mention.relation and not scene.related:
         found.append(f"{side} s{sentences} nobody related between {between}")
     if sentences == 0 and side == "b" and mention.verb == at - 1:
         found.append(f"object of {relation} {size}")

@@ -46,7 +46,7 @@ def suffix(key: Key) -> str:
 
 def bare(key: Key) -> Key:
     """Give a name without the Arabic article: "al-Assad" is also written "Assad"."""
-    return (_ARTICLE.sub("", key[0]), *key[1:])
+    return (_ARTICLE.sub("", key[0]), *key[1:]) if "-" in key[0] or "‑" in key[0] else key
 
 
 def is_patronymic(word: str) -> bool:

@@ -17,20 +17,19 @@ Sections = dict[str, frozenset[str]]
 _NONE: frozenset[str] = frozenset()
 
 
-class Lexicon:
-    """The words of one language by section; a section that the language does not list is empty."""
+class Lexicon(dict[str, frozenset[str]]):
+    """The words of one language by section, in lower case; a section that the language does not list is empty."""
 
-    __slots__ = ("_sections", "_unions", "language")
+    __slots__ = ("_unions", "language")
 
     def __init__(self, language: str, sections: Sections) -> None:
         """Keep the sections of a language."""
+        super().__init__(sections)
         self.language = language
-        self._sections = sections
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def __getitem__(self, section: str) -> frozenset[str]:
-        """Give the words of a section, in lower case."""
-        return self._sections.get(section, _NONE)
+    def __missing__(self, section: str) -> frozenset[str]:
+        return _NONE
 
     def any_of(self, *names: str) -> frozenset[str]:
         """Give the words of several sections as one set."""
@@ -38,10 +37,6 @@ class Lexicon:
         if found is None:
             found = self._unions[names] = frozenset().union(*(self[name] for name in names))
         return found
-
-    def __bool__(self) -> bool:
-        """Whether anything is known of the language."""
-        return bool(self._sections)
 
 
 @cache

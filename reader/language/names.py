@@ -28,9 +28,11 @@ _PARTICLE = (
     r"|abu|al|el|af|av|ould|mac|san|st\.|у|аль|эль|фон|де|бин|ибн)"
 )
 _GAP = r"[ \u00a0\u202f]"
-HONORIFIC = "mr|mrs|ms|dr|prof|rev|gen|col|capt|lt|sgt|maj|adm|sen|sens|rep|reps|gov|st|cmdr|hon|fr|sr|sra|dra|dott|avv|ing|insp|supt|cpl|pvt|mme|mlle"
-_PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?i:{HONORIFIC})\.(?= )|{_WORD})"
-_RUN = re.compile(rf"(?<!\w)(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+")
+_HONORIFIC = (
+    "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"
+)  # that are written with a stop
+_PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?:{_HONORIFIC})\.(?= )|{_WORD})"
+_RUN = re.compile(rf"(?<!\w)(?={_U}|[aeu][lrsdtnzh]h?[-‑])(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+")
 _PIECE = re.compile(rf"{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
 
@@ -88,6 +90,9 @@ def find(passages: Iterable[Passage], lexicon: Lexicon) -> list[Name]:
 
 
 def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> list[Name]:
+    words = match.group()
+    if " " not in words and words.lower() in lexicon["not_names"]:
+        return []
     pieces = [_bare(text, *piece.span(), lexicon.language) for piece in _PIECE.finditer(text, match.start(), match.end())]
     found: list[Name] = []
     for first, last in _cuts(text, pieces, lexicon):
@@ -195,11 +200,12 @@ def _german_start(words: list[str], start: int) -> int:
     return start
 
 
-_ENDS = re.compile(r"(?:^|[.!?…:;•][\"”“’»)\]]*|[\"“„«‘—–(\[]|--|\n)[ \u00a0]*[\"“„«‘(]*$")
+_OPENING = frozenset(".!?…:;•\"”“„«»‘’'—–-([\n")
 
 
 def _at_sentence_start(text: str, start: int) -> bool:
-    return bool(_ENDS.search(text[max(0, start - 6) : start])) or start == 0
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return start == 0 or not before or before[-1] in _OPENING
 
 
 def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexicon) -> dict[tuple[str, ...], Group]:
@@ -216,7 +222,6 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     return found
 
 
-_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]*[\"“«(]?$")
 _AFTER = re.compile(r"[”\"»]?(?:[’']s\b)?[ \u00a0]*(,)?[ \u00a0]*([\w’'-]+)?")
 _AGE = re.compile(r",? \(?(?:aged )?\d\d?\)?[,.)]?(?: |$)|, aged? \d|, \d\d-year-old")
 
@@ -235,9 +240,11 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     if lexicon.language == "de":
         found.add(f"{size} German")  # where any noun has a capital
     names = group.names[:_MOST_PLACES]
-    counted = Counter(clue for name in names for clue in _context_clues(name, passages[name.passage], lexicon))
-    for clue, count in counted.items():
-        found.add(f"{size} {clue}" if 2 * count >= len(names) else f"{size} {clue} once")
+    if len(names) == 1:
+        found |= {f"{size} {clue}" for clue in _context_clues(names[0], passages[names[0].passage], lexicon)}
+    else:
+        counted = Counter(clue for name in names for clue in _context_clues(name, passages[name.passage], lexicon))
+        found |= {f"{size} {clue}" if 2 * count >= len(names) else f"{size} {clue} once" for clue, count in counted.items()}
     if all(name.at_start for name in names):
         found.add(f"{size} always at start")
     if len(group.names) > 1:
@@ -300,8 +307,8 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("title")
         elif last in lexicon["demonyms"]:
             found.add("after-demonym")
-    before = _BEFORE.search(text[max(0, name.title_start - 24) : name.title_start])
-    word = before.group(1).lower().rstrip(".") if before else ""
+    before = text[max(0, name.title_start - 24) : name.title_start].rstrip(" \u00a0\"“«(")
+    word = before.rpartition(" ")[2].lower().rstrip(".").rpartition("’")[2]
     if word:
         if word in lexicon["articles"]:
             kind = "after-article" if word in lexicon["definite"] else "after-indefinite"

@@ -38,8 +38,13 @@ class Figure:
 
     def ends_with(self, key: Key) -> bool:
         """Whether a short name is the family name: the end of a full form, with or without an Arabic article."""
-        last = bare(key[-1:])[0] if len(key) == 1 else key[-1]
-        return any(form[-1].endswith(last) and len(form) > len(key) and bare(form[-len(key) :]) == bare(key) for form in self.forms)
+        last, size = key[-1], len(key)
+        if size == 1 and "-" in last:
+            last = bare(key)[0]
+        for form in self.forms:
+            if form[-1].endswith(last) and len(form) > size and bare(form[-size:]) == bare(key):
+                return True
+        return False
 
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:

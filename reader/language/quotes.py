@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.language.clues import Scene, Segment, features
+from reader.language.clues import Scene, Segment, features, survey
 from reader.language.dialogue import spoken
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked, marked
@@ -17,7 +17,7 @@ from reader.language.speakers import Mention, around, mentions
 from reader.language.tokens import Row, row
 
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side
-_BEFORE = 4  # mentions of each of the two passages before
+_BEFORE = 2  # mentions with a verb, and others, of each of the two passages before
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ def choices(page: Page, segment: Segment, last: Mention | None) -> list[Mention 
     found: list[Mention | None] = [None, *own]
     for before in (segment.passage - 1, segment.passage - 2):
         near = page.mentions.get(before, [])
-        found += near if len(near) <= _BEFORE else [each for each in near if each.relation][-2:] + near[-2:]
+        found += near if len(near) <= 2 * _BEFORE else [each for each in near if each.relation][-_BEFORE:] + near[-_BEFORE:]
     following = next((each for each in page.mentions.get(segment.passage + 1, []) if each.relation), None)
     if following is not None and following.first < 6:
         found.append(following)
@@ -124,13 +124,14 @@ def scene(page: Page, segment: Segment) -> Scene:
     """Give what stands around a quote."""
     at = segment.passage
     before = page.passages[at - 1].text.rstrip() if at else ""
-    return Scene(
+    found = Scene(
         row=page.rows[at],
         own=around(page.mentions[at], segment.at, 2 * _OWN),
         lexicon=page.lexicon,
         heading=page.passages[at].heading,
         colon_before=before.endswith(":"),
     )
+    return survey(segment, found)
 
 
 def give(page: Page) -> list[Given]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from reader.language.lexicon import Lexicon
@@ -37,14 +38,7 @@ class Row:
 
     def at(self, position: int) -> int:
         """Give the index of the first word that ends behind a position."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, position)
 
 
 def row(text: str, quotes: list[Marked], lexicon: Lexicon) -> Row:
