@@ -45,19 +45,28 @@ def _run(arguments: list[str]) -> int:
     except UsageError as error:
         Console(Choices()).fail(error)
         return status_of(error)
+    if not choices.verbose:
+        return _do(command, choices)
+    from reader.cli.talk import telling  # noqa: PLC0415 - logging costs, and few ask for it
+
+    with telling(choices.verbose):
+        return _do(command, choices)
+
+
+def _do(command: Command, choices: Choices) -> int:
     console = Console(choices)
     try:
         status = _job(command, choices)(choices, console)
         console.close()
     except ReaderError as error:
-        if choices.verbose > 1:
-            raise
         console.fail(error)
         return status_of(error)
-    except Exception as error:
-        if choices.verbose > 1 or isinstance(error, BrokenPipeError):
-            raise
-        console.fail(ReaderError(f"a fault of this program: {error!r}", advice="please report it, with what -v -v adds"))
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the edge: whatever it is, the user gets one line
+        fault = ReaderError(f"a fault of this program: {error!r}", advice="please report it, with what -v -v adds")
+        fault.__cause__ = error
+        console.fail(fault)
         return FAULT
     return status
 
@@ -69,10 +78,6 @@ def _job(command: Command, choices: Choices) -> Run:
         module, function = "help", "print_help"
     elif choices.version:
         module, function = "help", "print_version"
-    if choices.verbose:
-        from reader.cli.talk import start  # noqa: PLC0415 - logging costs, and few ask for it
-
-        start(choices.verbose)
     return cast("Run", getattr(import_module(f"reader.cli.{module}"), function))
 
 

@@ -89,7 +89,8 @@ COMMANDS: tuple[Command, ...] = (
         summary="list the sections",
         run="views:outline",
         options=_WHOLE,
-        details=_ROWS_DETAILS + " Columns: number, level, title, words, block. Number 0 stands before the first sub-headline.",
+        details=_ROWS_DETAILS
+        + " Columns: number, level, title, words, block. The title's row is the text before the first sub-headline.",
         examples=(("reader outline page.html", "the sub-headlines, numbered as --section takes them"),),
     ),
     Command(
@@ -113,10 +114,13 @@ COMMANDS: tuple[Command, ...] = (
         summary="tell why each piece of the page was kept or dropped",
         run="explaining:explain",
         options=_WHOLE,
-        details="In page order: + kept or - dropped, how sure (above 0 speaks for keeping), by which rule, and the words.",
+        details=(
+            "In page order: + kept or - dropped, how sure (above 0 speaks for keeping), by which rule, and the words. "
+            "On a terminal this is cut at the right edge; in a pipe, the same is parted by tabs."
+        ),
         examples=(
             ("reader explain page.html", "what was decided"),
-            ("reader explain -f tsv page.html | awk -F'\\t' '$1 == \"-\"'", "what was dropped"),
+            ("reader explain page.html | awk -F'\\t' '$1 == \"-\"'", "what was dropped"),
         ),
     ),
     *KEEPING,
@@ -159,6 +163,13 @@ COMMANDS: tuple[Command, ...] = (
             ("reader completion zsh > ~/.zfunc/_reader", "for zsh, with ~/.zfunc in fpath"),
             ("reader completion fish > ~/.config/fish/completions/reader.fish", "for fish"),
         ),
+    ),
+    Command(
+        name="help",
+        summary="print the help of a command",
+        run="help:print_help_of",
+        operands="[COMMAND]",
+        examples=(("reader help quotes", "the same as reader quotes -h"),),
     ),
     Command(
         name="man",

@@ -94,7 +94,11 @@ class Console:
             self._tell(((Piece("reader: ", Ink.FAINT), Piece(line(text))),))
 
     def fail(self, error: ReaderError) -> None:
-        """Say in one line what went wrong."""
+        """Say in one line what went wrong; before it, to who asks for it, where in the program."""
+        if self._choices.verbose > 1:
+            from traceback import format_exception  # noqa: PLC0415 - few ask for it
+
+            self._tell((Piece(row),) for row in "".join(format_exception(error)).splitlines())
         self._tell(((Piece("reader:", Ink.FAULT), Piece(f" {line(str(error))}")),))
 
     @contextmanager

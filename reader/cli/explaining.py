@@ -25,7 +25,7 @@ def explain(choices: Choices, console: Console) -> int:
 
     def work(request: Request) -> bool:
         reading = newsroom.examine(request)
-        match choices.format:
+        match choices.format or ("text" if console.is_terminal else "tsv"):
             case "json":
                 records.append({"schema": 1, "source": line(request.source), "decisions": _rows(reading)})
             case "jsonl":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader import __version__
 from reader.cli.commands import COMMANDS, READ, Command, command
@@ -10,7 +11,8 @@ from reader.cli.console import USUAL_WIDTH, Console
 from reader.cli.faults import DONE
 from reader.cli.ink import Ink, Line, Piece
 from reader.cli.options import Choices, Option
-from reader.cli.parsing import PROGRAM
+from reader.cli.parsing import PROGRAM, nearest
+from reader.errors import UsageError
 from reader.model.wrap import fold, width
 
 _GUTTER = 2
@@ -28,6 +30,19 @@ def print_help(choices: Choices, console: Console) -> int:
     asked = command(choices.command) or READ
     console.lines(help_of(asked, min(console.columns, USUAL_WIDTH) or USUAL_WIDTH))
     return DONE
+
+
+def print_help_of(choices: Choices, console: Console) -> int:
+    """Print the help of the command that is named, or the first one's.
+
+    Raises:
+        UsageError: there is no such command.
+    """
+    name = choices.words[0] if choices.words else READ.name
+    if command(name) is None:
+        near = nearest(name, [one.name for one in COMMANDS])
+        raise UsageError("no such command", source=name, advice=f"did you mean reader help {near}?" if near else "reader -h")
+    return print_help(replace(choices, command=name), console)
 
 
 def help_of(asked: Command, columns: int) -> Iterable[Line]:

@@ -52,8 +52,6 @@ def each(choices: Choices, console: Console, work: Callable[[Request], bool]) ->
             with console.waiting(request.source):
                 found = work(request)
         except ReaderError as error:
-            if choices.verbose > 1:
-                raise
             console.fail(error)
             statuses.append(status_of(error))
         else:

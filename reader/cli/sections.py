@@ -16,22 +16,22 @@ def section_of(article: Article, wanted: str, *, source: str) -> Article:
 
     Args:
         article: the whole.
-        wanted: a number as the outline gives it (0: what stands before the first sub-headline), or a title: all of it, its
-            start, or a part of it.
+        wanted: a number as the outline gives it (the text before the first sub-headline is a section too), or a title: all of
+            it, its start, or a part of it.
         source: for the error's line.
 
     Raises:
         NotFoundError: there is no such section.
     """
-    sections = [section for section in article.sections if section.heading]
+    sections = article.sections
     titles = [title_of(section) for section in sections]
-    if wanted.isdecimal() and int(wanted[:9]) == 0 and len(sections) < len(article.sections):
-        return cut(article, article.sections[0].start, article.sections[0].end)
     at = int(wanted[:9]) - 1 if wanted.isdecimal() and 0 < int(wanted[:9]) <= len(sections) else _by_title(titles, wanted)
     if at is None:
-        near = nearest(line(wanted), titles)
+        near = nearest(line(wanted), [title for title in titles if title])
         advice = f"did you mean {near!r}?" if near else "reader outline lists them"
         raise NotFoundError(f"no section {wanted!r} among its {len(sections)}", source=source, advice=advice)
+    if sections[at].heading is None:
+        return cut(article, sections[at].start, sections[at].end)
     behind = (one.start for one in sections[at + 1 :] if one.level <= sections[at].level)
     return cut(article, sections[at].start, next(behind, len(article.blocks)))
 

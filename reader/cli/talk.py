@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from reader.model.text import line
 
@@ -18,9 +19,15 @@ class _Teller(logging.Handler):
                 sys.stderr.write(f"reader: {record.relativeCreated:.0f} ms: {line(self.format(record))}\n")
 
 
-def start(verbose: int) -> None:
-    """Print the program's log from now on; what other libraries log only if `verbose` is 2 or more."""
+@contextmanager
+def telling(verbose: int) -> Iterator[None]:
+    """Print the program's log as long as something lasts; what other libraries log only if `verbose` is 2 or more."""
     log = logging.getLogger("reader" if verbose == 1 else None)
-    if not any(isinstance(handler, _Teller) for handler in log.handlers):
-        log.addHandler(_Teller())
+    teller, level = _Teller(), log.level
+    log.addHandler(teller)
     log.setLevel(logging.INFO if verbose == 1 else logging.DEBUG)
+    try:
+        yield
+    finally:
+        log.removeHandler(teller)
+        log.setLevel(level)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from reader import formats, newsroom
@@ -12,6 +12,7 @@ from reader.cli.options import Choices
 from reader.cli.reading import each
 from reader.cli.sections import section_of
 from reader.formats import Json, View
+from reader.model import Article
 from reader.model.text import line
 from reader.newsroom import Reading, Request
 
@@ -30,7 +31,7 @@ def people(choices: Choices, console: Console) -> int:
 
 def outline(choices: Choices, console: Console) -> int:
     """Print the sections, with the numbers that `--section` takes."""
-    return _view(choices, console, lambda reading: _numbered(formats.outline(reading.article)))
+    return _view(choices, console, lambda reading: _numbered(reading.article))
 
 
 def links(choices: Choices, console: Console) -> int:
@@ -51,7 +52,9 @@ def show(view: View, choices: Choices, console: Console) -> None:
         case "tsv":
             console.write(formats.to_tsv(view))
         case _:
-            rows = formats.to_table(view, console.columns).splitlines()
+            read = _COLUMNS.get(view.name, view.columns)
+            short = replace(view, columns=tuple(name for name in view.columns if name in (*read, "source")))
+            rows = formats.to_table(short, console.columns).splitlines()
             head = rows[:2] if rows[1:2] and set(rows[1]) <= set("─ ") else []  # none where rows stand one below the other
             top = [(Piece(row, Ink.BOLD),) for row in head] if choices.header else []
             console.lines((*top, *((Piece(row),) for row in rows[len(head) :])))
@@ -80,6 +83,14 @@ def _view(choices: Choices, console: Console, make: Make) -> int:
     return status
 
 
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "quotes": ("name", "text", "kind", "cue"),
+    "links": ("text", "href"),
+    "outline": ("number", "level", "title", "words"),
+}
+"""What a table to be read shows of a row; what only a program needs is left to the other formats."""
+
+
 def _study(request: Request, choices: Choices) -> Reading:
     reading = newsroom.study(request)
     if not choices.section:
@@ -87,11 +98,17 @@ def _study(request: Request, choices: Choices) -> Reading:
     return replace(reading, article=section_of(reading.article, choices.section, source=request.source))
 
 
-def _numbered(view: View) -> View:
-    """Count the sub-headlines from 1; the title, and with it what stands before them, is 0."""
-    first = 0 if view.rows and view.rows[0]["level"] == 1 else 1
-    rows = tuple({"number": number, **row} for number, row in enumerate(view.rows, first))
+def _numbered(article: Article) -> View:
+    """Count the sections from 1; the title stands for the text before the first sub-headline, and has no number without it."""
+    view = formats.outline(article)
+    numbers = {section.start if section.heading else 0: number for number, section in enumerate(article.sections, 1)}
+    rows: tuple[Mapping[str, Json], ...] = tuple({"number": numbers.get(_place(row)), **row} for row in view.rows)
     return replace(view, columns=("number", *view.columns), rows=rows)
+
+
+def _place(row: Mapping[str, Json]) -> int:
+    block = row["block"]
+    return block if isinstance(block, int) else 0
 
 
 def _from(view: View, request: Request) -> View:

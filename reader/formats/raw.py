@@ -29,8 +29,10 @@ def to_raw(
     """
     setting = Setting(width=width, links=links, captions=True)
     dropped: dict[int, list[str]] = defaultdict(list)
+    said_below = set(map(line, article.notes))
     for decision in decisions:
-        if not decision.kept and (words := line(decision.text)):
+        words = line(decision.text)
+        if words and not decision.kept and words not in said_below:
             dropped[decision.position] += setting.lines(f"[{line(decision.rule)}] {words}", MARK, MARK)
     body = without_title(article)
     start = len(article.blocks) - len(body)

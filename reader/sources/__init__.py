@@ -20,7 +20,7 @@ and proxies (the first would connect before the address is judged, the second wo
 
 from __future__ import annotations
 
-from reader.errors import UnreadableError
+from reader.errors import UnreadableError, UsageError
 from reader.model import NotModified, Page
 from reader.sources.edition import expect_seed, fetch_seed, seed_names
 from reader.sources.files import STDIN, expect_file, fetch_file, fetch_stdin, hand_over, read_stdin
@@ -73,7 +73,7 @@ def fetch(
         FetchError: the network gave no answer.
         StatusError: the server said no.
         UnreadableError: the input cannot be read as a page, or its address is refused.
-        UsageError: there is no such seed.
+        UsageError: there is no such seed, or the name is empty.
     """
     if is_url(source):
         from reader.sources.http import Call, fetch_url  # noqa: PLC0415 - a file needs no network
@@ -82,6 +82,8 @@ def fetch(
         return fetch_url(call)
     if linked:
         raise UnreadableError("a page may only lead to http and https addresses", source=source)
+    if not source:
+        raise UsageError("the name is empty", source="''", advice="name a URL or a file")
     if source == STDIN:
         return fetch_stdin()
     if source.startswith(SEED):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from datetime import UTC, datetime
@@ -121,6 +122,8 @@ def _path_of(source: str) -> Path:
 def _unreadable(source: str, error: OSError) -> UnreadableError:
     match error:
         case FileNotFoundError() | NotADirectoryError():
+            if _SCHEME.match(source):
+                return UnreadableError("only http and https addresses can be read", source=source, advice="save it to a file")
             advice = f"for a web page write https://{source}" if _is_like_a_host(source) else "check the name"
             return UnreadableError("no such file", source=source, advice=advice)
         case IsADirectoryError():
@@ -132,9 +135,13 @@ def _unreadable(source: str, error: OSError) -> UnreadableError:
 
 def _is_like_a_host(source: str) -> bool:
     """Say whether what is no file may be an address without its scheme: `example.org/news/1`, but not `page.html`."""
-    host, slash, _ = source.partition("/")
-    name, dot, end = host.rpartition(".")
-    return bool(name and dot and end.isalpha() and (slash or end.lower() not in _FILE_ENDINGS)) and not host.startswith(".")
+    found = _HOST.match(source)
+    if found is None:
+        return False
+    has_name = found["end"] is not None and (found["path"] or found["end"].lower() not in _FILE_ENDINGS)
+    return bool(found["port"] or has_name)
 
 
+_SCHEME = re.compile("[a-zA-Z][a-zA-Z0-9+.-]*://")
+_HOST = re.compile(r"(?:localhost|\w[\w-]*(?:\.[\w-]+)*\.(?P<end>[^\W\d_]+))(?P<port>:\d+)?(?P<path>/.*)?\Z", re.DOTALL)
 _FILE_ENDINGS = frozenset({"htm", "html", "shtml", "xhtml", "txt", "text", "md", "json", "xml", "pdf", "png", "jpg"})

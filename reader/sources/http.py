@@ -227,4 +227,8 @@ def _proxy_for(url: httpx2.URL) -> httpx2.Proxy | None:
     proxy = named.get(url.scheme) or named.get("all")
     if not proxy or proxy_bypass(f"{url.host}:{url.port}" if url.port else url.host):
         return None
-    return httpx2.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+    proxy = proxy if "://" in proxy else f"http://{proxy}"
+    if not proxy.lower().startswith(("http://", "https://")):
+        kind = proxy.partition("://")[0]
+        raise FetchError(f"the proxy is of a kind that cannot be used: {kind}", advice="set HTTPS_PROXY to an http proxy")
+    return httpx2.Proxy(proxy)

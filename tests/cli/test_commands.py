@@ -71,6 +71,13 @@ def test_help_is_printed_and_is_no_error(call: Call) -> None:
     assert call("-h", "cat").out == call("cat", "-h").out
 
 
+def test_help_is_a_command_too(call: Call) -> None:
+    assert call("help", "quotes").out == call("quotes", "-h").out
+    assert call("help").out == call("-h").out
+    done = call("help", "quots")
+    assert (done.status, done.err) == (2, "reader: quots: no such command (did you mean reader help quotes?)\n")
+
+
 def test_the_first_help_names_every_command(call: Call) -> None:
     text = call("-h").out
     for one in COMMANDS:
@@ -95,7 +102,7 @@ def spellings(option: Option) -> list[list[str]]:
     """Give every way in which an option may be typed."""
     if not option.metavar:
         return [[flag] for flag in option.flags]
-    value = {"width": "72", "timeout": "5"}.get(option.name, option.choices[-1] if option.choices else "x")
+    value = {"width": "72", "timeout": "5", "base": "https://example.org/"}.get(option.name, option.choices[-1] if option.choices else "x")
     long = next(flag for flag in option.flags if flag.startswith("--"))
     ways = [[flag, value] for flag in option.flags] + [[f"{long}={value}"]]
     return ways + [[f"{flag}{value}"] for flag in option.flags if not flag.startswith("--")]

@@ -87,6 +87,8 @@ def test_1_for_a_section_that_is_not_there(call: Call, story: str) -> None:
         (["cat", "-", "-"], "only once"),
         (["doctor", "me"], "takes no words"),
         (["cat", "seed:nosuch"], "no such page"),
+        (["cat", ""], "the name is empty"),
+        (["cat", "--base", "courier", "x"], "courier is no http or https address"),
     ],
 )
 def test_2_for_a_command_line_that_is_wrong(call: Call, words: list[str], holds: str) -> None:
@@ -139,6 +141,12 @@ def test_6_for_input_that_cannot_be_read(call: Call, tmp_path: Path, body: bytes
     done = call("cat", str(path))
     assert done.status == 6
     assert_one_line(done, holds=f"{path}: ")
+
+
+def test_6_for_an_address_of_another_kind(call: Call) -> None:
+    done = call("cat", "ftp://paper.example/a")
+    assert done.status == 6
+    assert_one_line(done, holds="only http and https addresses can be read")
 
 
 def test_6_for_a_file_that_is_not_there(call: Call) -> None:
@@ -259,4 +267,7 @@ def test_the_status_of_several_sources(statuses: list[int], status: int) -> None
 
 def test_tracebacks_are_for_those_who_ask_twice(program: Call) -> None:
     assert "Traceback" not in program("cat", "-v", "nosuch").err
-    assert "Traceback" in program("cat", "-v", "-v", "nosuch").err
+    done = program("cat", "-v", "-v", "nosuch")
+    assert "Traceback" in done.err
+    assert done.err.endswith("reader: nosuch: no such file (check the name)\n")
+    assert done.status == 6

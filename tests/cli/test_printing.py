@@ -138,6 +138,7 @@ def test_the_source_is_taken_for_what_the_user_says(call: Call, tmp_path: Path) 
     path.write_text(
         "A title of some words\n\nThe ferry runs again from Monday, and the sign <b>FULL</b> was taken down at last.\n"
     )
+    assert call("cat", "--base", "courier.example", str(path)).status == 2
     assert "<b>FULL</b>" in call("cat", "--from", "text", str(path)).out
     assert "<b>" not in call("cat", "--from", "html", str(path)).out
 

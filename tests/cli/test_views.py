@@ -35,14 +35,25 @@ def test_people_are_a_line_each(call: Call, story: str) -> None:
 def test_the_outline_counts_as_section_takes_it(call: Call, story: str) -> None:
     outline = rows(call("outline", story).out)
     assert [row[:3] for row in outline] == [
-        ["0", "1", "Harbour inquiry opens"],
-        ["1", "2", "What the report says"],
-        ["2", "3", "The letters"],
-        ["3", "2", "What comes next"],
+        ["1", "1", "Harbour inquiry opens"],
+        ["2", "2", "What the report says"],
+        ["3", "3", "The letters"],
+        ["4", "2", "What comes next"],
     ]
     for number, _, title, *_ in outline[1:]:
         assert call("cat", "--section", number, story).out.startswith(f"{title}\n")
         assert call("cat", "--section", title, story).out == call("cat", "--section", number, story).out
+
+
+def test_an_article_that_begins_with_a_sub_headline_counts_from_there(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    words = "It was written down, and sent on, and then everybody waited for somebody else to be brave. " * 2
+    path.write_text(
+        f"<html><body><article><h1>The title of it</h1><h2>The first</h2><p>{words}</p><h2>The next</h2><p>{words[:-9]}</p>"
+    )
+    outline = rows(call("outline", str(path)).out)
+    assert [row[0] for row in outline if row[2].startswith("The ")] in (["", "1", "2"], ["1", "2"])
+    assert call("cat", "--section", "2", str(path)).out.startswith("The next\n")
 
 
 def test_links_are_resolved_and_a_line_each(call: Call, story: str) -> None:
@@ -95,13 +106,20 @@ def test_a_table_is_as_wide_as_asked_for(call: Call, story: str, columns: int) -
 
 
 def test_one_section_has_its_own_quotes(call: Call, story: str) -> None:
-    assert call("quotes", "--section", "0", story).out == call("quotes", story).out
-    done = call("quotes", "--section", "1", story)
+    assert call("quotes", "--section", "1", story).out == call("quotes", story).out
+    done = call("quotes", "--section", "2", story)
     assert (done.status, done.out) == (1, "")
 
 
+def test_a_table_leaves_to_programs_what_only_they_need(call: Call, story: str) -> None:
+    head = call("quotes", "-f", "text", story).out.splitlines()[0].split()
+    assert head == ["name", "text", "kind", "cue"]
+    assert call("quotes", "-f", "text", story, story).out.split()[0] == "source"
+    assert len(call("quotes", story).out.split("\t")) == 6
+
+
 def test_explain_tells_of_each_piece_what_became_of_it(call: Call, story: str) -> None:
-    lines = call("explain", "-w", "0", story).out.splitlines()
+    lines = call("explain", "-f", "text", "-w", "0", story).out.splitlines()
     kept = [line for line in lines if line.startswith("+")]
     dropped = [line for line in lines if line.startswith("-")]
     assert any("Eleven letters were sent" in line for line in kept)
@@ -111,13 +129,14 @@ def test_explain_tells_of_each_piece_what_became_of_it(call: Call, story: str) -
 
 def test_explain_is_one_line_a_piece_at_any_width(call: Call, story: str) -> None:
     for columns in (40, 80, 200):
-        lines = call("explain", "-w", str(columns), story).out.splitlines()
+        lines = call("explain", "-f", "text", "-w", str(columns), story).out.splitlines()
         assert max(map(len, lines)) <= max(columns, 60)
-        assert len(lines) == len(call("explain", "-w", "0", story).out.splitlines())
+        assert len(lines) == len(call("explain", "-f", "text", "-w", "0", story).out.splitlines())
 
 
 def test_explain_is_for_programs_too(call: Call, story: str) -> None:
     (whole, lines, tabs) = (call("explain", "-f", kind, story).out for kind in ("json", "jsonl", "tsv"))
+    assert tabs == call("explain", story).out
     decisions = json.loads(whole)["decisions"]
     assert [json.loads(line) for line in lines.splitlines()] == decisions
     assert [("+" if one["kept"] else "-", one["text"]) for one in decisions] == [(row[0], row[3]) for row in rows(tabs)]

@@ -73,6 +73,12 @@ def test_a_name_that_begins_with_a_dash_or_looks_like_a_scheme_is_a_file(
         ("nosuch.html", "check the name"),
         ("../nosuch.d/x", "check the name"),
         ("example.org", "for a web page write https://example.org"),
+        ("localhost:8000/a", "for a web page write https://localhost:8000/a"),
+        ("localhost", "check the name"),
+        ("a.html/b c", "for a web page write https://a.html/b c"),
+        (".hidden", "check the name"),
+        ("version-1.2", "check the name"),
+        ("www.münchen.example/", "for a web page write https://www.münchen.example/"),
         ("example.org/news/1", "for a web page write https://example.org/news/1"),
     ],
 )
@@ -136,7 +142,7 @@ def test_a_named_pipe_is_read_to_its_end(tmp_path: Path) -> None:
 def test_an_empty_file_is_refused(tmp_path: Path, body: bytes) -> None:
     path = tmp_path / "a.html"
     path.write_bytes(body)
-    assert failure(path).problem == "there is nothing in it"
+    assert failure(path).problem == "it is empty"
 
 
 def test_what_was_read_elsewhere_is_judged_alike() -> None:

@@ -282,13 +282,13 @@ def test_the_deadline_holds_over_all_redirects_together(web: Site) -> None:
     assert time.monotonic() - start < 2
 
 
-def test_a_look_up_that_hangs_is_given_up_at_the_deadline() -> None:
-    from reader.sources.connection import Deadline, look_up  # noqa: PLC0415 - the only test of it
-
-    with pytest.raises(TimeoutError):
-        look_up("localhost", 80, 0.0)
-    with pytest.raises(TimeoutError):
-        Deadline(-1).left()
+def test_a_look_up_that_hangs_is_given_up_at_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    released = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [] if released.wait(10) else [])
+    start = time.monotonic()
+    assert "within 0.3 seconds" in failure("http://slow.example/", FetchError, timeout=0.3)
+    assert time.monotonic() - start < 2
+    released.set()
 
 
 @pytest.mark.parametrize(
@@ -323,7 +323,7 @@ def test_what_the_server_declares_to_be_no_page_is_refused(web: Site, media_type
 
 
 def test_an_empty_answer_is_refused(web: Site) -> None:
-    assert failure(web.page("/a", b""), UnreadableError) == "there is nothing in it"
+    assert failure(web.page("/a", b""), UnreadableError) == "it is empty"
 
 
 @pytest.fixture(scope="module")
@@ -475,6 +475,18 @@ def test_no_proxy_is_heeded(web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     assert page(web.page("/a", PAGE)).body == PAGE
     assert web.requests[0].startswith(b"GET /a HTTP/1.1\r\n")
+
+
+def test_a_proxy_of_another_kind_is_told(web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    proxied(web, monkeypatch)
+    monkeypatch.setenv("http_proxy", "socks5://ada:secret@127.0.0.1:9")
+    assert failure("http://paper.example/a", FetchError) == "the proxy is of a kind that cannot be used: socks5"
+
+
+def test_a_proxy_that_is_not_there_is_told(web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    proxied(web, monkeypatch)
+    monkeypatch.setenv("https_proxy", web.url())
+    assert "proxy" in failure("https://paper.example/a", FetchError)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "169.254.169.254", "[::1]", "10.1.2.3"])
