@@ -176,7 +176,25 @@ PASSAGES: Final = Group(
     ),
 )
 
-GROUPS: Final = (MOTIONS, READING, PANES, LISTS, PASSAGES, APP)
+LIBRARY: Final = Group(
+    title="Library",
+    actions=(
+        _action("keep", "a", "elsewhere('add {source}')", "keep this article", "How to keep this article in the library."),
+        _action("star", "s", "elsewhere('star {source}')", "star", "How to star this article, once it is kept."),
+        _action("tag", "t", "elsewhere('tag NAME {source}')", "tag", "How to tag this article, once it is kept."),
+        _action("refresh", "r R", "elsewhere('refresh')", "refresh feeds", "How to look for news in the feeds."),
+        _action("export", "e", "elsewhere('cat -f md -o FILE {source}')", "export", "How to write this article to a file."),
+        _action(
+            "everywhere",
+            "*",
+            "elsewhere('person {person}')",
+            "this person everywhere",
+            "How to find a person in the whole library.",
+        ),
+    ),
+)
+
+GROUPS: Final = (MOTIONS, READING, PANES, LISTS, PASSAGES, LIBRARY, APP)
 
 
 def every_action() -> Iterable[Action]:

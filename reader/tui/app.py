@@ -49,7 +49,6 @@ class ReaderApp(App[int]):
         self._undo: list[Shelf] = []
         self._asked = shelf.here
         """Which story the worker has been asked for; -1: none."""
-        self._reads_ahead = shelf.is_first_run
         self._palettes = {name: theme.variables for name, theme in themes.items()}
         for theme in themes.values():
             self.register_theme(theme)
@@ -114,7 +113,7 @@ class ReaderApp(App[int]):
                 self._ask(index)
 
     def _is_new(self, story: Story) -> bool:
-        return story.reading is None and story.error is None and self._reads_ahead
+        return story.reading is None and story.error is None
 
     def _put(self, index: int, story: Story, *, here: int | None = None) -> None:
         """Put a story in its place on the shelf, and hand the shelf down."""

@@ -6,7 +6,7 @@ article's words and not the screen's cells.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -44,8 +44,10 @@ class Words(NamedTuple):
 
     block: int
     text: str
-    layers: Sequence[Layer]
-    style: Style
+    layers: Sequence[Layer] = ()
+    style: Style = Style.null()
+    labels: Mapping[int, str] = {}
+    """Labels of links, by the character before which they stand; they push the words aside."""
 
 
 class Ink:
@@ -64,12 +66,12 @@ class Ink:
         """Give an empty row."""
         return Strip.blank(ground.width, self._base)
 
-    def draw(self, line: Line, text: str, layers: Sequence[Layer], ground: Ground) -> Strip:
-        """Draw a line of a block whose text and layers are given."""
-        words = Words(line.block, text, layers, self._base + self._style(line.kind))
+    def draw(self, line: Line, words: Words, ground: Ground) -> Strip:
+        """Draw a line of a block; one that is not of the article's text brings its own words."""
+        text, layers = words.text, words.layers
+        words = words._replace(style=self._base + self._style(line.kind))
         if line.block < 0:
-            lead = [self._lead(line, words.style)] if line.lead else []
-            return self._row([*lead, Segment(plain(line.words), words.style)], ground.left + line.indent, line, ground)
+            return self._aside(line, words.style, ground)
         if line.pieces:
             return self._row(self._pieces(line, words, ground), ground.left, line, ground)
         segments = self._passage(words, line.start, line.end, ground)
@@ -83,6 +85,17 @@ class Ink:
             segments.insert(0, self._lead(line, words.style))
         quoted = any(layer.style == "quote" and layer.start < line.end and layer.end > line.start for layer in layers)
         return self._row(segments, start, line, ground, quoted=quoted)
+
+    def _aside(self, line: Line, style: Style, ground: Ground) -> Strip:
+        """Draw a line that is not of the article's text."""
+        text, start = plain(line.words), ground.left + line.indent
+        lead = [self._lead(line, style)] if line.lead else []
+        if ground.reorder and has_right_to_left(text):
+            right_to_left = is_right_to_left(text)
+            text = "".join(character for _, character in visual_order(text, right_to_left=right_to_left))
+            if right_to_left:
+                start = max(ground.left + ground.column - width(text) - width(line.lead), ground.left)
+        return self._row([*lead, Segment(text, style)], start, line, ground)
 
     def _lead(self, line: Line, style: Style) -> Segment:
         return Segment(line.lead, style + self._style("lead"))
@@ -128,14 +141,16 @@ class Ink:
         over = [layer for layer in words.layers if layer.start < end and layer.end > start]
         if ground.reorder and has_right_to_left(words.text[start:end]):
             return self._reordered(words._replace(layers=over), start, end)
-        cuts = {start, end}
+        cuts = {start, end, *(at for at in words.labels if start <= at < end)}
         for layer in over:
             cuts.add(max(layer.start, start))
             cuts.add(min(layer.end, end))
-        return [
-            self._placed(words.text[first:last], self._laid(words.style, over, first), first, words.block)
-            for first, last in pairwise(sorted(cuts))
-        ]
+        segments: list[Segment] = []
+        for first, last in pairwise(sorted(cuts)):
+            if first in words.labels:
+                segments.append(Segment(words.labels[first], self._base + self._style("label")))
+            segments.append(self._placed(words.text[first:last], self._laid(words.style, over, first), first, words.block))
+        return segments
 
     def _laid(self, style: Style, layers: Sequence[Layer], at: int) -> Style:
         for layer in layers:
@@ -150,9 +165,12 @@ class Ink:
         order = visual_order(words.text[start:end], right_to_left=is_right_to_left(words.text))
         for offset, character in order:
             own = self._laid(words.style, words.layers, start + offset)
-            if pending and own != style:
+            label = words.labels.get(start + offset, "")
+            if pending and (own != style or label):
                 segments.append(self._placed(pending, style, place, words.block))
                 pending = ""
+            if label:
+                segments.append(Segment(label, self._base + self._style("label")))
             if not pending:
                 style, place = own, start + offset
             pending += character

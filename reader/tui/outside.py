@@ -6,7 +6,10 @@ input, and nothing of the page is ever part of its arguments.
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
+from contextlib import suppress
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -54,4 +57,9 @@ def run(argv: list[str], text: str) -> int:
         raise ReaderError("there is no such command", source=argv[0]) from error
     except OSError as error:
         raise ReaderError(f"it cannot be run: {(error.strerror or '').lower()}", source=argv[0]) from error
+    sys.stderr.write("\n[Enter]")  # what the command has shown stays until the reader has read it
+    sys.stderr.flush()
+    with suppress(OSError):
+        while os.read(0, 1) not in (b"\n", b"\r", b""):
+            pass
     return done.returncode

@@ -9,12 +9,13 @@ from textual.strip import Strip
 
 from reader.model import Block, Heading, Span
 from reader.tui.galley import Galley
-from reader.tui.ink import Ground, Ink, caps
+from reader.tui.ink import Ground, Ink, Words, caps
 from reader.tui.layers import Layer, by_block, quoted, set_runs
 from reader.tui.typeset import Copy, Sheet, typeset
 
-_OVER: Final = ("person", "lit", "match", "match-here", "selected", "label")
+_OVER: Final = ("person", "lit", "match", "match-here", "selected")
 """What can lie over the text, from the lowest to the topmost."""
+_NONE: Final[Mapping[int, str]] = {}
 
 
 class Proof:
@@ -32,6 +33,7 @@ class Proof:
         self._drawn: dict[int, Strip] = {}
         self._texts: dict[int, str] = {}
         self._own: dict[int, list[Layer]] = {}
+        self._labels: dict[int, dict[int, str]] = {}
 
     def lay(self, name: str, spans: Iterable[Span]) -> None:
         """Lay a style over some passages, instead of those that it lay over before."""
@@ -43,19 +45,17 @@ class Proof:
 
     def lays(self) -> dict[str, list[Span]]:
         """Give everything that lies over the text, to be laid over the next proof of the same article."""
-        return {name: self._over_spans(name) for name in self._over if name != "label"}
+        return {
+            name: [Span(block=block, start=layer.start, end=layer.end) for block, layers in over.items() for layer in layers]
+            for name, over in self._over.items()
+        }
 
     def label(self, labels: Mapping[str, Span]) -> None:
-        """Write labels over the first characters of some passages; none: take them away."""
-        for span in self._over_spans("label"):
-            self._texts.pop(span.block, None)
-        places = []
+        """Write labels before some passages; none: take them away."""
+        self._labels = {}
         for label, span in labels.items():
-            text = self._text(span.block)
-            end = min(span.start + len(label), span.end)
-            self._texts[span.block] = text[: span.start] + label[: end - span.start] + text[end:]
-            places.append(Span(block=span.block, start=span.start, end=end))
-        self.lay("label", places)
+            self._labels.setdefault(span.block, {})[span.start] = label
+        self._drawn.clear()
 
     def has(self, name: str) -> bool:
         """Say whether a style lies over anything."""
@@ -72,17 +72,14 @@ class Proof:
             strip = self._drawn[row] = self._draw(row, ink, ground)
         return strip
 
-    def _over_spans(self, name: str) -> list[Span]:
-        over = self._over.get(name, {})
-        return [Span(block=block, start=layer.start, end=layer.end) for block, layers in over.items() for layer in layers]
-
     def _draw(self, row: int, ink: Ink, ground: Ground) -> Strip:
         line = self.galley.line(row)
         if line is None:
             return ink.blank(ground)
         if line.block < 0:
-            return ink.draw(line, "", (), ground)
-        return ink.draw(line, self._text(line.block), self._layers(line.block), ground)
+            return ink.draw(line, Words(-1, ""), ground)
+        words = Words(line.block, self._text(line.block), self._layers(line.block), labels=self._labels.get(line.block, _NONE))
+        return ink.draw(line, words, ground)
 
     def _text(self, block: int) -> str:
         if block not in self._texts:

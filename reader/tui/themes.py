@@ -24,6 +24,7 @@ _INHERITED: Final = {
     "faint": "$ink", "line": "$ink", "headline": "$ink", "said": "$ink", "link": "$accent", "code": "$ink", "lit": "$paper",
     "match": "$paper", "match-here": "$accent", "cursor": "$paper", "cursor-here": "$accent", "selected": "$accent",
     "lit-ink": "$ink", "match-ink": "$ink", "match-here-ink": "$paper", "cursor-here-ink": "$paper", "selected-ink": "$ink",
+    "label-ink": "$paper",
     "lit-style": "none", "match-style": "none", "match-here-style": "none", "cursor-style": "none",
     "cursor-here-style": "none", "selected-style": "none",
 }  # fmt: skip

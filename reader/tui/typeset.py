@@ -18,14 +18,13 @@ from reader.model import (
     Quotation,
     Table,
 )
-from reader.model.wrap import width, wrap
+from reader.model.wrap import clip, width, wrap
 from reader.tui.galley import Galley, Line, Piece, Slug
 from reader.tui.marks import Marks
 from reader.tui.tabular import set_table
 
 _NESTED_INDENT: Final = 2
 _DEEPEST: Final = 8  # levels of nested lists that still move to the right
-_STRAY_ROWS: Final = 3  # rows of a stripped piece that are shown
 
 
 class Copy(NamedTuple):
@@ -51,7 +50,10 @@ def typeset(copy: Copy, sheet: Sheet) -> Galley:
     """Set an article: its title, the byline below it, its blocks with what was stripped between them, the notes."""
     strays: dict[int, list[Slug]] = {}
     for decision in copy.dropped:
-        strays.setdefault(decision.position, []).append(_stray(decision, sheet))
+        before = strays.setdefault(decision.position, [])
+        for slug in before[-1:]:
+            slug.gap = 0
+        before.append(_stray(decision, sheet))
     slugs: list[Slug] = []
     for index, block in enumerate(copy.article.blocks):
         slugs += strays.pop(index, ())
@@ -84,13 +86,11 @@ def _aside(words: str, kind: str, sheet: Sheet) -> Slug:
 
 
 def _stray(decision: Decision, sheet: Sheet) -> Slug:
-    """Set a piece that was stripped: its words, cut short, and the rule that took it."""
-    lead = f"{sheet.marks.dropped} "
-    words = " ".join(decision.text.split())
-    rows = wrap(words, max(sheet.column - len(lead), 1))[:_STRAY_ROWS]
-    lines = [Line(-1, 0, 0, "dropped", lead=lead, words=words[start:end]) for start, end in rows]
-    lines.append(Line(-1, 0, 0, "credit", lead=lead, words=f"[{decision.rule}]"))
-    return Slug(-1, lines=lines)
+    """Set a piece that was stripped on one row: its words, cut short, and the rule that took it."""
+    lead, rule = f"{sheet.marks.dropped} ", f" [{decision.rule}]"
+    room = max(sheet.column - len(lead) - width(rule), 1)
+    words = clip(" ".join(decision.text.split()), room, ellipsis=sheet.marks.ellipsis) + rule
+    return Slug(-1, lines=[Line(-1, 0, 0, "dropped", lead=lead, words=words)])
 
 
 def _set(index: int, block: Block, sheet: Sheet) -> Slug:

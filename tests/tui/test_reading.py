@@ -256,7 +256,7 @@ async def test_a_label_opens_its_link_in_the_app(make_app: AppMaker, harbour: Ar
     app = make_app(harbour)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "G", "semicolon")
-        assert "aeport of the engineers" in text_of(app)
+        assert "areport of the engineers" in text_of(app)
         await press(pilot, "s")
         assert app.worker.asked[-1] == "https://brackwater.example/hearings"  # type: ignore[attr-defined]
         assert app.shelf.stories[app.shelf.here].request.linked
@@ -272,7 +272,7 @@ async def test_a_capital_label_opens_the_browser(make_app: AppMaker, harbour: Ar
         await press(pilot, "o")
         assert opened[-1] == harbour.url
         await press(pilot, "semicolon", "escape")
-        assert "aeport" not in text_of(app)
+        assert "areport" not in text_of(app)
         assert len(opened) == 2
 
 

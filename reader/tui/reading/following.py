@@ -69,15 +69,21 @@ class FollowingActions(ReadingBase):
             self.view.lay("person", spans if name == "people" else ())
             self.view.lay("lit", spans if name == "quotes" else [chosen])
             self.view.reveal(chosen.block, chosen.start)
-            if len(spans) > 1:
-                self.say(f"{self.step % len(spans) + 1}/{len(spans)}")
+            self._tell_passage(name, index)
 
-    def clear_light(self) -> bool:
-        """Put the light out; say whether there was any."""
-        had = self.view.has_lit
+    def _tell_passage(self, name: str, index: int) -> None:
+        """Say in full what a narrow pane cuts short, and which passage of how many is lit."""
+        entry = self.entries[name][index]
+        at = f"  {self.step % len(entry.spans) + 1}/{len(entry.spans)}" if len(entry.spans) > 1 else ""
+        if name == "people":
+            self.say(", ".join(part for part in entry.cells[:2] if part) + at)
+        else:
+            self.say((entry.cells[1] or "Nobody is named as the speaker.") + at)
+
+    def clear_light(self) -> None:
+        """Put the light out."""
         self.view.lay("lit", ())
         self.view.lay("person", ())
-        return had
 
     def action_passage(self, step: int) -> None:
         """Go to the next passage of the row under the cursor."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from reader.tui import masthead
-from reader.tui.actions import PANES, READING
+from reader.tui.actions import LIBRARY, PANES, READING
 from reader.tui.marks import Marks
 from reader.tui.messages import PlaceReached, StoryWanted, UndoWanted
 from reader.tui.reading import status
@@ -28,7 +28,7 @@ from reader.tui.widgets.virtual_list import VirtualList
 class ReadingScreen(PaneActions, FollowingActions, CarryActions):
     """Panes around one article of a shelf."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings]
+    BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *LIBRARY.bindings]
 
     def __init__(self, shelf: Shelf, *, marks: Marks, column: int) -> None:
         """Make the screen for a shelf."""
@@ -157,7 +157,8 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
         """Clear the search, then the filter, then the light; then go back to the text."""
         self.take_count()
         self.say("")
-        if not (self.clear_search() or self.clear_filter() or self.clear_light()):
+        if not (self.clear_search() or self.clear_filter()):
+            self.clear_light()
             self.to_text()
         self.entitle_passages()
 

@@ -7,7 +7,8 @@ from reader.tui.marks import Marks
 from reader.tui.passages import is_said, outline
 from reader.tui.stories import Shelf
 
-FIRST_RUN = "reader URL, FILE or - reads your own pages here   ? help   q quit"
+FIRST_RUN = "reader add URL: a page or a feed   reader import FILE: OPML, newsboat's urls   ? help   q leave"
+_FIRST_RUN_NARROW = "add: reader add URL  import: reader import FILE  ? help  q leave"
 _HINTS = "? help  : commands  z zen  < > width"
 
 
@@ -32,6 +33,8 @@ def rest(article: Article, marks: Marks, here: int, *, is_framed: bool, is_first
     """Give the two ends of the line of state."""
     if is_framed:
         return (FIRST_RUN, "") if is_first_run else (_HINTS, "")
+    if is_first_run:
+        return _FIRST_RUN_NARROW, ""
     parts = []
     sections = outline(article)
     at = sum(entry.spans[0].block <= here for entry in sections)
@@ -45,5 +48,4 @@ def rest(article: Article, marks: Marks, here: int, *, is_framed: bool, is_first
         counts.append(f"@ {len(article.people)} people")
     if counts:
         parts.append("  ".join(counts))
-    keys = "add: reader URL  ? help  q quit" if is_first_run else "; links  ? help"
-    return f" {marks.bar} ".join(parts), keys
+    return f" {marks.bar} ".join(parts), "; links  ? help"

@@ -25,6 +25,7 @@ from reader.tui.sieve import Sieve
 from reader.tui.widgets.moving import Moving
 
 _MEASURED: Final = 200  # rows that are looked at to find how wide a column is
+_LEAST: Final = 12  # cells that a column may take in any list, however narrow
 _KEPT: Final = 4_000  # rows that are kept drawn
 
 
@@ -201,7 +202,8 @@ class VirtualList(Moving):
             sample = [self._rows[at] for at in range(min(len(self._rows), _MEASURED))]
             for at, column in enumerate(self._columns):
                 widest = max((width(row[at]) for row in sample if at < len(row)), default=0)
-                self._widths.append(min(widest, column.most) if column.most else 0)
+                most = min(column.most, max(self.size.width // 3, _LEAST)) if len(self._columns) > 1 else column.most
+                self._widths.append(min(widest, most) if column.most else 0)
             taken = sum(cells + 1 for cells in self._widths if cells)
             rest = max(self.size.width - 1 - taken - 1, 0)
             self._widths = [cells if column.most else rest for column, cells in zip(self._columns, self._widths, strict=True)]
