@@ -17,8 +17,12 @@ from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
 from reader.language.ranker import weights
 
-UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-_U = f"[{re.escape(UPPER)}]"
+# Ranges where they hold nothing but capitals, else one by one: a class of all of Unicode's takes long to compile.
+_U = (
+    "[A-ZÀ-ÖØ-ÞΑ-ΩЀ-ЯҐҒҚҢҮҰҲӘӨ"
+    + "".join(chr(code) for code in (*range(0x100, 0x180), *range(0x1EA0, 0x1F00)) if chr(code).isupper())
+    + "ƏƠƯȘȚẞ]"
+)
 _WORD = rf"{_U}\w*(?:(?:[’'‑-]|\.(?=-))(?![sS]\b)\w+)*"
 _ARABIC_ARTICLE = rf"(?:[aAeEuU][lLrRsSdDtTnNzZ]|[aA]sh|[aA]th|[aA]dh)[-‑]{_U}\w+(?:[’'‑-](?![sS]\b)\w+)*"
 _INITIALS = rf"{_U}\.(?:[ \u00a0]?-?{_U}\.)*(?!\w)"

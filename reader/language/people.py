@@ -75,6 +75,8 @@ def _sort_out(groups: Iterable[Group], passages: Sequence[Passage]) -> tuple[lis
     """Part full names, the fullest first, from names that must be backed by one."""
     full, rest = [], []
     for group in groups:
+        if "2 after-indefinite" in group.clues and not is_given(group.names[0].parts[0]):
+            continue  # "a Brandon Torino": nobody stands behind an indefinite article
         if len(without_suffix(group.key)) > 1 and group.score > 0 and not all(_shouts(passages[name.passage]) for name in group.names):
             full.append(group)
         else:

@@ -88,6 +88,7 @@ class _Finder:
         self.found: list[Mention] = []
         self.taken: list[Mention | None] = [None] * len(row.words)
         self.say = lexicon.any_of("say", "weak")
+        self.english = lexicon.language == "en"
         self.function = lexicon.any_of("prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first")
 
     def add(self, kind: SpeakerKind, first: int, last: int, start: int = -1, end: int = -1) -> Mention:
@@ -284,6 +285,8 @@ class _Finder:
             return "quote"
         if word in _COMMAS or not word[0].isalnum():
             return "mark"
+        if word in self.lexicon["articles"] and first > 1 and self.row.lower[first - 2] in self.lexicon["prepositions"]:
+            return "prepositions"
         for kind in ("prepositions", "object_verbs", "that", "relative", "conjunctions", "articles"):
             if word in self.lexicon[kind]:
                 return kind
@@ -400,12 +403,12 @@ class _Finder:
         return at
 
     def _verb_at(self, at: int, mention: Mention) -> bool:
-        return (
-            0 <= at < len(self.row.words)
-            and self.row.lower[at] in self.say
-            and self.taken[at] in (None,)
-            and self.row.sentence[at] == self.row.sentence[mention.first]
-        )
+        row = self.row
+        if not 0 <= at < len(row.words) or row.lower[at] not in self.say or self.taken[at] is not None:
+            return False
+        if self.english and row.lower[at].endswith("ing") and row.lower[at - 1] not in self.lexicon["be"]:
+            return False  # a participle's subject stands elsewhere: "rallied supporters by warning"
+        return row.sentence[at] == row.sentence[mention.first]
 
 
 def around(found: Sequence[Mention], at: int, reach: int) -> Sequence[Mention]:

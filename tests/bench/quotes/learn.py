@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
 DIGITS = 2  # of a weight, as written
+RARE = 4  # a feature seen less often teaches nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +30,13 @@ def learn(examples: Sequence[Example], *, epochs: int = 15, rate: float = 0.15, 
         rate: of AdaGrad (Duchi, Hazan and Singer 2011).
         penalty: weight of the squared weights, per example and feature seen.
     """
+    seen = Counter(feature for example in examples for choice in example.choices for feature in choice)
     index: dict[str, int] = {}
     coded = [
-        ([[index.setdefault(feature, len(index)) for feature in choice] for choice in example.choices], example.right)
+        ([
+                [index.setdefault(feature, len(index)) for feature in choice if seen[feature] >= RARE]
+                for choice in example.choices
+            ], example.right)
         for example in examples
         if example.right and len(example.choices) > 1
     ]
