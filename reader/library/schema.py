@@ -167,7 +167,7 @@ END;
 """
 
 # 2: Rows of `entries` hold no long text, or every list would read past it to the columns behind; all ids are read from an
-# index of nothing else, a fortieth of the table.  A story may have several addresses, and what has gone is not new again.
+# index of nothing else, a fortieth of the table, and unread ones are counted in theirs.  A story may have several addresses, and what has gone is not new again.
 # Aliases go with the articles that use them.  The full-text index has no index of beginnings: it doubled the cost of a write.
 _SECOND = """
 CREATE TABLE contents (
@@ -186,6 +186,8 @@ CREATE INDEX addresses_by_entry ON addresses (entry_id);
 DROP INDEX entries_by_address;
 ALTER TABLE entries DROP COLUMN canonical;
 CREATE INDEX entries_by_id ON entries (id);
+DROP INDEX entries_unread;
+CREATE INDEX entries_unread ON entries (id, read_at, hidden) WHERE read_at IS NULL AND hidden IS NULL;
 
 CREATE TABLE departed (
     feed_id INTEGER NOT NULL REFERENCES feeds ON DELETE CASCADE,

@@ -13,7 +13,6 @@ from reader.library.query import All, Any, Flag, Named, Node, Not, Published, Wo
 from reader.library.store import Library
 from reader.library.words import fold, matching, snippet, sought
 from reader.model import Saved
-from reader.model.text import plain
 
 _FLAGS = {
     "unread": "e.read_at IS NULL",
@@ -100,7 +99,7 @@ def hits(library: Library, query: All, *, by_relevance: bool = False, limit: int
     found = []
     for entry in saved(library, rows):
         body = library.value("SELECT body FROM texts WHERE entry_id = ?", (entry.id,))
-        passage, marks = snippet(plain(unpacked(body)) or entry.entry.summary, wanted)
+        passage, marks = snippet(unpacked(body) or entry.entry.summary, wanted)
         found.append(Hit(saved=entry, passage=passage, marks=marks))
     return tuple(found)
 
@@ -114,19 +113,21 @@ def count(library: Library, query: All) -> int:
     elif chosen.match:
         counted = f"SELECT count(*) FROM words WHERE words MATCH ? AND rowid NOT IN ({HIDDEN})"
     else:
-        counted = f"SELECT count(*) FROM entries WHERE id NOT IN ({HIDDEN})"
+        counted = f"SELECT (SELECT count(*) FROM entries) - (SELECT count(*) FROM ({HIDDEN}))"
     return int(str(library.value(counted, chosen.arguments)))
 
 
 def ids(library: Library, query: All) -> tuple[int, ...]:
     """Give the ids of all entries that a query selects, newest first: for bulk actions and long lists."""
     chosen = select(library, query)
-    if chosen.match or chosen.where != "1":
-        found = f"SELECT e.id AS id {chosen.source} ORDER BY {'words.rowid' if chosen.match else 'e.id'} DESC"
-    else:
-        found = f"SELECT id FROM entries WHERE id NOT IN ({HIDDEN}) ORDER BY id DESC"
     # As one text: 100,000 rows of one number each would take Python three times as long.
-    return tuple(json.loads(str(library.value(f"SELECT json_group_array(id) FROM ({found})", chosen.arguments))))
+    if chosen.match or chosen.where != "1":
+        order = "words.rowid" if chosen.match else "e.id"
+        found = f"SELECT json_group_array(id) FROM (SELECT e.id AS id {chosen.source} ORDER BY {order} DESC)"
+        return tuple(json.loads(str(library.value(found, chosen.arguments))))
+    hidden = {row[0] for row in library.rows(HIDDEN)}
+    every = json.loads(str(library.value("SELECT json_group_array(id) FROM (SELECT id FROM entries ORDER BY id DESC)")))
+    return tuple(identity for identity in every if identity not in hidden) if hidden else tuple(every)
 
 
 def _condition(library: Library, node: Node) -> tuple[str, list[object]]:

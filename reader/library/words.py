@@ -91,20 +91,29 @@ def sought(node: Node) -> tuple[Words, ...]:
 
 
 def snippet(body: str, wanted: tuple[Words, ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Give the passage of a text around the first of some words, and where in the passage all of them stand (half-open)."""
-    patterns = [
-        rf"(?<!\w){re.escape(fold(words.text))}" if not UNSPACED.search(words.text) else re.escape(words.text)
-        for words in wanted
-    ]
-    pattern = re.compile("|".join(patterns) or r"(?!)")
+    """Give the passage of a text around the first of some words, and where in it all of them stand.
+
+    The passage is one line that has passed the gate; where is half-open, in its characters.
+    """
     folded = fold(body)
-    first = pattern.search(folded)
-    start = max(0, first.start() - SNIPPET // 3) if first else 0
+    sought_for = [(fold(words.text), bool(UNSPACED.search(words.text))) for words in wanted if words.text]
+    first = min((at for at in (_first(folded, text, anywhere) for text, anywhere in sought_for) if at >= 0), default=-1)
+    start = max(0, first - SNIPPET // 3)
     if start:
-        start = body.find(" ", start, first.start() if first else None) + 1 or start
+        start = body.find(" ", start, first) + 1 or start
     end = min(len(body), start + SNIPPET)
     if end < len(body):
-        end = max(body.rfind(" ", start, end), start) or end
+        end = max(body.rfind(" ", start + 1, end), start) or end
         end = end if end > start else min(len(body), start + SNIPPET)
-    passage = body[start:end].replace("\n", " ")
-    return passage, tuple(match.span() for match in pattern.finditer(folded[start:end]) if match.end() > match.start())
+    passage = line(body[start:end])
+    patterns = [re.escape(text) if anywhere else rf"(?<!\w){re.escape(text)}" for text, anywhere in sought_for]
+    marks = re.finditer("|".join(patterns) or r"(?!)", fold(passage))
+    return passage, tuple(match.span() for match in marks if match.end() > match.start())
+
+
+def _first(folded: str, text: str, anywhere: bool) -> int:  # noqa: FBT001 - it goes with the text
+    """Give where a text first stands at the beginning of a word, or anywhere; -1: nowhere.  Faster than a pattern."""
+    at = folded.find(text)
+    while not anywhere and at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_"):
+        at = folded.find(text, at + 1)
+    return at
