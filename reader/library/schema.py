@@ -167,8 +167,9 @@ END;
 """
 
 # 2: Rows of `entries` hold no long text, or every list would read past it to the columns behind; all ids are read from an
-# index of nothing else, a fortieth of the table, and unread ones are counted in theirs.  A story may have several addresses, and what has gone is not new again.
-# Aliases go with the articles that use them.  The full-text index has no index of beginnings: it doubled the cost of a write.
+# index of nothing else, a fortieth of the table, and unread ones are counted in theirs.  A story may have several addresses,
+# and what has gone is not new again.  Aliases go with the articles that use them.  The full-text index has no index of
+# beginnings: it doubled the cost of a write.
 _SECOND = """
 CREATE TABLE contents (
     entry_id INTEGER PRIMARY KEY REFERENCES entries ON DELETE CASCADE,
