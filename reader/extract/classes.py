@@ -122,6 +122,14 @@ def attributes(element: etree._Element) -> dict[str, str]:
     return cast("dict[str, str]", dict(element.attrib.items()))
 
 
+def of(element: etree._Element) -> int:
+    """Give the bits of an element of the page's tree, by its class and id alone."""
+    listed, identity = element.get("class"), element.get("id")
+    if listed is None:
+        return read(identity[:300]) if identity else 0
+    return read(f"{listed} {identity}"[:300] if identity else listed[:300])
+
+
 def holder(tag: Tag, parent: Holder | None) -> Holder:
     """Give a container as the pieces in it see it."""
     signs = read(given) if (given := names(tag.attrs)) else 0

@@ -26,6 +26,7 @@ def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.M
     by_rules(pieces, title)
     if model is not None:
         _weighed(pieces, witness, model)
+        _set_in(pieces)
     _pulled(pieces)
     _bare_headings(pieces)
 
@@ -76,6 +77,18 @@ def _weighed(pieces: Sequence[Piece], witness: Witness, model: weigh.Model) -> N
             piece.keep("kept" if score > 0 else "kept-for-want-of-better", score)
         else:
             piece.drop("weighed", score)
+
+
+def _set_in(pieces: Sequence[Piece]) -> None:
+    """Keep tables and preformatted text that are set into a row of the story's paragraphs."""
+    words = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
+    for before, piece, after in zip(words, words[1:], words[2:], strict=False):
+        if piece.kept or piece.kind not in (Kind.TABLE, Kind.PREFORMATTED) or piece.rule != "weighed":
+            continue
+        around = (before.holder, after.holder)
+        in_row = before.kept and after.kept and any(holder in around for holder in (piece.holder, piece.holder.parent))
+        if in_row and piece.linked * 2 < len(piece.text):
+            piece.keep("set-in", piece.score)
 
 
 def _threshold(pieces: Sequence[Piece], scores: Sequence[float]) -> float:

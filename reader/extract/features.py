@@ -14,6 +14,8 @@ from reader.extract.surroundings import WITHIN, Region, letters, words
 from reader.model import Listing
 
 SIGNS = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
+MOST_LETTERS, MOST_PIECES, MOST_ALIKE, MOST_ECHOES = 12_000, 100, 30, 3
+"""Counts beyond these say no more: a story may be longer than any that the model has seen."""
 NAMES = (
     *"size words link_share links strong_share end sentences commas digits capitals lower_start bars quotes address".split(),
     *"heading_level items is_table is_pre tag".split(),
@@ -97,7 +99,7 @@ def _containers(region: Region, i: int) -> list[float]:
         holder is main,
         region.direct[id(holder)] / region.prose_total,
         group.prose / region.prose_total,
-        group.count,
+        min(group.count, MOST_ALIKE),
         group.letters / group.count,
         group.linked / (group.letters or 1),
     ]
@@ -169,11 +171,12 @@ def _repetition(region: Region, i: int) -> list[float]:
     title = witness.title
     start = letters(piece.text[:120])
     return [
-        *region.echoes[i],
+        min(region.echoes[i][0], MOST_ECHOES),
+        region.echoes[i][1],
         len(own & title) / len(own | title) if own and title else 0.0,
         1.0 if len(start) > 20 and start in witness.summary else 0.0,
         (1.0 if start[:60] in witness.body else 0.0) if witness.body and len(start) > 3 else -1.0,
-        region.total,
-        len(region.pieces),
+        min(region.total, MOST_LETTERS),
+        min(len(region.pieces), MOST_PIECES),
         region.all_links,
     ]

@@ -16,7 +16,7 @@ from reader.extract import classes
 from reader.extract.inline import INLINE
 
 NEVER_TEXT = tuple(
-    "script style noscript template svg iframe textarea head link meta input frameset applet progress meter".split()
+    "script style noscript template svg iframe textarea head link meta input frameset applet progress meter rt rp".split()
 )
 """Elements whose content is never a story's text."""
 SELDOM_TEXT = tuple("button select nav canvas object embed dialog audio video datalist option map".split())
@@ -137,12 +137,12 @@ def _is_inside(parents: list[int], i: int, container: int) -> bool:
 
 def _survey(body: etree._Element) -> Survey:
     survey = Survey()
-    elements, parents, letters, linked = survey.elements, survey.parents, survey.letters, survey.linked
+    elements, parents, letters, linked, signs = survey.elements, survey.parents, survey.letters, survey.linked, survey.signs
     elements.append(body)
     parents.append(0)
-    letters.append(_size(body.text))
+    letters.append(len((body.text or "").strip()))
     linked.append(0)
-    survey.signs.append(0)
+    signs.append(0)
     walk = [(iter(body), 0, False)]
     while walk:
         children, at, in_link = walk[-1]
@@ -155,16 +155,14 @@ def _survey(body: etree._Element) -> Survey:
                 parents.append(at)
                 letters.append(0)
                 linked.append(0)
-                survey.signs.append(classes.read(given) if (given := classes.names(classes.attributes(child))) else 0)
+                signs.append(classes.of(child))
             elif tag == "a":
                 link = True
-            if text := child.text:
-                size = _size(text)
+            if (text := child.text) and (size := len(text.strip())):
                 letters[inner] += size
                 if link:
                     linked[inner] += size
-            if tail := child.tail:
-                size = _size(tail)
+            if (tail := child.tail) and (size := len(tail.strip())):
                 letters[at] += size
                 if in_link:
                     linked[at] += size
@@ -174,10 +172,6 @@ def _survey(body: etree._Element) -> Survey:
         else:
             walk.pop()
     return survey
-
-
-def _size(text: str | None) -> int:
-    return len(text.strip()) if text else 0
 
 
 def _scores(survey: Survey) -> list[float]:

@@ -7,11 +7,12 @@ of these, and answers None: then what stands in it is cut on its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bs4.element import Tag
 
 from reader.extract import classes, figures
-from reader.extract.inline import linked, segments, words
+from reader.extract.inline import linked, segments
 from reader.extract.pieces import Kind, runs
 from reader.model import Figure, Item, Listing, Preformatted, Table
 from reader.model.text import plain
@@ -34,36 +35,37 @@ _CODE_LANGUAGE = re.compile(r"(?:lang|language|brush|highlight-source)[-:]\s*([\
 
 def read(tag: Tag, base: str) -> Reading | None:
     """Give what an element is, if it is more than a container of paragraphs."""
-    match tag.name:
-        case "ul" | "ol" | "menu":
-            return _listing(tag, base)
-        case "table":
-            return _table(tag, base)
-        case "pre" | "listing" | "xmp":
-            return _preformatted(tag)
-        case "figure" | "img" | "picture" | "figcaption" | "amp-img":
-            found = figures.read(tag, base)
-            return None if found is None else (Kind.FIGURE, found, 0, 0)
-        case _:
-            return None
+    read_one = _READERS.get(tag.name)
+    return None if read_one is None else read_one(tag, base)
+
+
+def _shown(tag: Tag, base: str) -> Reading | None:
+    found = figures.read(tag, base)
+    return None if found is None else (Kind.FIGURE, found, 0, 0)
 
 
 def _holds(tag: Tag, names: frozenset[str]) -> bool:
-    return any(isinstance(node, Tag) and node.name in names for node in tag.descendants)
+    waiting = [tag]
+    while waiting:
+        for node in waiting.pop().contents:
+            if isinstance(node, Tag):
+                if node.name in names:
+                    return True
+                if node.contents:
+                    waiting.append(node)
+    return False
 
 
 def _listing(tag: Tag, base: str) -> Reading | None:
-    items = [node for node in tag.contents if isinstance(node, Tag) and node.name in ("li", "ul", "ol")]
+    items = sum(1 for node in tag.contents if isinstance(node, Tag) and node.name in ("li", "ul", "ol"))
     if not items or _holds(tag, _LAYOUT_IN_LIST):
         return None
-    all_words = words(tag.contents)
-    if len(all_words) > LONG_ITEM * len(items):
+    found = segments(tag.contents, base)
+    if sum(len(segment.text) for segment in found if not segment.text.isspace()) > LONG_ITEM * items:
         return None
     listing = _items(tag, base, 0)
-    if not listing.items:
-        return None
-    letters, links = linked(segments(tag.contents, base))
-    return Kind.LISTING, listing, letters, links
+    letters, links = linked(found)
+    return (Kind.LISTING, listing, letters, links) if listing.items else None
 
 
 def _items(tag: Tag, base: str, level: int) -> Listing:
@@ -141,7 +143,7 @@ def _in_head(cell: Tag) -> bool:
     return row is not None and row.parent is not None and row.parent.name == "thead"
 
 
-def _preformatted(tag: Tag) -> Reading | None:
+def _preformatted(tag: Tag, _base: str) -> Reading | None:
     text = plain(tag.get_text()).strip("\n").rstrip()
     if not text.strip():
         return None
@@ -149,3 +151,11 @@ def _preformatted(tag: Tag) -> Reading | None:
     hints = " ".join(classes.names(node.attrs) for node in named)
     found = _CODE_LANGUAGE.search(hints)
     return Kind.PREFORMATTED, Preformatted(text=text, language=found[1] if found else ""), 0, 0
+
+
+_READERS: dict[str, Callable[[Tag, str], Reading | None]] = {
+    **dict.fromkeys(("ul", "ol", "menu"), _listing),
+    "table": _table,
+    **dict.fromkeys(("pre", "listing", "xmp"), _preformatted),
+    **dict.fromkeys(("figure", "img", "picture", "figcaption", "amp-img"), _shown),
+}

@@ -32,6 +32,8 @@ from reader.model import Figure, Post
 MODEL = Path(weigh.__file__).parent / "data" / "model.json"
 TREES = (60, 40)
 """Of the first and the second look."""
+SEGMENT_WEIGHT = 8.0
+"""Of a piece that is known by a segment alone: few of a page's are, so each stands for several."""
 PARAMETERS = {
     "objective": "binary",
     "learning_rate": 0.12,
@@ -81,7 +83,8 @@ def rows(sample: Sample, folds: int) -> Rows:
     for piece, share in zip(pieces, shares, strict=True):
         doubtful = piece.decided or share is None or 0.3 < share < 0.6
         found.labels.append(None if doubtful else float((share or 0) >= 0.5))
-        found.weights.append(0.3 + min(6.0, 40.0 * len(piece.text) / max(total, 600)))
+        weight = 0.3 + min(6.0, 40.0 * len(piece.text) / max(total, 600))
+        found.weights.append(weight if sample.bodies else SEGMENT_WEIGHT)
     return found
 
 
