@@ -51,6 +51,13 @@ def visual_order(text: str, *, right_to_left: bool) -> list[tuple[int, str]]:
     return _marks_behind([(int(character["place"]), str(character["ch"])) for character in storage["chars"]])
 
 
+def arranged(text: str) -> str:
+    """Give a line in the order in which a terminal that knows no direction has to be given it."""
+    if not has_right_to_left(text):
+        return text
+    return "".join(character for _, character in visual_order(text, right_to_left=is_right_to_left(text)))
+
+
 def _marks_behind(order: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Put combining marks, which reversing has put before their letter, behind it again."""
     result: list[tuple[int, str]] = []

@@ -16,10 +16,11 @@ from textual.strip import Strip
 
 from reader.model.text import plain
 from reader.model.wrap import width
-from reader.tui.direction import has_right_to_left, is_right_to_left, visual_order
+from reader.tui.direction import arranged, has_right_to_left, is_right_to_left, visual_order
 from reader.tui.galley import Line
 from reader.tui.inks import Inks
 from reader.tui.layers import Layer
+from reader.tui.marks import Marks
 
 GUTTER = 2
 """Cells left of the text column, for the sign of a quotation."""
@@ -53,11 +54,11 @@ class Words(NamedTuple):
 class Ink:
     """Draws lines in the styles of one theme."""
 
-    def __init__(self, inks: Inks, quote_mark: str) -> None:
-        """Take a theme's styles, and the sign of a quotation."""
+    def __init__(self, inks: Inks, marks: Marks) -> None:
+        """Take a theme's styles, and the signs to use."""
         self._inks = inks
         self._base = inks.base
-        self._mark = quote_mark
+        self._marks = marks
 
     def _style(self, name: str) -> Style:
         return self._inks[name] if name == "selected" else self._inks[f"article--{name}"]
@@ -91,10 +92,9 @@ class Ink:
         text, start = plain(line.words), ground.left + line.indent
         lead = [self._lead(line, style)] if line.lead else []
         if ground.reorder and has_right_to_left(text):
-            right_to_left = is_right_to_left(text)
-            text = "".join(character for _, character in visual_order(text, right_to_left=right_to_left))
-            if right_to_left:
+            if is_right_to_left(text):
                 start = max(ground.left + ground.column - width(text) - width(line.lead), ground.left)
+            text = arranged(text)
         return self._row([*lead, Segment(text, style)], start, line, ground)
 
     def _lead(self, line: Line, style: Style) -> Segment:
@@ -114,22 +114,31 @@ class Ink:
 
     def _row(self, segments: list[Segment], start: int, line: Line, ground: Ground, *, quoted: bool = False) -> Strip:
         """Put segments on a row, with the sign of a quotation in the gutter."""
-        strip = Strip(segments)
-        if line.wide and ground.shift:
-            strip = strip.crop(min(ground.shift, strip.cell_length), None)
-        room = max(ground.width - start, 0)
-        if strip.cell_length > room:
-            strip = strip.crop(0, room)
+        strip = self._moved(Strip(segments), line, start, ground)
         before = [Segment(" " * start, self._with_offset(self._base, line, -start))]
         if quoted and ground.left >= GUTTER:
             sign = self._base + self._style("quote-mark")
             before = [
                 Segment(" " * (ground.left - GUTTER), self._with_offset(self._base, line, GUTTER - start)),
-                Segment(self._mark, sign),
+                Segment(self._marks.quoted, sign),
                 Segment(" " * (start - ground.left + GUTTER - 1), self._base),
             ]
         after = ground.width - start - strip.cell_length
         return Strip([*before, *strip, Segment(" " * max(after, 0), self._base)], ground.width)
+
+    def _moved(self, strip: Strip, line: Line, start: int, ground: Ground) -> Strip:
+        """Move a wide line sideways, and say where it goes on."""
+        room = max(ground.width - start, 0)
+        more = self._base + self._style("quote-mark")
+        if line.wide and ground.shift:
+            strip = strip.crop(min(ground.shift, strip.cell_length), None)
+            if strip.cell_length > 1:
+                strip = Strip([Segment(self._marks.more_left, more), *strip.crop(1, None)])
+        if strip.cell_length <= room:
+            return strip
+        if not line.wide or room < 1:
+            return strip.crop(0, room)
+        return Strip([*strip.crop(0, room - 1), Segment(self._marks.more_right, more)])
 
     def _with_offset(self, style: Style, line: Line, shift: int) -> Style:
         if line.block < 0:

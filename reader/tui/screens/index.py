@@ -26,7 +26,7 @@ class IndexScreen(ModalScreen[str | None]):
         """Make the index with the user's changes of keys."""
         super().__init__()
         self._title, self._changed = title, changed
-        columns = (Column("mark", 18), Column("main", 24), Column("aside"))
+        columns = (Column("mark", 20), Column("main", 26), Column("aside"))
         self._list = VirtualList(*columns, id="actions", marks=marks)
         self._list.dye(inks)
         self._actions: list[Action | None] = []
@@ -37,6 +37,7 @@ class IndexScreen(ModalScreen[str | None]):
             yield Label(self._title, id="index-title", markup=False)
             yield Input(placeholder="type to search", compact=True)
             yield self._list
+            yield Label("", id="index-tip", markup=False)
 
     def on_mount(self) -> None:
         """List the actions."""
@@ -47,16 +48,23 @@ class IndexScreen(ModalScreen[str | None]):
                 rows.append((keys, action.title, action.tooltip))
                 self._actions.append(action)
         self._list.show(rows, at=0)
+        self.on_virtual_list_pointed(VirtualList.Pointed(self._list, 0))
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search."""
         self._list.sift(event.value)
         self._list.move_to(0)
+        self.on_virtual_list_pointed(VirtualList.Pointed(self._list, self._list.index))
 
     def on_input_submitted(self) -> None:
         """Choose what the cursor stands on."""
         self._choose(self._list.index)
+
+    def on_virtual_list_pointed(self, event: VirtualList.Pointed) -> None:
+        """Say in full what the row that is pointed at does."""
+        action = self._actions[event.index] if 0 <= event.index < len(self._actions) else None
+        self.query_one("#index-tip", Label).update(f"{action.tooltip}  ({action.id})" if action else "")
 
     def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
         """Choose what is clicked."""

@@ -169,7 +169,7 @@ class ArticleView(Moving):
         """Draw one row of the view."""
         row = round(self.scroll_y) + y
         if self._ink is None:
-            self._ink = Ink(self.inks, self._marks.quoted)
+            self._ink = Ink(self.inks, self._marks)
         if self._proof is None or row >= self._proof.galley.height:
             return self._ink.blank(self._ground)
         return self._proof.strip(row, self._ink, self._ground)

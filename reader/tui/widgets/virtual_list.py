@@ -20,6 +20,7 @@ from textual.widget import Widget
 from reader.model.text import line
 from reader.model.wrap import clip, width
 from reader.tui.actions import LISTS
+from reader.tui.direction import arranged
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.sieve import Sieve
 from reader.tui.widgets.moving import Moving
@@ -69,6 +70,9 @@ class VirtualList(Moving):
 
     class FilterWanted(Told):
         """The reader wants to type a filter."""
+
+    reorder = True
+    """Right-to-left text is put into the terminal's order here."""
 
     def __init__(self, *columns: Column, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty list with such columns."""
@@ -187,7 +191,8 @@ class VirtualList(Moving):
         for column, cells, words in zip(self._columns, self._column_widths(), self._rows[index], strict=False):
             if cells <= 0 or room <= 0:
                 continue
-            text = clip(line(words) if words.strip() else "", min(cells, room), ellipsis=self._marks.ellipsis)
+            text = clip(_indented(words), min(cells, room), ellipsis=self._marks.ellipsis)
+            text = arranged(text) if self.reorder else text
             pad = " " * (min(cells, room) - width(text))
             text = pad + text if column.is_right else text + pad
             segments += [Segment(text, base + self._style(column.style) + over), Segment(" ", base + over)]
@@ -202,7 +207,8 @@ class VirtualList(Moving):
             sample = [self._rows[at] for at in range(min(len(self._rows), _MEASURED))]
             for at, column in enumerate(self._columns):
                 widest = max((width(row[at]) for row in sample if at < len(row)), default=0)
-                most = min(column.most, max(self.size.width // 3, _LEAST)) if len(self._columns) > 1 else column.most
+                share = self.size.width * 3 // 5 if column.style == "main" else self.size.width // 3
+                most = min(column.most, max(share, _LEAST))
                 self._widths.append(min(widest, most) if column.most else 0)
             taken = sum(cells + 1 for cells in self._widths if cells)
             rest = max(self.size.width - 1 - taken - 1, 0)
@@ -230,3 +236,8 @@ class VirtualList(Moving):
         self.refresh_lines(self._cursor)
         if tell and self.index != before:
             self.post_message(self.Pointed(self, self.index))
+
+
+def _indented(words: str) -> str:
+    """Pass words through the gate, in one line, and keep the spaces that move them in."""
+    return " " * (len(words) - len(words.lstrip(" "))) + line(words)
