@@ -16,7 +16,6 @@ import socket
 import sys
 import tempfile
 import threading
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,7 +24,7 @@ from pathlib import Path
 
 MIB = 1024 * 1024
 MOST_MEMORY = 300
-GIVEN_UP = 90.0  # seconds
+GIVEN_UP = 200.0  # seconds
 MOST_SECONDS, MOST_SECONDS_SMALL = 30.0, 5.0
 HEAD = b"<!doctype html><html><head><title>A bomb</title></head><body><article><h1>A bomb</h1>"
 STORY = b"<p>The ferry to Lower Quay runs again from Monday, when the tide is high enough for it to pass the bar.</p>" * 3
@@ -37,6 +36,7 @@ class Outcome:
 
     status: int
     seconds: float
+    """Of the processor: what the clock says depends on what else runs."""
     mebibytes: float
     line: str
     """What was said on stderr."""
@@ -141,7 +141,6 @@ SERVED: dict[str, tuple[str, Callable[[], bytes]]] = {
 
 def read(source: str) -> Outcome:
     """Read a source by `reader cat` in a process of its own."""
-    start = time.monotonic()
     with tempfile.TemporaryFile() as errors:
         child = os.posix_spawn(
             sys.executable,
@@ -155,8 +154,7 @@ def read(source: str) -> Outcome:
         given_up.cancel()
         errors.seek(0)
         said = errors.read().decode(errors="replace").strip()
-    seconds = time.monotonic() - start
-    return Outcome(os.waitstatus_to_exitcode(status), seconds, usage.ru_maxrss / 1024, said)
+    return Outcome(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said)
 
 
 @contextmanager
