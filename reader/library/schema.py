@@ -201,6 +201,8 @@ CREATE TRIGGER is_deleted BEFORE DELETE ON entries BEGIN
     DELETE FROM appearances WHERE entry_id = old.id;
 END;
 
+UPDATE sketches SET value = value | (((entry_id >> 20) / 604800) << 32);
+
 ALTER TABLE mentions ADD COLUMN aliases TEXT NOT NULL DEFAULT '[]';
 UPDATE mentions SET aliases = (SELECT json_group_array(alias) FROM aliases WHERE person_id = mentions.person_id);
 

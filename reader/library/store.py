@@ -28,6 +28,7 @@ PRAGMA foreign_keys = ON;
 PRAGMA temp_store = MEMORY;
 PRAGMA mmap_size = 268435456;
 PRAGMA cache_size = -16384;
+PRAGMA wal_autocheckpoint = 4000;
 """
 
 _REASONS = (

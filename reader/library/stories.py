@@ -6,9 +6,7 @@ week is one story: a paper's own daily reports resemble each other too.
 
 from __future__ import annotations
 
-from collections import Counter
-
-from reader.library import articles
+from reader.library import articles, sketches
 from reader.library.store import Library
 
 SAME = 6
@@ -16,19 +14,18 @@ SAME = 6
 _WEEK = 7 * 86_400 << 20
 """Of entry ids, which begin with the time."""
 
-_NEAR = """
-SELECT b.entry_id FROM sketches a JOIN sketches b ON b.value = a.value JOIN entries e ON e.id = b.entry_id
-WHERE a.entry_id = ?1 AND b.entry_id BETWEEN ?1 - ?2 AND ?1 + ?2 AND b.entry_id <> ?1 AND e.hidden IS NULL
-AND NOT EXISTS (
-    SELECT 1 FROM appearances x JOIN appearances y ON y.feed_id = x.feed_id WHERE x.entry_id = ?1 AND y.entry_id = b.entry_id
+_SHOWN_ELSEWHERE = """
+SELECT id FROM entries WHERE id = ?1 AND hidden IS NULL AND NOT EXISTS (
+    SELECT 1 FROM appearances x JOIN appearances y ON y.feed_id = x.feed_id WHERE x.entry_id = ?1 AND y.entry_id = ?2
 )
 """
 
 
 def same_story(library: Library, identity: int) -> tuple[int, ...]:
     """Give the ids of entries of other feeds with nearly the same text, published within a week of this one, oldest first."""
-    shared = Counter(row[0] for row in library.rows(_NEAR, (identity, _WEEK)))
-    return tuple(sorted(other for other, values in shared.items() if values >= SAME))
+    shared = sketches.alike(library, identity)
+    near = (other for other, values in shared.items() if values >= SAME and abs(other - identity) <= _WEEK)
+    return tuple(other for other in sorted(near) if library.rows(_SHOWN_ELSEWHERE, (other, identity)))
 
 
 def unite(library: Library, kept: int, other: int) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from reader.library import Library, articles, entries, identities, people, search, subscriptions
+from reader.library import Library, articles, entries, identities, people, search, sketches, stories, subscriptions
 from reader.library.query import parse
 from reader.library.schema import MIGRATIONS
+from reader.model import Entry
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LONG = " ".join(f"word{n % 70}" for n in range(300))
 ID = int(NOW.timestamp()) << 20
 
 
@@ -39,6 +41,7 @@ def first(tmp_path: Path) -> Path:
         old.executemany("INSERT INTO aliases VALUES (?, 3, ?)", [("ada ferreira", "Ada Ferreira"), ("ferreira", "Ferreira")])
         old.execute("INSERT INTO mentions VALUES (3, ?, 'Ada Ferreira', 'mayor', 2)", (ID,))
         old.execute("INSERT INTO quotes VALUES (1, ?, 3, 0, 'direct', 'It stands', 0.9)", (ID,))
+        old.executemany("INSERT INTO sketches VALUES (?, ?)", [(hashed, ID) for hashed in sketches.sketch(LONG)])
     old.close()
     return path
 
@@ -80,3 +83,12 @@ def test_a_copy_of_the_old_one_stays_beside_it(first: Path) -> None:
         assert copy.execute("PRAGMA user_version").fetchone() == (1,)
         assert copy.execute("SELECT title FROM entries").fetchone() == ("Wall",)
     copy.close()
+
+
+def test_its_stories_are_found_alike(first: Path) -> None:
+    with Library(first) as library:
+        feed = subscriptions.subscribe(library, "https://b.example/rss")
+        (other,) = entries.take_in(library, feed, [Entry(guid="1", published=NOW - timedelta(days=6))], NOW)
+        with library.writing() as connection:
+            sketches.remember(connection, other, LONG)
+        assert stories.same_story(library, other) == (ID,)
