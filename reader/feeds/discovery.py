@@ -65,7 +65,7 @@ def _looks_like_a_feed(href: str) -> bool:
 
 def _resolved(base: str, href: str) -> str:
     try:
-        address = urljoin(base, "".join(href.split()))
+        address = urljoin(base, "".join(line(href).split()))
     except ValueError:
         return ""
     return address if address.startswith(("http://", "https://")) else ""

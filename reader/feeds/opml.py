@@ -50,15 +50,14 @@ def write(feeds: Iterable[Listed], title: str = "Broadsheet") -> str:
     """Write a list of subscriptions, a folder an outline."""
     root = etree.Element("opml", version="2.0")
     head = etree.SubElement(root, "head")
-    etree.SubElement(head, "title").text = title
+    etree.SubElement(head, "title").text = _words(title)
     folders: dict[tuple[str, ...], etree._Element] = {(): etree.SubElement(root, "body")}
     for feed in feeds:
-        parent = _folder(folders, tuple(part for part in feed.folder.split("/") if part))
-        outline = etree.SubElement(
-            parent, "outline", type="rss", text=line(feed.title) or feed.url, title=line(feed.title), xmlUrl=feed.url
-        )
+        parent = _folder(folders, tuple(name for part in feed.folder.split("/") if (name := _words(part))))
+        name, url = _words(feed.title), "".join(_words(feed.url).split())
+        outline = etree.SubElement(parent, "outline", type="rss", text=name or url, title=name, xmlUrl=url)
         if feed.tags:
-            outline.set("category", ",".join(tag.replace(",", " ") for tag in feed.tags))
+            outline.set("category", ",".join(_words(tag.replace(",", " ")) for tag in feed.tags))
     return etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8").decode()
 
 
@@ -66,6 +65,11 @@ def _folder(folders: dict[tuple[str, ...], etree._Element], path: tuple[str, ...
     if path not in folders:
         folders[path] = etree.SubElement(_folder(folders, path[:-1]), "outline", text=path[-1], title=path[-1])
     return folders[path]
+
+
+def _words(text: str) -> str:
+    """Give text that XML can hold (https://www.w3.org/TR/xml/#charsets), through the gate."""
+    return line(text.translate({0xFFFE: None, 0xFFFF: None}))
 
 
 def _outlines(parent: etree._Element | None) -> list[etree._Element]:

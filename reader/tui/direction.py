@@ -13,6 +13,11 @@ from unicodedata import bidirectional
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
+_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_NEUTRAL = "\u200b"
+"""Stands for a control that the gate would have taken out: python-bidi 0.6 does not know isolates, and ends the program."""
+
+
 def has_right_to_left(text: str) -> bool:
     """Say whether any character of a text runs from right to left."""
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
@@ -36,7 +41,7 @@ def visual_order(text: str, *, right_to_left: bool) -> list[tuple[int, str]]:
     level = 1 if right_to_left else 0
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = level, "R" if right_to_left else "L"
-    algorithm.get_embedding_levels(text, storage)
+    algorithm.get_embedding_levels(_CONTROLS.sub(_NEUTRAL, text), storage)
     for place, character in enumerate(storage["chars"]):
         character["place"] = place
     for step in (

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.model import Article
+from reader.model.address import shown
 from reader.newsroom import Reading, Request
 from reader.settings import Settings
 
@@ -33,7 +34,7 @@ class Story(NamedTuple):
         """The best name that is known for it."""
         if self.reading and self.reading.article.title:
             return self.reading.article.title
-        return self.headline or self.request.source
+        return self.headline or shown(self.request.source)
 
     @property
     def key(self) -> str:
