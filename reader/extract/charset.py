@@ -92,18 +92,23 @@ def decode(body: bytes, charset: str | None = None) -> str:
         body: the bytes of a page.
         charset: the label that the source declared (HTTP header, or the user); None or an unknown label: look into the bytes.
     """
+    return resolve(body, charset)[0]
+
+
+def resolve(body: bytes, charset: str | None = None) -> tuple[str, bool]:
+    """Give the text of some bytes, see `decode`, and whether the bytes are that text in UTF-8."""
     for mark, name in _BOMS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(name, "replace")
+            return body[len(mark) :].decode(name, "replace"), False
     declared = codec(charset) if charset else ""
-    if declared:
-        return body.decode(declared, "replace")
+    if declared and declared not in ("utf-8", "utf8"):
+        return body.decode(declared, "replace"), False
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
-        return body.decode(_stated(body) or _guessed(body), "replace")
-    stated = _stated(body)
-    return body.decode(stated, "replace") if stated in _STATEFUL else text
+        return body.decode(declared or _stated(body) or _guessed(body), "replace"), False
+    stated = "" if declared else _stated(body)
+    return (body.decode(stated, "replace"), False) if stated in _STATEFUL else (text, True)
 
 
 def _stated(body: bytes) -> str:

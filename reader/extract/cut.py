@@ -53,8 +53,10 @@ class Cutter:
         while walk:
             frame = walk[-1]
             for node in frame.children:
-                if not isinstance(node, Tag):
-                    self._add(node, frame)
+                if type(node) is NavigableString:
+                    self._words(node, frame.style, frame.href)
+                elif not isinstance(node, Tag):
+                    continue
                 elif (inner := self._enter(node, frame)) is not None:
                     walk.append(inner)
                     break
@@ -87,11 +89,15 @@ class Cutter:
         return Frame(tag, iter(tag.contents), holder, frame.style, frame.href, is_block=True, level=level)
 
     def _inline(self, tag: Tag, frame: Frame) -> Frame | None:
-        if not tag.contents:
+        contents = tag.contents
+        if not contents:
             return None
         style = frame.style | {STYLES[tag.name]} if tag.name in STYLES else frame.style
         href = absolute(self.base, tag.attrs.get("href")) if tag.name == "a" else frame.href
-        return Frame(frame.tag, iter(tag.contents), frame.holder, style, href, is_block=False, level=frame.level)
+        if len(contents) == 1 and type(contents[0]) is NavigableString:  # most are: read them on the spot
+            self._words(contents[0], style, href)
+            return None
+        return Frame(frame.tag, iter(contents), frame.holder, style, href, is_block=False, level=frame.level)
 
     def _leave(self, frame: Frame, walk: list[Frame]) -> None:
         self._flush(frame)
@@ -100,11 +106,10 @@ class Cutter:
             holder.parent.letters += holder.letters
             holder.parent.linked += holder.linked
 
-    def _add(self, node: PageElement, frame: Frame) -> None:
-        if type(node) is NavigableString:
-            self._segments.append(Segment(str(node), frame.style, frame.href))
-            if self._breaks and not node.isspace():
-                self._breaks = 0
+    def _words(self, string: NavigableString, style: frozenset[Style], href: str | None) -> None:
+        self._segments.append(Segment(string, style, href))
+        if self._breaks and not string.isspace():
+            self._breaks = 0
 
     def _break(self, frame: Frame) -> None:
         self._breaks += 1
@@ -126,8 +131,8 @@ class Cutter:
         if not self._segments:
             return
         segments, self._segments = tuple(self._segments), []
-        text = line("".join([segment.text for segment in segments]))
-        if not text:
+        text = "".join([segment.text for segment in segments])
+        if text.isspace() or not (text := line(text)):
             return
         kind = Kind.HEADING if frame.level else Kind.PARAGRAPH
         piece = Piece(kind, text, frame.holder, frame.tag, segments, level=frame.level)

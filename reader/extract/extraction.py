@@ -39,9 +39,10 @@ class Reading:
 
 def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", charset: str | None = None) -> Extraction:
     """Extract an article and keep every decision; never raises."""
-    text = body if isinstance(body, str) else charsets.decode(body, charset)
+    text, is_utf8 = (body, False) if isinstance(body, str) else charsets.resolve(body, charset)
     is_plain = media_type.partition(";")[0].strip().lower() in _PLAIN
-    reading = read_plain(text, url) if is_plain else read_markup(text, url)
+    encoded = body if is_utf8 and isinstance(body, bytes) else None
+    reading = read_plain(text, url) if is_plain else read_markup(text, url, encoded)
     return finish(reading, None if is_plain else weigh.model())
 
 
@@ -52,9 +53,9 @@ def read_plain(text: str, url: str) -> Reading:
     return Reading(facts, cut.Cutter(url).cut(soup.link(_body(root))), is_plain=True)
 
 
-def read_markup(text: str, url: str) -> Reading:
-    """Cut the region of a page where its article stands into pieces."""
-    root = markup.parse(text)
+def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
+    """Cut the region of a page where its article stands into pieces; `encoded`: see `markup.parse`."""
+    root = markup.parse(text, encoded)
     facts = metadata.read(root, url)
     region.prune(root)
     areas = region.choose(_body(root))

@@ -7,6 +7,7 @@ for a region, none looks at the language of the words: what words say is asked o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.extract import classes
 from reader.extract.pieces import Kind, Piece
@@ -88,7 +89,7 @@ def _containers(region: Region, i: int) -> list[float]:
     main = region.main or holder
     group = region.groups[region.keys[i]]
     return [
-        *(1.0 if bits & bit else 0.0 for bit in _BITS),
+        *_spread(bits),
         *around.within,
         around.articles,
         holder.letters / region.total,
@@ -103,6 +104,11 @@ def _containers(region: Region, i: int) -> list[float]:
         group.letters / group.count,
         group.linked / (group.letters or 1),
     ]
+
+
+@lru_cache(maxsize=1024)
+def _spread(bits: int) -> tuple[float, ...]:
+    return tuple(1.0 if bits & bit else 0.0 for bit in _BITS)
 
 
 def _places(region: Region) -> list[list[float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bs4.element import Tag
 
@@ -50,8 +51,7 @@ class Holder:
             holder = holder.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Words as they stand in the page, before white space is collapsed."""
 
     text: str

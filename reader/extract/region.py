@@ -8,7 +8,7 @@ a sum, unlike a mean, rises as long as what is added is story, and falls with wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -65,12 +65,12 @@ _AROUND_TAGS = frozenset(("aside", "footer"))
 class Survey:
     """All block elements of a page in document order, as columns."""
 
-    elements: list[etree._Element] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    letters: list[int] = field(default_factory=list)
+    elements: list[etree._Element]
+    parents: list[int]
+    letters: list[int]
     """Characters of the element's own words, links included."""
-    linked: list[int] = field(default_factory=list)
-    signs: list[int] = field(default_factory=list)
+    linked: list[int]
+    signs: list[int]
 
 
 def prune(root: etree._Element) -> None:
@@ -136,41 +136,33 @@ def _is_inside(parents: list[int], i: int, container: int) -> bool:
 
 
 def _survey(body: etree._Element) -> Survey:
-    survey = Survey()
+    survey = Survey([body], [0], [len((body.text or "").strip())], [0], [0])
     elements, parents, letters, linked, signs = survey.elements, survey.parents, survey.letters, survey.linked, survey.signs
-    elements.append(body)
-    parents.append(0)
-    letters.append(len((body.text or "").strip()))
-    linked.append(0)
-    signs.append(0)
-    walk = [(iter(body), 0, False)]
-    while walk:
-        children, at, in_link = walk[-1]
-        for child in children:
-            tag = child.tag
-            inner, link = at, in_link
-            if tag not in INLINE:
-                inner = len(elements)
-                elements.append(child)
-                parents.append(at)
-                letters.append(0)
-                linked.append(0)
-                signs.append(classes.of(child))
-            elif tag == "a":
-                link = True
-            if (text := child.text) and (size := len(text.strip())):
-                letters[inner] += size
-                if link:
-                    linked[inner] += size
-            if (tail := child.tail) and (size := len(tail.strip())):
-                letters[at] += size
-                if in_link:
-                    linked[at] += size
-            if len(child):
-                walk.append((iter(child), inner, link))
-                break
-        else:
-            walk.pop()
+    where = {body: (0, False)}
+    walk = body.iter("*")
+    next(walk)
+    for element in walk:
+        parent = element.getparent()
+        at, in_link = inner, link = where[parent if parent is not None else body]
+        tag = element.tag
+        if tag not in INLINE:
+            inner = len(elements)
+            elements.append(element)
+            parents.append(at)
+            letters.append(0)
+            linked.append(0)
+            signs.append(classes.of(element))
+        elif tag == "a":
+            link = True
+        where[element] = (inner, link)
+        if (text := element.text) and (size := len(text.strip())):
+            letters[inner] += size
+            if link:
+                linked[inner] += size
+        if (tail := element.tail) and (size := len(tail.strip())):
+            letters[at] += size
+            if in_link:
+                linked[at] += size
     return survey
 
 
