@@ -78,11 +78,12 @@ def runs(draw: st.DrawFn, words: st.SearchStrategy[str] = lines) -> tuple[Run, .
     return tuple(Run(text=part, style=draw(styles), href=draw(st.one_of(st.none(), st.none(), hrefs))) for part in parts)
 
 
+item_runs = st.one_of(runs(), runs(), runs(), st.just(()))
 items = st.recursive(
-    st.builds(Item, runs=runs()),
+    st.builds(Item, runs=item_runs),
     lambda inner: st.builds(
         Item,
-        runs=runs(),
+        runs=item_runs,
         inner=st.lists(
             st.builds(Listing, items=st.lists(inner, min_size=1, max_size=3).map(tuple), ordered=st.booleans()), max_size=2
         ).map(tuple),

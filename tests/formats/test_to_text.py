@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from reader.formats import to_raw, to_text
 from reader.formats.tables import aligned
-from reader.model import Article, Decision, Heading, Item, Listing, Paragraph, Post, Run
+from reader.model import Article, Decision, Heading, Item, Listing, Paragraph, Post, Run, Table
 
 
 def paragraph(*runs: Run) -> Article:
@@ -124,6 +124,17 @@ def test_a_link_to_a_script_is_no_link() -> None:
 def test_long_items_hang_under_their_first_word() -> None:
     items = (Item(runs=(Run(text="the motor of Gate Four"),)),)
     assert to_text(Article(blocks=(Listing(items=items),)), 15) == "- the motor of\n  Gate Four\n"
+
+
+def test_items_without_a_word_in_them_are_left_out() -> None:
+    empty = Item(runs=(), inner=(Listing(items=(Item(runs=()),)),))
+    only_inner = Item(runs=(), inner=(Listing(items=(Item(runs=(Run(text="the motor"),)),), ordered=True),))
+    listing = Listing(items=(empty, only_inner, Item(runs=(Run(text="the hinge"),))))
+    assert to_text(Article(blocks=(listing,))) == "-\n  1. the motor\n- the hinge\n"
+
+
+def test_a_table_without_a_word_is_left_out() -> None:
+    assert to_text(Article(blocks=(Table(header=((),), rows=(((), ()),)), Paragraph(runs=(Run(text="x"),))))) == "x\n"
 
 
 def test_posts_tell_the_day_when_they_span_several() -> None:
