@@ -3,15 +3,18 @@
 Comes in: entries (from `feeds/`), articles that have been read and annotated, each with its document (from `formats/`), and
 what the user does.  Goes out: entries by query, passages, people.  Every time is UTC.
 
-    store           the file: opening, writing, backing up, and saying what is wrong
-    schema          the tables, and the migrations
-    subscriptions   feeds, what is remembered of each between two refreshes, retention, saved queries
-    entries         entries: one row a story, however many feeds it stands in
-    articles        their pages, once they have been read; near-identical stories
-    query, search   the query language; queries run
-    words           what the full-text index holds, snippets
-    names, people   one person over all articles; a person's page, who is in the news
-    actions         read, star, tag, delete, undo
+    store               the file: opening, writing, and saying what is wrong
+    copies              backing it up, and putting a copy back
+    schema              the tables, and the migrations
+    subscriptions       feeds, what is remembered of each between two refreshes, retention, saved queries
+    entries, addresses  entries: one row a story, however many feeds it stands in and addresses it has
+    articles            their pages, once they have been read
+    stories, sketches   the same story in several feeds, found by its words
+    query, search       the query language; queries run
+    words, index        what the full-text index holds, snippets; writing it
+    names, identities   one person over all articles
+    people              a person's page, who is in the news
+    actions, journal    read, star, tag, delete; undo
 
 SQLite of the standard library, because it needs no server, survives being killed, and its FTS5 finds a common word's newest
 hits among 100,000 articles in about a millisecond, as long as newest first is the order of the row ids (`schema`).  Rejected:

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 from reader import sources
 from reader.errors import FetchError, ReaderError
 from reader.feeds import Parser
-from reader.formats import to_json
-from reader.library import Library, articles, entries, stories, subscriptions
+from reader.library import Library, entries, subscriptions
 from reader.model import NotModified, Page, Subscription
+from reader.newsroom.keeping import file_story
 from reader.newsroom.reading import Reading, Request, study
 from reader.newsroom.rounds import PAUSE, Errand, Round
 from reader.newsroom.schedule import after_answer, after_failure, host_wait
@@ -195,8 +195,5 @@ def _page_errand(identity: int, url: str, terms: Terms) -> Errand[_Answer | _Rea
 def _keep_page(library: Library, read: _Read, terms: Terms) -> ReadAhead:
     if isinstance(read.brought, ReaderError):
         return ReadAhead(entry=read.entry, error=read.brought)
-    article = read.brought.article
-    articles.keep(library, read.entry, article, to_json(article), terms.clock())
-    for other in stories.same_story(library, read.entry)[:1]:
-        stories.unite(library, other, read.entry)
+    file_story(library, read.entry, read.brought.article, terms.clock())
     return ReadAhead(entry=read.entry)
