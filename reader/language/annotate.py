@@ -28,7 +28,7 @@ def annotate(article: Article) -> Article:
 
 
 def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[index.Figure], tuple[Quote, ...]]:
-    weighed = names.groups(find(lines, known), lines, known).values()
+    weighed = names.groups(find(lines, known), tuple(lines), known).values()
     figures = index.people(weighed, lines, known)
     for figure in figures:
         roles.describe(figure, lines, known)
@@ -55,6 +55,8 @@ def _person(figure: index.Figure, lines: Sequence[Passage]) -> Person:
     written = [lines[name.passage].text[name.start : name.end] for name in figure.names]
     parts = {text: len(name.parts) for text, name in zip(written, figure.names, strict=True)}
     aliases = sorted(parts, key=lambda alias: (-parts[alias], not index.is_nominative(alias), -len(alias)))
+    if figure.full and figure.full not in parts and parts[aliases[0]] == 1:
+        aliases.insert(0, figure.full)
     return Person(
         name=aliases[0],
         aliases=tuple(aliases),

@@ -37,6 +37,8 @@ class Site:
     """With a say-verb."""
     first: bool
     """The first name of its passage."""
+    acts: bool
+    """A verb seems to follow: a word in lower case that is no preposition or the like."""
 
 
 def sexes(word: str, lexicon: Lexicon) -> str:
@@ -87,6 +89,9 @@ def features(
         f"sex {fits} order {min(order, 3)}",
         f"leads {leads:d} far {far}",
         f"leads {leads:d} order {min(order, 3)}",
+        f"acts {near.acts:d} order {min(order, 3)}",
+        f"acts {near.acts:d} same sentence {far == 0 and stops == 0:d}",
+        f"spoke {spoke:d} same sentence {far == 0 and stops == 0:d}",
         f"says {any(site.says and site.passage == near.passage for site in sites):d} far {far}",
     ]
     if any(site.subject and site.passage == near.passage for site in sites):
@@ -151,9 +156,24 @@ def sites(page: Page, figures: Sequence[Figure]) -> list[Site]:
     for name in (name for figure in figures for name in figure.names):
         opening[name.passage] = min(opening.get(name.passage, name.start), name.start)
     found = [
-        Site(name.passage, name.start, name.end, at, name.at_start, (name.passage, name.start) in related, opening[name.passage] == name.start)
+        Site(
+            name.passage,
+            name.start,
+            name.end,
+            at,
+            name.at_start,
+            (name.passage, name.start) in related,
+            opening[name.passage] == name.start,
+            _acts(page.passages[name.passage].text[name.end : name.end + 24], page.lexicon),
+        )
         for at, figure in enumerate(figures)
         for name in figure.names
         if not is_quoted(name, quoted.get(name.passage, ()))
     ]
     return sorted(found, key=lambda site: (site.passage, site.start))
+
+
+def _acts(behind: str, lexicon: Lexicon) -> bool:
+    """Whether a name seems to be a verb's subject: a word in lower case follows that is no preposition or the like."""
+    word = behind[1:].partition(" ")[0] if behind[:1] == " " else ""
+    return word[:1].islower() and word not in lexicon.any_of("prepositions", "conjunctions", "relative", "that", "articles")

@@ -74,7 +74,20 @@ def _at(text: str, words: Spans, index: int) -> str:
 
 
 def _is_no_name(word: str, lexicon: Lexicon) -> bool:
-    kinds = ("titles", "roles", "say", "prepositions", "be", "that", "relative", "conjunctions", "not_names", "calendar", "fillers", "organisations")
+    kinds = (
+        "titles",
+        "roles",
+        "say",
+        "prepositions",
+        "be",
+        "that",
+        "relative",
+        "conjunctions",
+        "not_names",
+        "calendar",
+        "fillers",
+        "organisations",
+    )
     return len(word) < 2 or word in lexicon.any_of(*kinds)
 
 
@@ -92,5 +105,3 @@ def _name(index: int, text: str, words: Spans, bounds: tuple[int, int], lexicon:
         titles=tuple(text[start:end] for start, end in words[opening:first]),
         title_start=words[opening][0],
     )
-
-

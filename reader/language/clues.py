@@ -98,7 +98,11 @@ def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
     before = word_before(segment, scene.row)
     same = [each for each in scene.own if scene.row.sentence[each.first] == scene.row.sentence[segment.at]]
     related = any(each.relation for each in same)
-    touched = [each.relation for each in scene.own if each.verb >= 0 and _gap(scene.row, *each.edges, segment.at, scene.lexicon) in _TOUCHING]
+    touched = [
+        each.relation
+        for each in scene.own
+        if each.verb >= 0 and _gap(scene.row, *each.edges, segment.at, scene.lexicon) in _TOUCHING
+    ]
     accorded = any(each.relation == "acc" for each in same)
     found = [
         f"0:closing {scene.closing is not None:d} {size}",
@@ -226,7 +230,10 @@ def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | No
         found.append(f"touching {relation}")
     found += [f"behind {mention.behind} {bool(mention.relation):d}", f"{side} behind {mention.behind} {relation}"]
     if not mention.relation and mention.before in ("start", "quote"):
-        found += [f"subject {side} s{sentences} {mention.behind}", f"subject {side} s{sentences} between {between} size {size}"]
+        found += [
+            f"subject {side} s{sentences} {mention.behind}",
+            f"subject {side} s{sentences} between {between} size {size}",
+        ]
     if segment.mark.continues:
         found.append(f"continues {side} {relation} s{sentences}")
     if scene.closing is not None:

@@ -15,7 +15,12 @@ _ENDINGS = {
     "pl": re.compile("(?:iego|iemu|ego|emu|owie|owi|iem|ami|ach|ów|em|ie|ią|ej|im|ym|a|ą|ę|y|i|u|e|o)$"),
     "cs": re.compile("(?:ovi|ové|ovou|ého|ému|em|ou|a|e|i|u|y|o)$"),
 }
-_NOMINATIVE = {"ru": ("а", "я", "й", "ий", "ь"), "uk": ("а", "я", "й", "ій", "о"), "pl": ("a", "i", "y", "ek"), "cs": ("a", "e", "o")}
+_NOMINATIVE = {
+    "ru": ("а", "я", "й", "ий", "ь"),
+    "uk": ("а", "я", "й", "ій", "о"),
+    "pl": ("a", "i", "y", "ek"),
+    "cs": ("a", "e", "o"),
+}
 _PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|инична|івна|ївна|йович)(?:а|у|ем|е|ы|ой|и|ою)?$")
 
 

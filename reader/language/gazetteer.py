@@ -8,6 +8,9 @@ from __future__ import annotations
 from reader.language.lexicon import Sections, fold, sections
 
 
+_THEOPHORIC = ("abdel", "abdul", "abdal")  # Arabic "servant of", one given name with what follows
+
+
 def _names(word: str) -> Sections:
     """Give the name lists of a word's script."""
     sign = word[:1]
@@ -30,6 +33,8 @@ def is_given(word: str) -> bool:
     """Whether a word is a known given name; of a double name ("Jean-Paul"), the first part."""
     lists = _names(word)
     folded = fold(word)
+    if folded.startswith(_THEOPHORIC) and len(folded) > 7:
+        return True
     for form in (folded, folded.partition("-")[0]):
         if len(form) > 1 and any(form in lists[kind] for kind in ("female", "male", "either") if kind in lists):
             return True

@@ -24,7 +24,9 @@ _OPENING = re.compile(f"(?:^|[，。！？；：、”」\n])([{_HAN}]{{3}})([{_
 _AGE = re.compile(r"[（(][\d０-９]{1,3}[）)歳]|今年\d|，\d{1,3}岁|，\d{1,3}歲|（\d{1,3}岁")
 _LONGEST_GIVEN = 3
 _NOBODYS = frozenset("市県区町村庁省局社会部課署院校学党団委員長官第代現元前新副総当同各")  # in no Japanese name, as good as
-_NEVER = frozenset("的是了在们們和与與这這那之也都就不有用想要做把被让給给很没沒个個市县縣省区區村镇鎮说說称稱人")  # in no given name
+_NEVER = frozenset(
+    "的是了在们們和与與这這那之也都就不有用想要做把被让給给很没沒个個市县縣省区區村镇鎮说說称稱人"
+)  # in no given name
 _PARTICLES = "はがもをにとの、。，"
 
 
@@ -121,7 +123,12 @@ def _unlisted(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, t
     for size in (4, 5):
         behind = _title_behind(text, start + size, lexicon) if start + size <= end else ""
         listed = any(text[start : start + part] in sections("names-ja")["family"] for part in (1, 2, 3))
-        if behind and not listed and _NOBODYS.isdisjoint(text[start : start + size]) and text[start - 1 : start] in ("", "の", "、", "　", "。"):
+        if (
+            behind
+            and not listed
+            and _NOBODYS.isdisjoint(text[start : start + size])
+            and text[start - 1 : start] in ("", "の", "、", "　", "。")
+        ):
             name = text[start : start + size]
             return name, (name[2:], name[:2]), behind if behind in lexicon["titles"] else ""
     return None
@@ -148,7 +155,12 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[tupl
         before = _title_before(text, at, lexicon)
         for given in (2, 1):
             stop = at + size + given
-            if stop > end or not _NEVER.isdisjoint(text[at + size : stop]) or is_place(text[at:stop]) or _alternatives(lexicon.any_of("titles", "roles")).search(text[at:stop]):
+            if (
+                stop > end
+                or not _NEVER.isdisjoint(text[at + size : stop])
+                or is_place(text[at:stop])
+                or _alternatives(lexicon.any_of("titles", "roles")).search(text[at:stop])
+            ):
                 continue
             witness = before or _says(text, stop, lexicon) or _AGE.match(text, stop) or _title_behind(text, stop, lexicon)
             fits = stop == end or text[stop] in lexicon["boundary"] or _title_behind(text, stop, lexicon)
@@ -174,7 +186,11 @@ def _spread(index: int, text: str, found: dict[str, Figure], lexicon: Lexicon) -
         dotted = any(sign in full for sign in "・＝·‧•")
         for match in re.finditer(re.escape(short), text):
             fits = dotted or _title_behind(text, match.end(), lexicon)
-            alone = match.start() == 0 or not re.match(f"[{_HAN}]", text[match.start() - 1]) or _title_before(text, match.start(), lexicon)
+            alone = (
+                match.start() == 0
+                or not re.match(f"[{_HAN}]", text[match.start() - 1])
+                or _title_before(text, match.start(), lexicon)
+            )
             if fits and alone and taken.isdisjoint(range(*match.span())) and (len(short) > 1 or not dotted):
                 taken.update(range(*match.span()))
                 figure.names.append(_name(index, match.start(), short, (short,)))

@@ -106,7 +106,9 @@ class HanSpeakers:
             return topics[-1], _PERHAPS, ""
         return None, _NOBODY, ""
 
-    def _led(self, segment: Segment, mentions: Sequence[Mention], last: Mention | None) -> tuple[Mention | None, float, str] | None:
+    def _led(
+        self, segment: Segment, mentions: Sequence[Mention], last: Mention | None
+    ) -> tuple[Mention | None, float, str] | None:
         """Read a quote that stands alone behind a sentence that says who speaks: "Xさんが言った。「...」"."""
         text, mark = self.lines[segment.passage].text, segment.mark
         before = text[: mark.outer_start].rstrip()
@@ -155,10 +157,13 @@ class HanSpeakers:
             return own[-1], _LIKELY, ""
         if own and said and len(segment.words) > 3:
             return own[0], _PERHAPS, said[-1].group()
-        if last is not None and segment.mark.outer_start == 0 and segment.mark.outer_end >= len(self.lines[segment.passage].text):
+        if (
+            last is not None
+            and segment.mark.outer_start == 0
+            and segment.mark.outer_end >= len(self.lines[segment.passage].text)
+        ):
             return last, _PERHAPS, ""
         return None, _NOBODY, ""
-
 
     @staticmethod
     def _subject(mentions: Sequence[Mention], verb: int) -> Mention:

@@ -37,7 +37,13 @@ def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Give
         start, end = row.starts[first], row.ends[last - 1]
         words = page.passages[passage].text[start:end]
         sure = _SURE if mention.relation == "sv" else _LIKELY
-        yield Given(Segment(passage, first, Marked(start, end, start, end), words), mention, sure, row.words[mention.verb], indirect=True)
+        yield Given(
+            Segment(passage, first, Marked(start, end, start, end), words),
+            mention,
+            sure,
+            row.words[mention.verb],
+            indirect=True,
+        )
 
 
 def _behind(page: Page, row: Row, mention: Mention) -> tuple[int, int] | None:
@@ -59,7 +65,11 @@ def _behind(page: Page, row: Row, mention: Mention) -> tuple[int, int] | None:
 def _opens_clause(page: Page, row: Row, at: int) -> bool:
     """Whether a clause may start at a word: not a comma, a colon, a quote, a preposition."""
     word = row.lower[at]
-    return row.words[at] != QUOTE and word[0].isalnum() and word not in page.lexicon.any_of("prepositions", "conjunctions", "fillers")
+    return (
+        row.words[at] != QUOTE
+        and word[0].isalnum()
+        and word not in page.lexicon.any_of("prepositions", "conjunctions", "fillers")
+    )
 
 
 def _ahead(page: Page, row: Row, mention: Mention) -> tuple[int, int] | None:

@@ -32,15 +32,16 @@ _PARTICLE = (
     r"|abu|al|el|af|av|ould|mac|san|st\.|у|аль|эль|фон|де|бин|ибн)"
 )
 _GAP = r"[ \u00a0\u202f]"
-_HONORIFIC = (
-    "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"
-)  # that are written with a stop
+_HONORIFIC = "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"  # that are written with a stop
 _PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?:{_HONORIFIC})\.(?= )|{_WORD})"
-_RUN = re.compile(rf"(?<!\w)(?={_U}|[aeu][lrsdtnzh]h?[-‑])(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+")
+_RUN = re.compile(
+    rf"(?<!\w)(?={_U}|[aeu][lrsdtnzh]h?[-‑])(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+"
+)
 _PIECE = re.compile(rf"{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
 
 
+_GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
 _WORD_CLUES = {
@@ -50,6 +51,7 @@ _WORD_CLUES = {
     "calendar": "calendar",
     "function-word": "not_names",
 }
+_ARABIC = ("al-", "el-", "al‑", "el‑")
 _MOST_PLACES = 12  # of a name that are looked at
 
 
@@ -121,7 +123,10 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
     first = 0
     for at, (start, end) in enumerate(pieces):
         word = text[start:end]
-        if word in _SOFT_PARTICLES and at > first and text[pieces[at - 1][0]].isupper():
+        if lexicon.language == "de" and word in _GERMAN_ARTICLES and at > first and text[pieces[at - 1][0]].isupper():
+            cuts.append((first, at))
+            first = at + 1
+        elif word in _SOFT_PARTICLES and at > first and text[pieces[at - 1][0]].isupper():
             before = text[pieces[at - 1][0] : pieces[at - 1][1]]
             if not (is_given(before) or before.endswith(".") or at - first == 0) or before.lower() in lexicon["titles"]:
                 cuts.append((first, at))
@@ -189,7 +194,9 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
             if is_last and at > name and not any(words[i] in titles for i in range(name, at)) and is_given(words[at - 1]):
                 break  # "Don King"
             name = at + 1
-        elif (word in demonyms and not is_last and at == name and not is_given(words[at + 1]) | (at > start)) or (word in demonyms and at == name and not is_last):
+        elif (word in demonyms and not is_last and at == name and not is_given(words[at + 1]) | (at > start)) or (
+            word in demonyms and at == name and not is_last
+        ):
             name = at + 1
     if name < len(words) and name == start and lexicon.language == "de":
         name = _german_start(words, start)
@@ -267,7 +274,7 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
     if any(len(word) == 1 for word in words):
         found.add("single letter")
     given = any(is_given(form) for form in nominatives(words[0], lexicon.language))
-    family = any(is_family(form) for form in nominatives(words[-1], lexicon.language))
+    family = any(is_family(form) for form in nominatives(words[-1], lexicon.language)) or words[-1].lower().startswith(_ARABIC)
     first_common, last_common = is_common(words[0]), is_common(words[-1])
     size = "1" if len(words) == 1 else "2"
     found.add(f"{size}-given-{given:d}-family-{family:d}")
@@ -311,7 +318,7 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("title")
         elif last in lexicon["demonyms"]:
             found.add("after-demonym")
-    before = text[max(0, name.title_start - 24) : name.title_start].rstrip(" \u00a0\"“«(")
+    before = text[max(0, name.title_start - 24) : name.title_start].rstrip(' \u00a0"“«(')
     word = before.rpartition(" ")[2].lower().rstrip(".").rpartition("’")[2]
     if word:
         if word in lexicon["articles"]:
@@ -333,6 +340,12 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
     return found
 
 
+def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
+    """Whether an apposition's noun is an organisation's or a place's: ", a party"."""
+    word = re.split(r"[ ,.;:)]", rest.lstrip(), maxsplit=1)[0].lower()
+    return word in lexicon.any_of("organisations", "places", "works")
+
+
 def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
     found: set[str] = set()
     if _AGE.match(rest):
@@ -344,6 +357,8 @@ def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
             found.add("comma-say" if comma else "say")
         elif word in lexicon["relative"] and word.startswith(("who", "qu")):
             found.add("who")
+        elif comma and word in lexicon["determiners"] and _names_a_thing(rest[after.end() :], lexicon):
+            found.add("a thing")
         elif comma and (word in lexicon["determiners"] or word in lexicon["kin"] or word in lexicon["roles"]):
             found.add("apposition")
         elif word in lexicon["be"] and not comma:
@@ -352,4 +367,6 @@ def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
             found.add("filler")
     if rest.startswith(("’s", "'s")):
         found.add("possessive")
+        if _names_a_thing(rest[2:], lexicon) and rest[3:4].isupper():
+            found.add("owner of a thing")
     return found

@@ -7,6 +7,7 @@ where no family name fits, are spread through the article: each goes to the pers
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,8 +17,10 @@ from reader.language.lexicon import Lexicon
 from reader.language.names import Group, Name
 from reader.language.passages import Passage
 
+_AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
 _LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
 _GIVEN_SCORE = -2.0  # a given name alone, of somebody named in full, must not be less sure
+_TELLING = frozenset({"2 title", "2 polite-title", "2 after-role", "2 say", "2 comma-say", "2 after-say", "2 age", "2 who"})
 _GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
 
 
@@ -33,6 +36,8 @@ class Figure:
     sex: str = ""
     """f, m, or empty where nothing tells."""
     role: str = ""
+    full: str = ""
+    """The full name where the article writes it only in parts: "Albert and Rosa Quill"; else empty."""
     described: set[str] = field(default_factory=set)
     """All words of the titles and appositions that stand beside the name, in lower case."""
 
@@ -49,7 +54,7 @@ class Figure:
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     """Give the people of an article by first mention."""
-    full, rest = _sort_out(groups, passages)
+    full, rest = _sort_out(groups, passages, lexicon)
     full, rest = _without_openers(full, rest, lexicon)
     figures: list[Figure] = []
     for group in full:
@@ -60,7 +65,9 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
             figures.append(figure)
         figure.forms.add(without_suffix(key))
         figure.names += group.names
+    _couples(figures, rest, passages)
     _spread(figures, rest, passages, lexicon)
+    figures = [figure for figure in figures if figure.names]
     for figure in figures:
         figure.names.sort(key=lambda name: (name.passage, name.start))
         figure.sex = _sex(figure, lexicon)
@@ -71,17 +78,34 @@ def _stems(key: Key, lexicon: Lexicon) -> Key:
     return tuple(stem(part, lexicon.language) for part in key)
 
 
-def _sort_out(groups: Iterable[Group], passages: Sequence[Passage]) -> tuple[list[Group], list[Group]]:
+def _sort_out(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
     """Part full names, the fullest first, from names that must be backed by one."""
     full, rest = [], []
     for group in groups:
-        if "2 after-indefinite" in group.clues and not is_given(group.names[0].parts[0]):
-            continue  # "a Brandon Torino": nobody stands behind an indefinite article
-        if len(without_suffix(group.key)) > 1 and group.score > 0 and not all(_shouts(passages[name.passage]) for name in group.names):
+        if len(group.key) > 1 and _is_a_thing(group, lexicon):
+            continue
+        if (
+            len(without_suffix(group.key)) > 1
+            and group.score > 0
+            and not all(_shouts(passages[name.passage]) for name in group.names)
+        ):
             full.append(group)
         else:
             rest.append(group)
     return sorted(full, key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key)))), rest
+
+
+def _is_a_thing(group: Group, lexicon: Lexicon) -> bool:
+    """Whether a name of several words cannot be a person's, whatever else speaks for one."""
+    parts = group.names[0].parts
+    things = lexicon.any_of("organisations", "places")
+    if any(word in things and not is_family(word) for word in (parts[0].lower(), parts[-1].lower())):
+        return True  # "Dogwood Avenue", "Universidad Austral"
+    if is_given(parts[0]):
+        return False
+    if "2 after-indefinite" in group.clues or "2 a thing" in group.clues:
+        return True  # "a Brandon Torino", "Mara Sol, a party"
+    return lexicon.language == "de" and _TELLING.isdisjoint(group.clues)
 
 
 def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
@@ -91,8 +115,15 @@ def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> 
     for group in full:
         first, last = group.names[0].parts[0], _stems(group.key, lexicon)[-1]
         opens = len(group.key) == 2 and all(name.at_start for name in group.names)
-        if opens and last in families and not (_knows(is_given, first, lexicon) or _knows(is_family, first, lexicon) or first.endswith(".")):
-            rest = [*rest, Group(key=group.key[1:], names=[_cut(name) for name in group.names], clues=group.clues, score=group.score)]
+        if (
+            opens
+            and last in families
+            and not (_knows(is_given, first, lexicon) or _knows(is_family, first, lexicon) or first.endswith("."))
+        ):
+            rest = [
+                *rest,
+                Group(key=group.key[1:], names=[_cut(name) for name in group.names], clues=group.clues, score=group.score),
+            ]
         else:
             kept.append(group)
     return kept, rest
@@ -130,6 +161,22 @@ def same_person(one: Key, other: Key) -> bool:
     return agree(short[0], long[0]) or (short[0] in long[1:-1] and len(short) < len(long))
 
 
+def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage]) -> None:
+    """Give the first of "Albert and Rosa Quill" the family name of the second."""
+    starts = {(name.passage, name.start): figure for figure in figures for name in figure.names if len(name.parts) > 1}
+    for group in rest:
+        name = group.names[0]
+        if len(name.parts) > 1 or name.titles or not is_given(name.parts[0]):
+            continue
+        joined = _AND.match(passages[name.passage].text, name.end)
+        partner = starts.get((name.passage, joined.end())) if joined else None
+        if partner is None or any(group.key[0] in form for figure in figures for form in figure.forms):
+            continue
+        family = next(each.parts[-1] for each in partner.names if len(each.parts) > 1)
+        key = (group.key[0], partner.key[-1])
+        figures.append(Figure(key=key, forms={key}, full=f"{name.parts[0]} {family}"))
+
+
 def _spread(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> None:
     """Give each short name to a person, or make a person of it where much speaks for one."""
     for group in sorted(rest, key=lambda each: (each.names[0].passage, each.names[0].start)):
@@ -138,7 +185,7 @@ def _spread(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Pas
         if fitting:
             for name in names:
                 _nearest(fitting, name, lexicon).names.append(name)
-        elif group.score > _LONE_SCORE and names and not all(_shouts(passages[name.passage]) for name in group.names):
+        elif group.score > _LONE_SCORE and "1 owner of a thing" not in group.clues and names and not all(_shouts(passages[name.passage]) for name in group.names):
             figures.append(Figure(key=_stems(group.key, lexicon), names=names))
 
 
@@ -148,10 +195,16 @@ def _fitting(figures: list[Figure], group: Group, lexicon: Lexicon) -> list[Figu
     if by_family := [each for each in figures if each.ends_with(key)]:
         return by_family
     if len(key) > 1:
-        return [each for each in figures if each.key == key or any(len(form) > len(key) and _has(form, key) for form in each.forms)]
+        return [
+            each for each in figures if each.key == key or any(len(form) > len(key) and _has(form, key) for form in each.forms)
+        ]
     if key[0].endswith("."):
         return []
-    if lexicon.language in _GENITIVE and key[0].endswith("s") and (owners := [each for each in figures if each.ends_with((key[0][:-1],))]):
+    if (
+        lexicon.language in _GENITIVE
+        and key[0].endswith("s")
+        and (owners := [each for each in figures if each.ends_with((key[0][:-1],))])
+    ):
         return owners
     if alone := [each for each in figures if each.key == key]:
         return alone
@@ -179,13 +232,17 @@ def _nearest(fitting: list[Figure], name: Name, lexicon: Lexicon) -> Figure:
     wanted = "f" if polite & lexicon["titles_female"] else "m" if polite & lexicon["titles_male"] else ""
     suited = [each for each in fitting if not wanted or _sex(each, lexicon) in (wanted, "")] or fitting
     place = (name.passage, name.start)
-    before = [(max(at), index) for index, each in enumerate(suited) if (at := [spot for n in each.names if (spot := (n.passage, n.start)) < place])]
+    before = [
+        (max(at), index)
+        for index, each in enumerate(suited)
+        if (at := [spot for n in each.names if (spot := (n.passage, n.start)) < place])
+    ]
     return suited[max(before)[1]] if before else suited[0]
 
 
 def is_nominative(alias: str) -> bool:
     """Whether a name seems to be written as it is called: its first word is a given name of the lists."""
-    return is_given(alias.split()[0])
+    return is_given(alias.split(maxsplit=1)[0])
 
 
 def _sex(figure: Figure, lexicon: Lexicon) -> str:

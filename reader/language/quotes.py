@@ -81,7 +81,11 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
     for at, passage in enumerate(lines):
-        found[at] = _block(lines, at) or (spoken(passage.text, lexicon) if dialogue and not passage.heading else []) or marked(passage.text)
+        found[at] = (
+            _block(lines, at)
+            or (spoken(passage.text, lexicon) if dialogue and not passage.heading else [])
+            or marked(passage.text)
+        )
         if found[at]:
             if open_before and not passage.text[: found[at][0].outer_start].strip():
                 found[at][0].continues = True
@@ -98,7 +102,9 @@ def _block(lines: Sequence[Passage], at: int) -> list[Marked]:
         return []
     text = passage.text.strip()
     start = passage.text.index(text)
-    whole = Marked(start, start + len(text), start, start + len(text), continues=at > 0 and lines[at - 1].block == passage.block)
+    whole = Marked(
+        start, start + len(text), start, start + len(text), continues=at > 0 and lines[at - 1].block == passage.block
+    )
     inner = marked(passage.text)
     if len(inner) == 1 and inner[0].outer_start == start and inner[0].outer_end == start + len(text):
         whole.start, whole.end = inner[0].start, inner[0].end
@@ -140,7 +146,9 @@ def give(page: Page) -> list[Given]:
     found: list[Given] = []
     last: Mention | None = None
     for segment in page.segments:
-        options = choices(page, segment, last) if page.lexicon else [None]  # an unknown language: no speaker rather than a wrong one
+        options = (
+            choices(page, segment, last) if page.lexicon else [None]
+        )  # an unknown language: no speaker rather than a wrong one
         around = scene(page, segment)
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
         best = max(range(len(options)), key=shares.__getitem__)

@@ -11,9 +11,25 @@ from reader.language.passages import Passage
 from reader.language.people import Figure
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
-_APPOSITION = re.compile(r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–.:\"“”«»]|\s[—–-]{1,2}\s|$)")
+_APPOSITION = re.compile(r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–:\"“”«»]|\.(?=\s+[^\Wa-z]|\s*$)|\s[—–-]{1,2}\s|$)")
 _YEARS = re.compile(r"\d\d?(?=$|,)")
-_STOPS = ("determiners", "prepositions", "be", "say", "weak", "fillers", "that", "relative", "conjunctions", "he", "she", "they", "first", "articles", "by")
+_STOPS = (
+    "determiners",
+    "prepositions",
+    "be",
+    "say",
+    "weak",
+    "fillers",
+    "that",
+    "relative",
+    "conjunctions",
+    "he",
+    "she",
+    "they",
+    "first",
+    "articles",
+    "by",
+)
 _WORD = re.compile(r"[\w-]+")
 _MOST_PLACES = 8  # of a name that are looked at
 _LONGEST = 5  # words of a title before a name
@@ -40,25 +56,29 @@ def _is_weak(title: str, lexicon: Lexicon) -> bool:
 
 
 def _title(name: Name, text: str, lexicon: Lexicon) -> str:
+    """Give the title before a name: capitalised ones, or a role noun in lower case with what says more about it."""
     polite = lexicon.any_of("titles_male", "titles_female")
-    titles = [title for title in name.titles if title.lower().rstrip(".") not in polite]
-    start = name.title_start
-    if titles and titles[0] != name.titles[0]:
-        start = text.index(titles[0], name.title_start)
     known = lexicon.any_of("roles", "titles")
-    taken = len(titles)
-    has_head = any(title.lower().rstrip(".") in known for title in titles)
+    titles = [title for title in name.titles if title.lower().rstrip(".") not in polite]
+    if titles:
+        start = text.index(titles[0], name.title_start)
+        has_head = any(title.lower().rstrip(".") in known for title in titles)
+        return text[start : name.start].strip(" ,:\u00a0") if has_head else ""
+    start, taken = name.title_start, 0
     while taken < _LONGEST and (before := _WORD_BEFORE.search(text[max(0, start - 30) : start])):
-        word = before.group(1).lower()
-        if word in known:
-            has_head = True
-        elif not has_head or _stops(word, lexicon):
+        word = before.group(1)
+        if word.lower() not in known and (not taken or _stops(word.lower(), lexicon) or not _is_bounded(text, start - len(before.group(0)), lexicon)):
             break
         start -= len(before.group(0))
         taken += 1
-    if not has_head and not any(title.lower() in lexicon["demonyms"] for title in titles):
-        return ""
-    return text[start : name.start].strip(" ,:\u00a0") if has_head else ""
+    return text[start : name.start].strip(" ,:\u00a0")
+
+
+def _is_bounded(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before a word can end there: else the word may be a verb ("Moran joined spokesman Prat")."""
+    before = text[max(0, start - 24) : start].rstrip(" \u00a0")
+    word = before.rpartition(" ")[2]
+    return not before or not word[-1].isalnum() or _stops(word.lower(), lexicon) or word.lower() in lexicon["titles"]
 
 
 def _stops(word: str, lexicon: Lexicon) -> bool:
@@ -79,7 +99,7 @@ def _stops(word: str, lexicon: Lexicon) -> bool:
         "articles",
         "by",
     )
-    return any(word in lexicon[kind] for kind in kinds) or word.endswith(("'s", "’s", ".")) or word[0].isdigit()
+    return any(word in lexicon[kind] for kind in kinds) or word.endswith(("'s", "’s", ".", "ed", "ing")) or word[0].isdigit()
 
 
 def _apposition(name: Name, text: str, lexicon: Lexicon) -> str:
@@ -121,4 +141,6 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
     if not re.search(r",[ \u00a0]$", text[max(0, name.title_start - 2) : name.title_start]):
         return ""
     before = re.split(r"[,;:.()—–\"“”«»]", text[max(0, name.title_start - 80) : name.title_start - 2])[-1].strip()
-    return _checked(before, lexicon)
+    closed = text[name.end : name.end + 1] == ","
+    plain = closed and before[:1].isupper() and before.split()[0].lower() in lexicon["articles"] and before[1:].islower() and before.count(" ") < _LONGEST
+    return before if plain else _checked(before, lexicon)

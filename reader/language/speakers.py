@@ -89,7 +89,9 @@ class _Finder:
         self.taken: list[Mention | None] = [None] * len(row.words)
         self.say = lexicon.any_of("say", "weak")
         self.english = lexicon.language == "en"
-        self.function = lexicon.any_of("prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first")
+        self.function = lexicon.any_of(
+            "prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first"
+        )
 
     def add(self, kind: SpeakerKind, first: int, last: int, start: int = -1, end: int = -1) -> Mention:
         row = self.row
@@ -111,9 +113,7 @@ class _Finder:
         last = min(last, len(self.row.words))
         if first >= last or QUOTE in self.row.words[first:last] or self._is_attributive(last):
             return
-        if figure is None and (
-            len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")
-        ):
+        if figure is None and (len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")):
             return
         kind = SpeakerKind.ORGANISATION if figure is None else SpeakerKind.NAMED
         self.add(kind, first, last, name.start, name.end).figure = figure
@@ -137,7 +137,9 @@ class _Finder:
                 continue
             if word[0] == "-" and word in pronouns:
                 self.add(SpeakerKind.PRONOUN, at, at + 1, self.row.ends[at] - len(word.rpartition("-")[2]))
-            elif word in pronouns or (word in loose and (self._says(self._skip_fillers(at + 1)) or (at and self._says(at - 1)))):
+            elif word in pronouns or (
+                word in loose and (self._says(self._skip_fillers(at + 1)) or (at and self._says(at - 1)))
+            ):
                 self.add(SpeakerKind.PRONOUN, at, at + 1)
 
     def add_nominals(self) -> None:
@@ -222,7 +224,12 @@ class _Finder:
             while at and row.lower[at - 1] in fillers:
                 at -= 1
             ahead = row.lower[at - 1] if at else ""
-            if ahead[:1].isalpha() and self.taken[at - 1] is None and ahead not in determiners and not self._is_function(ahead):
+            if (
+                ahead[:1].isalpha()
+                and self.taken[at - 1] is None
+                and ahead not in determiners
+                and not self._is_function(ahead)
+            ):
                 first = self._phrase_start(at - 1)
                 if (
                     first < at - 1
@@ -299,7 +306,12 @@ class _Finder:
         word = row.lower[last]
         if word == QUOTE:
             return "quote"
-        if word == "’s" or (word == "’" and row.lower[last - 1].endswith("s") and row.words[last + 1 : last + 2] and row.words[last + 1].islower()):
+        if word == "’s" or (
+            word == "’"
+            and row.lower[last - 1].endswith("s")
+            and row.words[last + 1 : last + 2]
+            and row.words[last + 1].islower()
+        ):
             return "possessive"
         if not word[0].isalnum():
             return "mark"
@@ -320,7 +332,12 @@ class _Finder:
         at = self._skip_fillers(mention.last)
         if self._verb_at(at, mention):
             return ("sv" if row.lower[at] in self.lexicon["say"] else "sw"), at
-        if at < len(row.words) and row.words[at] in _COMMAS and mention.kind is not SpeakerKind.PRONOUN and not self._is_name(at + 1):
+        if (
+            at < len(row.words)
+            and row.words[at] in _COMMAS
+            and mention.kind is not SpeakerKind.PRONOUN
+            and not self._is_name(at + 1)
+        ):
             if mention.before == "mark" and self._verb_at(verb := self._skip_fillers(at + 1), mention):
                 return "s,v", verb
             for close in range(at + 1, min(at + _APPOSITION_REACH, len(row.words))):
@@ -388,7 +405,9 @@ class _Finder:
         if row.lower[at] in self.lexicon["object_verbs"]:
             return "told", at
         strong = row.lower[at] in self.lexicon["say"]
-        if (before >= 0 and (row.words[before] in (QUOTE, *_COMMAS) or row.sentence[before] != row.sentence[at])) or before < 0:
+        if (
+            before >= 0 and (row.words[before] in (QUOTE, *_COMMAS) or row.sentence[before] != row.sentence[at])
+        ) or before < 0:
             return ("vs" if strong else "vw"), at
         return ("quoted", at) if row.lower[at] in self.lexicon["relay"] else ("xvs", at)
 

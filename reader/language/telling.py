@@ -30,11 +30,17 @@ class Telling:
     def quotes(self, given: Sequence[Given], statements: Iterable[Given]) -> tuple[Quote, ...]:
         """Give quotes and indirect statements as the model has them, in text order."""
         spoke: int | None = None
+        before: tuple[Given | None, int | None] = (None, None)
         merged = sorted([*given, *statements], key=_place)
         for each in merged:
-            if each.mention is not None and each.mention not in self.meant:
-                self.meant[each.mention] = self._meaning(each.mention, spoke)
-            spoke = self.meant[each.mention][0] if each.mention is not None else spoke
+            if each.mention is None:
+                continue
+            if each.mention not in self.meant:
+                within = before[0] is not None and _holds(before[0], each.mention)  # a statement is not over before its end
+                self.meant[each.mention] = self._meaning(each.mention, before[1] if within else spoke)
+            if each.indirect:
+                before = (each, spoke)
+            spoke = self.meant[each.mention][0]
         found = [self._quote(parts) for parts in _threads(merged)]
         return tuple(sorted(self._headlines(found), key=lambda quote: (quote.where[0], quote.kind)))
 
@@ -103,7 +109,9 @@ class Telling:
     def _headlines(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Give a headline's quote the person who says it in the story."""
         headings = {line.block for line in self.page.passages if line.heading}
-        body = [(_bare(self._text(quote)), quote) for quote in quotes if quote.where[0].block not in headings and quote.speaker]
+        body = [
+            (_bare(self._text(quote)), quote) for quote in quotes if quote.where[0].block not in headings and quote.speaker
+        ]
         found: list[Quote] = []
         for quote in quotes:
             same = None
@@ -136,6 +144,11 @@ def _threads(merged: Sequence[Given]) -> list[list[Given]]:
         else:
             found.append([each])
     return found
+
+
+def _holds(statement: Given, mention: Mention) -> bool:
+    mark = statement.segment.mark
+    return statement.segment.passage == mention.passage and mark.start <= mention.start < mark.end
 
 
 def _bare(words: str) -> str:

@@ -11,8 +11,8 @@ from corpus import Passage as Tagged
 from corpus import Text
 from learn import Example
 
-from reader.language.annotate import find
 from reader.language import antecedents, clues, names, people, quotes
+from reader.language.annotate import find
 from reader.language.lexicon import Lexicon, lexicon
 from reader.language.passages import Passage, passages
 from reader.language.speakers import Mention
@@ -38,7 +38,9 @@ def named(text: Text) -> Spans:
             continue
         words = text.words(passage)
         if passage.kind == "p" or any(
-            part in text.people[passage.who or ""].name for part in words.split() if part[:1].isalpha() and not part[:1].islower()
+            part in text.people[passage.who or ""].name
+            for part in words.split()
+            if part[:1].isalpha() and not part[:1].islower()
         ):
             found.add((passage.paragraph, passage.start, passage.end))
     return found
@@ -130,8 +132,10 @@ def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
         page, figures = read(text, lines)
         sites = antecedents.sites(page, figures)
         ids = [_id_of(figure, text, lines) for figure in figures]
-        spoke: int | None = None
+        told: list[tuple[int | None, int]] = []
         for speaker in text.of_kind("s"):
+            around = {each.number for each in text.of_kind("i") if _holds(each, speaker)}
+            spoke = next((person for number, person in reversed(told) if number not in around), None)
             word = text.words(speaker).lower()
             place = next(((at, speaker.start) for at, line in enumerate(lines) if line.block == speaker.paragraph), (0, 0))
             if antecedents.sexes(word, known) and speaker.who not in (None, "-"):
@@ -139,8 +143,13 @@ def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
                 right = frozenset(at for at, (figure, _) in enumerate(weighed) if ids[figure] == speaker.who)
                 if weighed:
                     found.append(Example(choices=tuple(tuple(each) for _, each in weighed), right=right, group=text.file))
-            spoke = ids.index(speaker.who) if speaker.who in ids else spoke
+            if speaker.who in ids:
+                told.append((speaker.number, ids.index(speaker.who)))
     return found
+
+
+def _holds(statement: Tagged, speaker: Tagged) -> bool:
+    return statement.paragraph == speaker.paragraph and statement.start <= speaker.start < statement.end
 
 
 def _id_of(figure: people.Figure, text: Text, lines: tuple[Passage, ...]) -> str | None:

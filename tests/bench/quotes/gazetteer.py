@@ -185,6 +185,8 @@ def main() -> None:
     for script in SCRIPTS:
         f, m, l = ({fold(name) for name in group[script]} for group in (female, male, family))
         if script == "latin":
+            f, m = ({name for name in group if name not in words} for group in (f, m))  # a common word is a name if the census says so
+            l = {name for name in l if name not in words}
             f |= {name for name in girls if girls[name] >= 2 * boys.get(name, 0) or name in f}
             m |= {name for name in boys if boys[name] >= 2 * girls.get(name, 0) or name in m}
             for name in f & m:  # one sex clearly, if the census says so
@@ -200,7 +202,11 @@ def main() -> None:
             {"female": f - m, "male": m - f, "either": f & m, "family": l},
         )
     kin_ja, girls_ja, boys_ja = japanese()
-    write("names-ja.txt", ["japanese-personal-name-dataset (MIT)"], {"female": girls_ja - boys_ja, "male": boys_ja - girls_ja, "family": kin_ja})
+    write(
+        "names-ja.txt",
+        ["japanese-personal-name-dataset (MIT)"],
+        {"female": girls_ja - boys_ja, "male": boys_ja - girls_ja, "family": kin_ja},
+    )
     write("places.txt", ["GeoNames (CC BY 4.0)", "the Unicode CLDR (Unicode licence)"], {"places": places()})
     write("words-en.txt", ["SCOWL, copyright 2000-2011 Kevin Atkinson (SCOWL licence, permissive)"], {"words": words})
 

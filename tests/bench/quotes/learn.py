@@ -33,10 +33,13 @@ def learn(examples: Sequence[Example], *, epochs: int = 15, rate: float = 0.15, 
     seen = Counter(feature for example in examples for choice in example.choices for feature in choice)
     index: dict[str, int] = {}
     coded = [
-        ([
+        (
+            [
                 [index.setdefault(feature, len(index)) for feature in choice if seen[feature] >= RARE]
                 for choice in example.choices
-            ], example.right)
+            ],
+            example.right,
+        )
         for example in examples
         if example.right and len(example.choices) > 1
     ]

@@ -10,7 +10,9 @@ from reader.model import Article, Span
 from reader.model.text import plain
 
 _WORD = re.compile(r"\S+")
-_CLUSTER = re.compile("[^\u0300-\u036f\u0483-\u0487\u064b-\u065f\u3099\u309a][\u0300-\u036f\u0483-\u0487\u064b-\u065f\u3099\u309a]*", re.DOTALL)
+_CLUSTER = re.compile(
+    "[^\u0300-\u036f\u0483-\u0487\u064b-\u065f\u3099\u309a][\u0300-\u036f\u0483-\u0487\u064b-\u065f\u3099\u309a]*", re.DOTALL
+)
 
 
 class Offsets:

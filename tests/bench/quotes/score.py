@@ -58,11 +58,15 @@ def score(text: Text, notes: list[str]) -> Counter[str]:
         right = said == wanted(text, passage) and (best.speaker is not None or passage.number is None)
         count[f"{passage.kind} right"] += right
         if not right:
-            notes.append(f"{text.file}: {text.words(passage)[:50]!r} to {said} {best.speaker and best.speaker.text!r}, want {wanted(text, passage)}")
+            notes.append(
+                f"{text.file}: {text.words(passage)[:50]!r} to {said} {best.speaker and best.speaker.text!r}, want {wanted(text, passage)}"
+            )
     count["indirect"] += sum(quote.kind is QuoteKind.INDIRECT for quote in read.quotes)
     gold = named(text)
     mentions = [(span.block, span.start, span.end) for person in read.people for span in person.mentions]
-    hit = {each for each in gold if any(each[0] == block and each[1] < end and start < each[2] for block, start, end in mentions)}
+    hit = {
+        each for each in gold if any(each[0] == block and each[1] < end and start < each[2] for block, start, end in mentions)
+    }
     count["m gold"], count["m found"], count["m hit"] = len(gold), len(mentions), len(hit)
     count["people gold"], count["people found"] = len(text.people), len(read.people)
     count["people hit"] = len({each for each in ids if each})
@@ -95,7 +99,11 @@ def main() -> None:
             ("people", "people hit", "people gold"),
             ("precise", "people hit", "people found"),
         )
-        print(language, *(f"{name} {count[part] / max(count[whole], 1):.2f}" for name, part, whole in shares), f"({count['q gold']} quotes)")
+        print(
+            language,
+            *(f"{name} {count[part] / max(count[whole], 1):.2f}" for name, part, whole in shares),
+            f"({count['q gold']} quotes)",
+        )
 
 
 if __name__ == "__main__":
