@@ -7,17 +7,16 @@ capitals; single words and pairs of neighbours are looked up.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import cast
 
 from bs4.element import Tag
 from lxml import etree
 
+from reader.extract import tables
 from reader.extract.pieces import Holder
 
 STORY = 1
@@ -82,7 +81,7 @@ _FURNITURE = re.compile(r"\b(?:has|no|with|without|js|is|not)[-_][\w-]+", re.I)
 @cache
 def table() -> dict[str, int]:
     """Give the bits of each word, and of each pair of words parted by a space, in `data/classes.json`."""
-    listed = json.loads(files("reader.extract").joinpath("data/classes.json").read_text("utf-8"))
+    listed = tables.table("classes")
     bits: dict[str, int] = {}
     for name, words in listed.items():
         for word in words:

@@ -122,8 +122,13 @@ class Cutter:
         return all(segment.text.isspace() for segment in self._segments)
 
     def _is_bold_line(self) -> bool:
-        words = [segment for segment in self._segments if not segment.text.isspace()]
-        return bool(words) and all(Style.STRONG in segment.style for segment in words)
+        has_words = False
+        for segment in self._segments:  # asked at every <br>: the first words decide, and no long line is read again
+            if not segment.text.isspace():
+                if Style.STRONG not in segment.style:
+                    return False
+                has_words = True
+        return has_words
 
     def _flush(self, frame: Frame) -> None:
         """End the paragraph that is being read."""

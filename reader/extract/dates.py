@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
-from importlib.resources import files
+
+from reader.extract import tables
 
 EARLIEST, LATEST = 1980, 2100
 
@@ -29,7 +29,7 @@ _IN_URL = re.compile(r"/(20\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:/|-|\b)")
 @cache
 def months() -> dict[str, int]:
     """Give the number of each month's name and short form, in lower case, in the languages of `data/months.json`."""
-    listed = json.loads(files("reader.extract").joinpath("data/months.json").read_text("utf-8"))
+    listed = tables.table("months")
     return {name: int(number) for number, names in listed.items() for name in names}
 
 

@@ -33,7 +33,7 @@ def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.M
 
 def by_rules(pieces: Sequence[Piece], title: str) -> None:
     """Decide the pieces of which there is no doubt."""
-    table = signs.tables()
+    table = signs.known()
     for piece in pieces:
         piece.sign = table.read(piece.text) if piece.kind not in (Kind.FIGURE, Kind.PREFORMATTED) else ""
     _players(pieces)

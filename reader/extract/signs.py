@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from importlib.resources import files
+
+from reader.extract import tables
 
 LONGEST = 600
 """Characters; a longer piece says more than such a sign does."""
@@ -23,13 +24,13 @@ _EDGES = " \t.:!…»›>|•·-–—*▶►▸→↓()[]【】"
 class Signs:
     """The tables, in the shape in which they are asked."""
 
-    def __init__(self, tables: dict[str, dict[str, dict[str, list[str]]]]) -> None:
+    def __init__(self, listed_by: dict[str, dict[str, dict[str, list[str]]]]) -> None:
         """Turn the tables from "by sign" to "by words"."""
         self.whole: dict[str, str] = {}
         self.starts: dict[str, str] = {}
         self.ends: dict[str, str] = {}
         self.patterns: list[tuple[str, re.Pattern[str]]] = []
-        for name, ways in tables.items():
+        for name, ways in listed_by.items():
             for way, languages in ways.items():
                 for listed in languages.values():
                     self._take(name, way, listed)
@@ -67,6 +68,6 @@ class Signs:
 
 
 @cache
-def tables() -> Signs:
+def known() -> Signs:
     """Give the tables, read once."""
-    return Signs(json.loads(files("reader.extract").joinpath("data/signs.json").read_text("utf-8")))
+    return Signs(json.loads(tables.text("signs")))

@@ -13,9 +13,8 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from reader.extract import features, second
+from reader.extract import features, second, tables
 from reader.extract.pieces import Piece
 from reader.extract.surroundings import Region, Shape, Witness
 
@@ -114,4 +113,4 @@ def loaded(text: str) -> Model:
 @cache
 def model() -> Model:
     """Give the model that the package brings, read once."""
-    return loaded(files("reader.extract").joinpath("data/model.json").read_text("utf-8"))
+    return loaded(tables.text("model"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
-
-from quotes.offsets import Offsets
+from typing import TYPE_CHECKING, TypedDict
 
 import reader
 from reader.model import Article, Figure, Post, Quote
+
+if TYPE_CHECKING:
+    from quotes.offsets import Offsets
 
 
 class Extracted(TypedDict):
@@ -36,6 +37,8 @@ def extract(body: bytes) -> Extracted:
 
 def annotate(text: str) -> dict[str, list[dict[str, object]]]:
     """Give the quotes and people of an article's plain text, with offsets in that text."""
+    from quotes.offsets import Offsets  # noqa: PLC0415 - the extraction hook starts without it
+
     article = reader.annotate(reader.from_text(text))
     offsets = Offsets(text, article)
     return {
