@@ -1,6 +1,6 @@
 """Measures the queries of a library that `fill.py` has filled.
 
-    python tests/bench/library/figures.py LIBRARY [RUNS]
+    python -m tests.bench.library.figures LIBRARY [RUNS]
 
 Each query is run RUNS times (21), and the median and the 95th percentile are printed beside their bars, in milliseconds of wall
 time; the processor time of the median run stands behind, since a busy machine makes the wall time longer.
@@ -14,10 +14,9 @@ from collections.abc import Callable
 from datetime import UTC, timedelta
 from pathlib import Path
 
-import press
-
 from reader.library import Library, identities, people, search, subscriptions
 from reader.library.query import parse
+from tests.bench.library import press
 
 SCREEN = 50
 """Rows that a screen shows, and that `list` and `search` print."""

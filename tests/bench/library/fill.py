@@ -1,6 +1,6 @@
 """Fills a library with articles of the invented press, and says how fast that went.
 
-    python tests/bench/library/fill.py LIBRARY [ARTICLES]
+    python -m tests.bench.library.fill LIBRARY [ARTICLES]
 
 Only the library's own work is counted: the articles and their documents are made beforehand, a hundred at a time, and each
 hundred is one transaction, as a refresh of many feeds writes them.
@@ -12,10 +12,9 @@ import sys
 import time
 from pathlib import Path
 
-from press import FEEDS, NEWEST, Piece, piece
-
 from reader.formats import to_json
 from reader.library import Library, articles, entries, subscriptions
+from tests.bench.library.press import FEEDS, NEWEST, Piece, piece
 
 BATCH = 100
 

@@ -20,6 +20,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from reader.errors import LibraryError
@@ -148,7 +149,7 @@ def damage(folder: Path, many: int = 200) -> str:
         broken.write_bytes(torn[: chance.randrange(len(torn))] if number % 4 == 0 else torn)
         for ending in ("-wal", "-shm"):
             Path(f"{broken}{ending}").unlink(missing_ok=True)
-        outcomes[_outcome(lambda broken=broken: _use(broken))] += 1  # type: ignore[misc]  # mypy 1.18 cannot infer a default
+        outcomes[_outcome(partial(_use, broken))] += 1
     return _told(
         not outcomes["raised"],
         f"{many} damaged files: {outcomes['read']} read, {outcomes['told']} told, {outcomes['raised']} raised",
@@ -182,9 +183,15 @@ def main(many: int) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
-        storms = (lambda: kills(folder, many), lambda: crowd(folder), lambda: full_disk(folder), lambda: damage(folder))
+        storms: tuple[Callable[[], str], ...] = (
+            partial(kills, folder, many),
+            partial(crowd, folder),
+            partial(full_disk, folder),
+            partial(damage, folder),
+            partial(closed_folder, folder),
+        )
         told = []
-        for storm in (*storms, lambda: closed_folder(folder)):
+        for storm in storms:
             told.append(storm())
             print(told[-1], flush=True)
     return int(any(line.startswith("BAD") for line in told))
