@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.language import arabic, han, names, quotes, roles
+from reader.language import arabic, han, names, quotes, roles, weigh
 from reader.language import people as index
 from reader.language.guess import language_of
 from reader.language.han_speakers import HanSpeakers
@@ -28,7 +28,7 @@ def annotate(article: Article) -> Article:
 
 
 def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[index.Figure], tuple[Quote, ...]]:
-    weighed = names.groups(find(lines, known), tuple(lines), known).values()
+    weighed = weigh.groups(find(lines, known), tuple(lines), known).values()
     figures = index.people(weighed, lines, known)
     for figure in figures:
         roles.describe(figure, lines, known)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from reader.language.lexicon import Sections, fold, sections
 
-
 _THEOPHORIC = ("abdel", "abdul", "abdal")  # Arabic "servant of", one given name with what follows
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reader.language.clues import Segment
 from reader.language.han import _alternatives
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
+from reader.language.mention import Mention
 from reader.language.passages import Passage
 from reader.language.people import Figure
 from reader.language.quotes import Given
-from reader.language.speakers import Mention
+from reader.language.scene import Segment
 from reader.model import SpeakerKind
 
 _SURE, _LIKELY, _PERHAPS, _NOBODY = 0.93, 0.8, 0.55, 0.7

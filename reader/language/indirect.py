@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.language.clues import Segment
 from reader.language.marks import Marked
+from reader.language.mention import Mention
 from reader.language.quotes import Given, Page
-from reader.language.speakers import Mention
+from reader.language.scene import Segment
 from reader.language.tokens import QUOTE, Row
 
 _SUBJECT_FIRST = frozenset({"sv", "s,v", "s~v"})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reader.language.clues import Segment, is_title_case, word_before
+from reader.language.clues import is_title_case, word_before
 from reader.language.quotes import Page
+from reader.language.scene import Segment
 from reader.model import QuoteKind
 
 _LONGEST_SCARE = 5  # words

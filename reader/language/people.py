@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from reader.language.forms import Key, agree, bare, is_patronymic, nominatives, spelled_alike, stem, suffix, without_suffix
 from reader.language.gazetteer import is_family, is_given, is_place, sex
 from reader.language.lexicon import Lexicon
-from reader.language.names import Group, Name
+from reader.language.names import Name
 from reader.language.passages import Passage
+from reader.language.weigh import Group
 
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
 _LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
@@ -185,7 +186,12 @@ def _spread(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Pas
         if fitting:
             for name in names:
                 _nearest(fitting, name, lexicon).names.append(name)
-        elif group.score > _LONE_SCORE and "1 owner of a thing" not in group.clues and names and not all(_shouts(passages[name.passage]) for name in group.names):
+        elif (
+            group.score > _LONE_SCORE
+            and "1 owner of a thing" not in group.clues
+            and names
+            and not all(_shouts(passages[name.passage]) for name in group.names)
+        ):
             figures.append(Figure(key=_stems(group.key, lexicon), names=names))
 
 

@@ -6,14 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.language.clues import Scene, Segment, features, survey
+from reader.language.clues import features
 from reader.language.dialogue import spoken
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked, marked
+from reader.language.mention import Mention, around
 from reader.language.names import Name
 from reader.language.passages import Passage
 from reader.language.ranker import probabilities, score, weights
-from reader.language.speakers import Mention, around, mentions
+from reader.language.scene import Scene, Segment, survey
+from reader.language.speakers import mentions
 from reader.language.tokens import Row, row
 
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side

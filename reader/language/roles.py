@@ -11,7 +11,9 @@ from reader.language.passages import Passage
 from reader.language.people import Figure
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
-_APPOSITION = re.compile(r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–:\"“”«»]|\.(?=\s+[^\Wa-z]|\s*$)|\s[—–-]{1,2}\s|$)")
+_APPOSITION = re.compile(
+    r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–:\"“”«»]|\.(?=\s+[^\Wa-z]|\s*$)|\s[—–-]{1,2}\s|$)"
+)
 _YEARS = re.compile(r"\d\d?(?=$|,)")
 _STOPS = (
     "determiners",
@@ -67,7 +69,9 @@ def _title(name: Name, text: str, lexicon: Lexicon) -> str:
     start, taken = name.title_start, 0
     while taken < _LONGEST and (before := _WORD_BEFORE.search(text[max(0, start - 30) : start])):
         word = before.group(1)
-        if word.lower() not in known and (not taken or _stops(word.lower(), lexicon) or not _is_bounded(text, start - len(before.group(0)), lexicon)):
+        if word.lower() not in known and (
+            not taken or _stops(word.lower(), lexicon) or not _is_bounded(text, start - len(before.group(0)), lexicon)
+        ):
             break
         start -= len(before.group(0))
         taken += 1
@@ -142,5 +146,11 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
         return ""
     before = re.split(r"[,;:.()—–\"“”«»]", text[max(0, name.title_start - 80) : name.title_start - 2])[-1].strip()
     closed = text[name.end : name.end + 1] == ","
-    plain = closed and before[:1].isupper() and before.split()[0].lower() in lexicon["articles"] and before[1:].islower() and before.count(" ") < _LONGEST
+    plain = (
+        closed
+        and before[:1].isupper()
+        and before.split()[0].lower() in lexicon["articles"]
+        and before[1:].islower()
+        and before.count(" ") < _LONGEST
+    )
     return before if plain else _checked(before, lexicon)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from reader.language import antecedents
 from reader.language.kinds import kind_of
+from reader.language.mention import Mention
 from reader.language.people import Figure
 from reader.language.quotes import Given, Page
-from reader.language.speakers import Mention
 from reader.model import Quote, QuoteKind, Span, Speaker, SpeakerKind
 
 _DOUBT = 0.5  # the least that a doubtful antecedent leaves of a confidence

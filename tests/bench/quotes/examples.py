@@ -11,11 +11,11 @@ from corpus import Passage as Tagged
 from corpus import Text
 from learn import Example
 
-from reader.language import antecedents, clues, names, people, quotes
+from reader.language import antecedents, clues, names, people, quotes, weigh
 from reader.language.annotate import find
 from reader.language.lexicon import Lexicon, lexicon
+from reader.language.mention import Mention
 from reader.language.passages import Passage, passages
-from reader.language.speakers import Mention
 from reader.model import Article, Heading, Paragraph, Run
 
 GUM = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data" / "gum.json"
@@ -49,7 +49,7 @@ def named(text: Text) -> Spans:
 def name_examples(lines: tuple[Passage, ...], known: Lexicon, gold: Spans, group: str) -> list[Example]:
     """Give a decision for each group of equal names: a person's or not."""
     found = []
-    for each in names.groups(find(lines, known), lines, known).values():
+    for each in weigh.groups(find(lines, known), lines, known).values():
         hits = sum(
             any(lines[name.passage].block == block and name.start < end and start < name.end for block, start, end in gold)
             for name in each.names
@@ -118,7 +118,7 @@ def speaker_examples(text: Text) -> list[Example]:
 def read(text: Text, lines: tuple[Passage, ...]) -> tuple[quotes.Page, list[people.Figure]]:
     """Read an article of the corpus up to the point where its quotes are given."""
     known = lexicon(_TAGS.get(text.language, text.language))
-    weighed = names.groups(find(lines, known), lines, known)
+    weighed = weigh.groups(find(lines, known), lines, known)
     figures = people.people(weighed.values(), lines, known)
     return quotes.page(lines, quotes.by_passage(whose(weighed.values(), figures)), known), figures
 
@@ -198,7 +198,7 @@ def _right(text: Text, lines: tuple[Passage, ...], options: Sequence[Mention | N
     )
 
 
-def whose(weighed: Iterable[names.Group], figures: Sequence[people.Figure]) -> list[tuple[names.Name, int | None]]:
+def whose(weighed: Iterable[weigh.Group], figures: Sequence[people.Figure]) -> list[tuple[names.Name, int | None]]:
     """Give every name with the index of its person, None where it is nobody's."""
     index = {id(name): at for at, figure in enumerate(figures) for name in figure.names}
     return [(name, index.get(id(name))) for group in weighed for name in group.names]

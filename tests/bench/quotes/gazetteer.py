@@ -185,7 +185,9 @@ def main() -> None:
     for script in SCRIPTS:
         f, m, l = ({fold(name) for name in group[script]} for group in (female, male, family))
         if script == "latin":
-            f, m = ({name for name in group if name not in words} for group in (f, m))  # a common word is a name if the census says so
+            f, m = (
+                {name for name in group if name not in words} for group in (f, m)
+            )  # a common word is a name if the census says so
             l = {name for name in l if name not in words}
             f |= {name for name in girls if girls[name] >= 2 * boys.get(name, 0) or name in f}
             m |= {name for name in boys if boys[name] >= 2 * girls.get(name, 0) or name in m}

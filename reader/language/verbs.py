@@ -1,0 +1,211 @@
+"""Ties mentions to the say-verbs that hold them: "Kovacs said", "said Kovacs", "according to Kovacs" and their kin."""
+
+from __future__ import annotations
+
+from reader.language.lexicon import Lexicon
+from reader.language.mention import Mention
+from reader.language.tokens import QUOTE, Row
+from reader.model import SpeakerKind
+
+COMMAS = frozenset({",", "—", "–", "--", "(", ")", "،", "、", "，", "-"})
+_TAIL_REACH = 12  # words between a nominal's head and its verb: "a source close to the investigation said"
+_APPOSITION_REACH = 22  # words of an apposition between a name and its verb
+_FAR_REACH = 25  # words between a sentence's subject and its verb
+_NONE = ("", -1)
+
+
+class Clause:
+    """The words of a passage, and which of them belong to a mention."""
+
+    def __init__(self, row: Row, lexicon: Lexicon) -> None:
+        """Start with no word taken by a mention."""
+        self.row, self.lexicon = row, lexicon
+        self.found: list[Mention] = []
+        self.taken: list[Mention | None] = [None] * len(row.words)
+        self.say = lexicon.any_of("say", "weak")
+        self.english = lexicon.language == "en"
+        self.function = lexicon.any_of(
+            "prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first"
+        )
+
+    def _says(self, at: int) -> bool:
+        return at < len(self.row.words) and self.row.lower[at] in self.say
+
+    def _is_pronoun(self, at: int) -> bool:
+        owner = self.taken[at]
+        return owner is not None and owner.kind is SpeakerKind.PRONOUN
+
+    def _is_function(self, word: str) -> bool:
+        lexicon = self.lexicon
+        return any(
+            word in lexicon[kind]
+            for kind in ("prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first")
+        )
+
+    def part_tails(self) -> None:
+        """Take the verb from a name inside another mention's tail: "Paul Danner of Wisconsin said"."""
+        holders = {each.verb: each for each in self.found if each.relation.startswith("s~")}
+        for mention in self.found:
+            holder = holders.get(mention.verb)
+            inside = holder is not None and holder is not mention and holder.last <= mention.first < holder.verb
+            if inside and mention.before == "prepositions":
+                mention.relation, mention.verb, mention.edge = "", -1, -1
+
+    def relate(self, mention: Mention) -> None:
+        """Find the say-verb that has a mention as its subject."""
+        mention.before = self._before(mention.first)
+        mention.behind = self._behind(mention.last)
+        for relation, verb in (self._accorded(mention), self._verb_before(mention), self._verb_after(mention)):
+            if relation:
+                mention.relation, mention.verb, mention.edge = relation, verb, verb
+                while mention.edge and verb < mention.first and self._is_auxiliary(mention.edge - 1):
+                    mention.edge -= 1
+                return
+
+    def _is_auxiliary(self, at: int) -> bool:
+        return self.taken[at] is None and self.row.lower[at] in self.lexicon.any_of("be", "fillers")
+
+    def _before(self, first: int) -> str:
+        if not first:
+            return "start"
+        word = self.row.lower[first - 1]
+        if self.row.sentence[first - 1] != self.row.sentence[first]:
+            return "start"
+        if word == QUOTE:
+            return "quote"
+        if word in COMMAS or not word[0].isalnum():
+            return "mark"
+        if word in self.lexicon["articles"] and first > 1 and self.row.lower[first - 2] in self.lexicon["prepositions"]:
+            return "prepositions"
+        for kind in ("prepositions", "object_verbs", "that", "relative", "conjunctions", "articles"):
+            if word in self.lexicon[kind]:
+                return kind
+        return "word"
+
+    def _behind(self, last: int) -> str:
+        row = self.row
+        if last >= len(row.words) or row.sentence[last] != row.sentence[last - 1]:
+            return "end"
+        word = row.lower[last]
+        if word == QUOTE:
+            return "quote"
+        if word == "’s" or (
+            word == "’"
+            and row.lower[last - 1].endswith("s")
+            and row.words[last + 1 : last + 2]
+            and row.words[last + 1].islower()
+        ):
+            return "possessive"
+        if not word[0].isalnum():
+            return "mark"
+        for kind in ("be", "prepositions", "conjunctions", "relative", "that"):
+            if word in self.lexicon[kind]:
+                return kind
+        return "word" if row.words[last][0].islower() else "name"
+
+    def _accorded(self, mention: Mention) -> tuple[str, int]:
+        lower, first = self.row.lower, mention.first
+        for size in (4, 3, 2, 1):
+            if first >= size and " ".join(lower[first - size : first]) in self.lexicon["according"]:
+                return "acc", first - size
+        return _NONE
+
+    def _verb_after(self, mention: Mention) -> tuple[str, int]:
+        row = self.row
+        at = self._skip_fillers(mention.last)
+        if self._verb_at(at, mention):
+            return ("sv" if row.lower[at] in self.lexicon["say"] else "sw"), at
+        if (
+            at < len(row.words)
+            and row.words[at] in COMMAS
+            and mention.kind is not SpeakerKind.PRONOUN
+            and not self._is_name(at + 1)
+        ):
+            if mention.before == "mark" and self._verb_at(verb := self._skip_fillers(at + 1), mention):
+                return "s,v", verb
+            for close in range(at + 1, min(at + _APPOSITION_REACH, len(row.words))):
+                if row.words[close] == QUOTE or row.sentence[close] != row.sentence[at]:
+                    break
+                verb = self._skip_fillers(close + 1)
+                if row.words[close] in COMMAS and self._verb_at(verb, mention):
+                    return "s,v", verb
+            if (
+                row.lower[at + 1 : at + 2]
+                and row.lower[at + 1] in self.lexicon["relative"]
+                and self._verb_at(self._skip_fillers(at + 2), mention)
+            ):
+                return "who", self._skip_fillers(at + 2)
+        elif mention.kind in (SpeakerKind.NOMINAL, SpeakerKind.ORGANISATION):
+            return self._verb_behind_tail(mention)
+        elif at < len(row.words) and row.lower[at] in self.lexicon["of"] and (found := self._verb_behind_tail(mention))[0]:
+            return found  # "Paul Danner of Wisconsin said"
+        return self._verb_far(mention)
+
+    def _is_name(self, at: int) -> bool:
+        owner = self.taken[at] if at < len(self.taken) else None
+        return owner is not None and owner.kind is SpeakerKind.NAMED and owner.first == at
+
+    def _verb_behind_tail(self, mention: Mention) -> tuple[str, int]:
+        row = self.row
+        for at in range(mention.last, min(mention.last + _TAIL_REACH, len(row.words))):
+            if row.words[at] == QUOTE or row.words[at] in COMMAS or row.sentence[at] != row.sentence[mention.last - 1]:
+                break
+            if self._is_pronoun(at) and row.lower[at] not in self.lexicon["relative"]:
+                break
+            if self._verb_at(at, mention):
+                return ("s~v" if row.lower[at] in self.lexicon["say"] else "s~w"), at
+        return _NONE
+
+    def _verb_far(self, mention: Mention) -> tuple[str, int]:
+        """A verb later in the clause, with the mention as the sentence's first: "Smith stood up and said"."""
+        row = self.row
+        if mention.before not in ("start", "quote", "mark", "conjunctions"):
+            return _NONE
+        for at in range(mention.last, min(mention.last + _FAR_REACH, len(row.words))):
+            if row.words[at] == QUOTE:
+                verb = self._skip_fillers(at + 1 + (row.words[at + 1 : at + 2] == [","]))
+                return ("sQv", verb) if self._verb_at(verb, mention) and not any(self.taken[verb + 1 : verb + 3]) else _NONE
+            if row.sentence[at] != row.sentence[mention.first]:
+                break
+            if (other := self.taken[at]) is not None and other is not mention and other.kind is SpeakerKind.PRONOUN:
+                break
+            if row.lower[at] in self.lexicon["say"] and self.taken[at] is None:
+                return "s..v", at
+        return _NONE
+
+    def _verb_before(self, mention: Mention) -> tuple[str, int]:
+        row, at = self.row, mention.first - 1
+        if at >= 0 and row.lower[at] in self.lexicon["by"]:
+            return ("by", at - 1) if at and row.lower[at - 1] in self.say else _NONE
+        if at < 0 or row.lower[at] not in self.say or self.taken[at] is not None:
+            return _NONE
+        before = at - 1
+        while before >= 0 and row.lower[before] in self.lexicon.any_of("be", "fillers"):
+            before -= 1
+        subject = self.taken[before] if before >= 0 else None
+        if subject is not None and subject.last == before + 1 and row.words[before] != QUOTE:
+            return ("quoted", at) if row.lower[at] in self.lexicon["relay"] else ("ovs", at)
+        if row.lower[at] in self.lexicon["object_verbs"]:
+            return "told", at
+        strong = row.lower[at] in self.lexicon["say"]
+        if (before >= 0 and (row.words[before] in (QUOTE, *COMMAS) or row.sentence[before] != row.sentence[at])) or before < 0:
+            return ("vs" if strong else "vw"), at
+        return ("quoted", at) if row.lower[at] in self.lexicon["relay"] else ("xvs", at)
+
+    def _skip_fillers(self, at: int) -> int:
+        row, start = self.row, at
+        while (
+            at < len(row.words)
+            and at - start < 4
+            and (row.lower[at] in self.lexicon["fillers"] or (row.lower[at].endswith("ly") and self.lexicon.language == "en"))
+        ):
+            at += 1
+        return at
+
+    def _verb_at(self, at: int, mention: Mention) -> bool:
+        row = self.row
+        if not 0 <= at < len(row.words) or row.lower[at] not in self.say or self.taken[at] is not None:
+            return False
+        if self.english and row.lower[at].endswith("ing") and row.lower[at - 1] not in self.lexicon["be"]:
+            return False  # a participle's subject stands elsewhere: "rallied supporters by warning"
+        return row.sentence[at] == row.sentence[mention.first]
