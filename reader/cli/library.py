@@ -148,5 +148,6 @@ def _told(library: Library, console: Console, shown: int, most: int, count: Call
         console.say(_EMPTY if library.path == ":memory:" else "nothing found")
         return NOTHING_FOUND
     if shown == most and console.is_terminal:
+        console.close()  # the rows stand before what is said of them
         console.say(f"{shown:,} of {count():,}; -n 0 prints all")
     return DONE

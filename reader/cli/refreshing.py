@@ -61,7 +61,8 @@ def _round(library: Library, ids: list[int] | None, choices: Choices, console: C
                 console.fail(outcome.error)
             case ReadAhead():
                 counts["read" if outcome.error is None else "unread"] += 1
-        progress.show(f"{counts['feeds'] + counts['failed']} feeds asked, {many(counts['new'], 'new entry', 'new entries')}")
+        asked = many(counts["feeds"] + counts["failed"], "feed")
+        progress.show(f"{asked} asked, {many(counts['new'], 'new entry', 'new entries')}")
     progress.show("")
     if choices.format:
         print_rows(View(name="refreshed", columns=_COLUMNS, rows=tuple(rows)), choices, console)
