@@ -34,10 +34,15 @@ class Settings:
     """Columns of text in the app: 40 to 120."""
     ascii: bool = False
     """Draw marks in ASCII only."""
+    linear: bool = False
+    """Show one thing at a time, without lines and boxes: for screen readers."""
     timeout: float = 30.0
     """Seconds for one page, everything included."""
     keys: Mapping[str, str] = field(default_factory=dict)
-    """Action id to keys, parted by commas; what stands here replaces the action's own keys."""
+    """Action id to keys, parted by commas; what stands here replaces the action's own keys.
+
+    `preset = "newsboat"` begins with the keys of newsboat.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +127,7 @@ def parse(text: str, *, source: str, themes: tuple[str, ...] = ()) -> Settings:
         theme=values.text("theme", usual.theme),
         width=int(values.number("width", usual.width)),
         ascii=values.flag("ascii", usual.ascii),
+        linear=values.flag("linear", usual.linear),
         timeout=values.number("timeout", usual.timeout),
         keys=values.keys("keys"),
     )
@@ -177,6 +183,7 @@ WANTED = {
     "theme": "the name of a theme, in quotes",
     "width": "a whole number from {} to {}".format(*_RANGES["width"]),
     "ascii": "true or false",
+    "linear": "true or false",
     "timeout": "a number of seconds from {} to {}".format(*_RANGES["timeout"]),
     "keys": 'a table of actions and their keys: next-section = "]"',
 }

@@ -8,7 +8,7 @@ Keys are written as they are typed (`]`, `G`, `ctrl+l`); alternatives are parted
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -202,7 +202,32 @@ def every_action() -> Iterable[Action]:
     return (action for group in GROUPS for action in group.actions)
 
 
-def keys_of(action: Action, changed: dict[str, str]) -> tuple[str, ...]:
+PRESETS: Final[Mapping[str, Mapping[str, str]]] = {
+    "newsboat": {
+        "links": "u,;",
+        "half-up": "ctrl+u",
+        "half-down": "ctrl+d",
+        "page-up": "pageup,b,ctrl+b",
+        "top": "home,g",
+        "bottom": "end,G",
+        "palette": ":,ctrl+p",
+        "filter": "ctrl+f,F",
+        "page-down": "space,pagedown",
+        "export": "s,e",
+        "star": "ctrl+e",
+        "stripped": "v,ctrl+v",
+    }
+}
+"""Keys of other programs, for those whose fingers know them; `preset` in the settings' keys names one."""
+
+
+def keymap(changed: Mapping[str, str]) -> dict[str, str]:
+    """Give the keys that differ from the table's, by action: those of the preset that is named, then the user's own."""
+    own = {action: keys for action, keys in changed.items() if action != "preset"}
+    return {**PRESETS.get(changed.get("preset", ""), {}), **own}
+
+
+def keys_of(action: Action, changed: Mapping[str, str]) -> tuple[str, ...]:
     """Give the keys of an action as they are typed, with the user's changes."""
-    keys = changed.get(action.id, "")
+    keys = keymap(changed).get(action.id, "")
     return tuple(part.strip() for part in keys.split(",")) if keys else tuple(action.keys.split())

@@ -16,7 +16,7 @@ from reader.errors import ReaderError
 from reader.newsroom import Request
 from reader.settings import Settings
 from reader.tui import messages, outside
-from reader.tui.actions import APP
+from reader.tui.actions import APP, keymap
 from reader.tui.inks import mix
 from reader.tui.marks import ASCII, UNICODE
 from reader.tui.positions import Positions
@@ -34,6 +34,9 @@ class ReaderApp(App[int]):
     CSS_PATH = bundle.styles() / "layout.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*APP.bindings]
     ENABLE_COMMAND_PALETTE = False
+
+    keys: int | None = 0
+    """The descriptor that keys come from; None: there is none, as in tests."""
 
     def __init__(
         self, shelf: Shelf, settings: Settings, *, worker: Worker, themes: Mapping[str, Theme], positions: Positions
@@ -54,6 +57,7 @@ class ReaderApp(App[int]):
             self.register_theme(theme)
         self.theme = PLAIN if self.no_color and PLAIN in themes else settings.theme
         self.reading = ReadingScreen(shelf, marks=self.marks, column=settings.width)
+        self.reading.desk.is_linear = settings.linear
         self.reading.dye(mix(self._palettes[self.theme]))
 
     def get_default_screen(self) -> ReadingScreen:
@@ -62,8 +66,7 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """Listen to the worker, and take what it has ready."""
-        if self.settings.keys:
-            self.set_keymap(dict(self.settings.keys))
+        self.set_keymap(keymap(self.settings.keys))
         loop = asyncio.get_running_loop()
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
         self._want(self.shelf.here)
@@ -185,7 +188,7 @@ class ReaderApp(App[int]):
         try:
             argv = outside.cut(event.command)
             with self.suspend():
-                status = outside.run(argv, to_text(article, self.settings.width))
+                status = outside.run(argv, to_text(article, self.settings.width), keys=self.keys)
         except ReaderError as error:
             self.reading.say(str(error))
         else:
@@ -197,13 +200,13 @@ class ReaderApp(App[int]):
         """Show every action."""
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        self.push_screen(IndexScreen("Help", dict(self.settings.keys), self.marks, self.reading.inks))
+        self.push_screen(IndexScreen("Help", keymap(self.settings.keys), self.marks, self.reading.inks))
 
     def action_palette(self) -> None:
         """Choose an action by name."""
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        self.push_screen(IndexScreen("Commands", dict(self.settings.keys), self.marks, self.reading.inks), self._run)
+        self.push_screen(IndexScreen("Commands", keymap(self.settings.keys), self.marks, self.reading.inks), self._run)
 
     async def _run(self, call: str | None) -> None:
         if call is None:

@@ -49,6 +49,14 @@ class Plan:
         """Lines: column, first row, row behind the last."""
 
 
+def linear(width: int, height: int, sheet: str = "") -> Plan:
+    """Lay out one pane alone, under its title: what a screen reader reads from top to bottom."""
+    result = Plan(Box(0, height - 1, width, 1))
+    result.slots.append(Slot(sheet or "article", 0, 0, width))
+    result.boxes[sheet or "article"] = Box(0, 1, width, max(height - 2, 1))
+    return result
+
+
 def plan(width: int, height: int, panes: Collection[str], sheet: str = "") -> Plan:
     """Lay out the panes that have something to show.
 

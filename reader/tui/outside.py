@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from contextlib import suppress
 from typing import Final
 from urllib.parse import urlsplit
@@ -45,8 +44,13 @@ def cut(command: str) -> list[str]:
     return words
 
 
-def run(argv: list[str], text: str) -> int:
+def run(argv: list[str], text: str, *, keys: int | None = 0) -> int:
     """Run a command with some text on its standard input, and give its exit status.
+
+    Args:
+        argv: the command's words.
+        text: what it is given.
+        keys: the descriptor on which Enter is waited for, so that what the command has shown can be read; None: do not wait.
 
     Raises:
         ReaderError: it cannot be run.
@@ -57,9 +61,9 @@ def run(argv: list[str], text: str) -> int:
         raise ReaderError("there is no such command", source=argv[0]) from error
     except OSError as error:
         raise ReaderError(f"it cannot be run: {(error.strerror or '').lower()}", source=argv[0]) from error
-    sys.stderr.write("\n[Enter]")  # what the command has shown stays until the reader has read it
-    sys.stderr.flush()
-    with suppress(OSError):
-        while os.read(0, 1) not in (b"\n", b"\r", b""):
-            pass
+    if keys is not None:
+        os.write(2, b"\n[Enter]")
+        with suppress(OSError):
+            while os.read(keys, 1) not in (b"\n", b"\r", b""):
+                pass
     return done.returncode

@@ -23,9 +23,8 @@ def screen_of(app: ReaderApp) -> ReadingScreen:
 
 def text_of(app: ReaderApp) -> str:
     """What the terminal shows, row by row."""
-    width, height = app.size
     strips = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips[:height])
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips[: app.size.height])
 
 
 def top(app: ReaderApp) -> int:
@@ -262,7 +261,9 @@ async def test_a_label_opens_its_link_in_the_app(make_app: AppMaker, harbour: Ar
         assert app.shelf.stories[app.shelf.here].request.linked
 
 
-async def test_a_capital_label_opens_the_browser(make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_capital_label_opens_the_browser(
+    make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = make_app(harbour)
     opened: list[str] = []
     monkeypatch.setattr(app, "open_url", opened.append)

@@ -19,7 +19,7 @@ class PaneActions(ReadingBase):
     @property
     def is_narrow(self) -> bool:
         """There is room for the article alone."""
-        return self.size.width < REGIONS
+        return self.size.width < REGIONS or self.desk.is_linear
 
     def arrange_panes(self) -> None:
         """Lay out the panes that have something to show."""

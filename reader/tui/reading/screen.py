@@ -95,7 +95,7 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
         self.desk.entitle(
             "article",
             status.heading(shelf, self.marks, is_framed=framed),
-            status.progress(shelf, self.percent, is_framed=framed) if self.story.article else "",
+            "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
         )
         self.desk.entitle("entries", f"{shelf.title or 'Unread'} {shelf.unread}")
         left, right = status.rest(self.article, self.marks, self.here, is_framed=framed, is_first_run=shelf.is_first_run)

@@ -22,7 +22,9 @@ def heading(shelf: Shelf, marks: Marks, *, is_framed: bool) -> str:
 
 
 def progress(shelf: Shelf, percent: int, *, is_framed: bool) -> str:
-    """Give how far the reader is."""
+    """Give how far the reader is; nothing while nothing has been read."""
+    if shelf.stories[shelf.here].article is None:
+        return ""
     seen = f"{percent}%"
     if is_framed or len(shelf.stories) < 2:
         return seen

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from reader.model.text import line
 from reader.model.wrap import clip, graphemes, width
 from reader.tui.direction import arranged
-from reader.tui.frame import Box, Plan, plan
+from reader.tui.frame import Box, Plan, linear, plan
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.widgets.painted import Painted
 
@@ -40,6 +40,9 @@ class _DeskLayout(Layout):
 
 class Desk(Painted):
     """Panes by their ids (`article` and those of `frame.LISTS`), and a `status` line."""
+
+    is_linear = False
+    """One pane at a time, without lines."""
 
     def __init__(self, *panes: Widget, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Lay out some panes."""
@@ -90,7 +93,10 @@ class Desk(Painted):
     def planned(self, size: Size) -> Plan:
         """Give the plan for a size."""
         if size != self._size_planned:
-            self._plan = plan(size.width, size.height, self._panes, self._sheet)
+            if self.is_linear:
+                self._plan = linear(size.width, size.height, self._sheet)
+            else:
+                self._plan = plan(size.width, size.height, self._panes, self._sheet)
             self._size_planned = size
             self._drawn.clear()
         return self._plan

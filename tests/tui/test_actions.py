@@ -1,0 +1,136 @@
+"""The table of actions: nothing in it that does nothing, nothing that clashes, nothing that no test presses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.model import Article
+from reader.settings import Settings
+from reader.tui.actions import (
+    APP,
+    GROUPS,
+    LIBRARY,
+    LISTS,
+    MOTIONS,
+    PANES,
+    PASSAGES,
+    PRESETS,
+    READING,
+    every_action,
+    keymap,
+    keys_of,
+)
+from reader.tui.app import ReaderApp
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.virtual_list import VirtualList
+
+AppMaker = Callable[..., ReaderApp]
+HOMES = (
+    (MOTIONS, ArticleView),
+    (MOTIONS, VirtualList),
+    (READING, ReadingScreen),
+    (PANES, ReadingScreen),
+    (LIBRARY, ReadingScreen),
+    (LISTS, VirtualList),
+    (PASSAGES, ReadingScreen),
+    (APP, ReaderApp),
+)
+TOGETHER = (  # groups whose keys meet in one place, the nearest first
+    (PASSAGES, LISTS, MOTIONS),
+    (READING, PANES, LIBRARY, APP),
+    (MOTIONS, READING, PANES, LIBRARY, APP),
+)
+TYPED = {
+    "comma": ",", "full_stop": ".", "slash": "/", "colon": ":", "semicolon": ";", "question_mark": "?", "quotation_mark": '"',
+    "at": "@", "number_sign": "#", "apostrophe": "'", "vertical_line": "|", "less_than_sign": "<", "greater_than_sign": ">",
+    "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}",
+    "equals_sign": "=", "asterisk": "*",
+}  # fmt: skip
+
+
+def test_ids_are_unique_and_every_action_says_what_it_does() -> None:
+    ids = [action.id for action in every_action()]
+    assert len(ids) == len(set(ids))
+    for action in every_action():
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", action.id)
+        assert action.title
+        assert action.tooltip.endswith(".")
+        assert action.keys.split()
+
+
+@pytest.mark.parametrize(("group", "home"), HOMES)
+def test_every_action_has_a_method(group: object, home: type) -> None:
+    for action in group.actions:  # type: ignore[attr-defined]
+        name = action.call.partition("(")[0].removeprefix("screen.")
+        assert callable(getattr(home, f"action_{name}")), action.id
+
+
+@pytest.mark.parametrize("groups", TOGETHER)
+def test_no_key_has_two_actions_in_one_place(groups: tuple[object, ...]) -> None:
+    first = {key for group in groups[:1] for action in group.actions for key in action.keys.split()}  # type: ignore[attr-defined]
+    rest = [key for group in groups[1:] for action in group.actions for key in action.keys.split()]  # type: ignore[attr-defined]
+    assert len(rest) == len(set(rest))
+    assert not first.intersection(rest)
+
+
+def test_every_action_is_pressed_in_a_test() -> None:
+    """Walks the table: an action whose keys no test presses, and whose id no test names, fails here."""
+    folders = (Path(__file__).parent, Path(__file__).parents[1] / "e2e")
+    text = "\n".join(path.read_text("utf-8") for folder in folders for path in sorted(folder.glob("test_*.py")))
+    pressed = set(re.findall(r"""["']([^"'\s]{1,24})["']|'(")'""", text))
+    keys = {TYPED.get(name, name) for pair in pressed for name in pair if name}
+    missing = [action.id for action in every_action() if not keys.intersection((*action.keys.split(), action.id))]
+    assert missing == []
+
+
+def test_every_action_can_be_done_without_function_keys_or_mouse() -> None:
+    for action in every_action():
+        assert any(not re.fullmatch(r"f\d+", key) for key in action.keys.split()), action.id
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_names_actions_only_and_makes_no_clash(preset: str) -> None:
+    known = {action.id for action in every_action()}
+    changed = {"preset": preset}
+    assert set(keymap(changed)) <= known
+    for groups in TOGETHER:
+        keys = [key for group in groups for action in group.actions for key in keys_of(action, changed)]
+        allowed = {key for action in (*PASSAGES.actions, *LISTS.actions) for key in keys_of(action, changed)}
+        assert len([key for key in keys if key not in allowed]) == len({key for key in keys if key not in allowed}), preset
+
+
+async def test_keys_are_bound_anew_and_help_shows_it(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour, settings=Settings(keys={"next-section": "S,ctrl+n"}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert isinstance(app.screen, ReadingScreen)
+        view = app.screen.view
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert view.place == (0, 0)
+        await pilot.press("S")
+        await pilot.pause()
+        assert view.place == (6, 0)
+        await pilot.press("?", *"next section")
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()
+        shown = "\n".join("".join(segment.text for segment in strip) for strip in strips)
+        assert "S  Ctrl+N" in shown or "S Ctrl+N" in shown
+
+
+async def test_the_newsboat_preset_labels_links_with_u(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour, settings=Settings(keys={"preset": "newsboat"}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("G", "u")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.labelled
+
+
+def test_the_groups_stand_in_help_in_a_sensible_order() -> None:
+    assert GROUPS[0].title == "Moving"
+    assert GROUPS[-1].title == "Everywhere"
