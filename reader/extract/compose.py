@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.extract import posts
 from reader.extract.pieces import Holder, Kind, Piece, Segment, runs
 from reader.model import Block, Decision, Heading, Paragraph, Quotation, Run, Style
 
@@ -33,10 +34,17 @@ def compose(pieces: Sequence[Piece], title: str) -> Composition:
         made.blocks.append(Heading(runs=(Run(text=title),), level=1))
     total = sum(len(piece.text) for piece in pieces if piece.kept)
     levels = _levels(pieces)
+    openings = posts.find(pieces)
     for piece in pieces:
         if not piece.kept:
             _drop(made, piece)
             continue
+        if (opening := openings.get(id(piece))) is not None:
+            _close(made)
+            made.blocks.append(opening.post)
+            if opening.title is piece:
+                _decided(made, piece, len(made.blocks) - 1)
+                continue
         quote = _quote_of(piece, total) if piece.kind is Kind.PARAGRAPH else None
         if quote is not made.quote:
             _close(made)

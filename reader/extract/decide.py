@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.extract import classes, signs, surroundings, weigh
+from reader.extract import classes, headings, pictures, signs, surroundings, weigh
 from reader.extract.pieces import Kind, Piece
 from reader.extract.surroundings import Witness
 
 NOTES = frozenset(("credit", "correction"))
-STRONG_SIGNS = frozenset(("media-player", "caption", "label", "picture-label"))
+STRONG_SIGNS = frozenset(("media-player", "caption", "label", "picture-label", "paywall"))
 """Signs that decide a piece of any shape; the others are hints for the model."""
 LEAST_KEPT, ENOUGH_KEPT = 0.15, 0.6
 """Shares of a region's prose: when less than the first would be kept, the threshold falls until the second is."""
+UNSURE = -1.0
+"""Score below which the model is sure that a sub-headline is none."""
+SURE_HEADING = 1.0
+SHORT = 40
+"""Characters of a dropped label between a sub-headline and its text."""
 PLAYER_TITLE = 160
 """Characters; the title of a player is at most as long."""
 
@@ -27,8 +32,10 @@ def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.M
     if model is not None:
         _weighed(pieces, witness, model)
         _set_in(pieces)
+        _sub_headlines(pieces)
     _pulled(pieces)
     _bare_headings(pieces)
+    pictures.decide(pieces)
 
 
 def by_rules(pieces: Sequence[Piece], title: str) -> None:
@@ -37,6 +44,7 @@ def by_rules(pieces: Sequence[Piece], title: str) -> None:
     for piece in pieces:
         piece.sign = table.read(piece.text) if piece.kind not in (Kind.FIGURE, Kind.PREFORMATTED) else ""
     _players(pieces)
+    pictures.caption(pieces)
     for piece in pieces:
         if not piece.decided:
             _by_words(piece, title)
@@ -144,15 +152,35 @@ def _about_box(pieces: Sequence[Piece]) -> None:
             piece.drop("about")
 
 
+def _sub_headlines(pieces: Sequence[Piece]) -> None:
+    """Keep a sub-headline of which the model is not sure, where the text below it is kept."""
+    below: Piece | None = None
+    for piece in reversed(pieces):
+        if piece.kind is Kind.FIGURE:
+            continue
+        in_doubt = piece.rule == "weighed" and piece.score > UNSURE and not piece.sign
+        over_text = below is not None and below.kept and below.kind is not Kind.HEADING
+        if in_doubt and over_text and (piece.kind is Kind.HEADING or _is_set_as_heading(piece)):
+            piece.keep("sub-headline", piece.score)
+        if piece.kept or len(piece.text) > SHORT:
+            below = piece
+
+
+def _is_set_as_heading(piece: Piece) -> bool:
+    return piece.kind is Kind.PARAGRAPH and headings.stands_out(piece)
+
+
 def _bare_headings(pieces: Sequence[Piece]) -> None:
-    """Drop a sub-headline under which nothing is left."""
-    below = False
+    """Drop a sub-headline behind which no text is left, unless it is surely one, and stands over a picture."""
+    below, after = False, None
     for piece in reversed(pieces):
         if piece.kept and piece.kind is Kind.HEADING:
-            if not below:
-                piece.drop("nothing-below")
+            over_picture = after is not None and after.kind is Kind.FIGURE and piece.score > SURE_HEADING
+            if not below and not over_picture:
+                piece.drop("nothing-below", piece.score)
         elif piece.kept and piece.kind is not Kind.FIGURE:
             below = True
+        after = piece
 
 
 def same(text: str, title: str) -> bool:

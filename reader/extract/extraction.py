@@ -16,6 +16,8 @@ from reader.model.text import line, plain
 _PLAIN = frozenset(("text/plain", "text/markdown", "text/x-markdown"))
 
 
+SHORT_STORY = 1500
+"""Characters; a story that is not free and shorter than this has been cut off."""
 UNTITLED = 80
 """Characters of an article's text that stand for a title which the page does not have."""
 
@@ -110,6 +112,13 @@ def _first_line(pieces: list[Piece], facts: metadata.Facts) -> str:
     return (facts.site or facts.url or "…") if kept else ""
 
 
+def _is_truncated(pieces: list[Piece], facts: metadata.Facts) -> bool:
+    """The page is cut off: it says so, or it is not free and there is little of it."""
+    if any(piece.rule == "paywall" for piece in pieces):
+        return True
+    return facts.truncated and sum(len(piece.text) for piece in pieces if piece.kept) < SHORT_STORY
+
+
 def _extraction(pieces: list[Piece], facts: metadata.Facts) -> Extraction:
     made = compose.compose(pieces, facts.title)
     article = Article(
@@ -124,6 +133,6 @@ def _extraction(pieces: list[Piece], facts: metadata.Facts) -> Extraction:
         lead_image=facts.lead_image,
         blocks=tuple(made.blocks),
         notes=tuple(made.notes),
-        truncated=facts.truncated,
+        truncated=_is_truncated(pieces, facts),
     )
     return Extraction(article=article, decisions=tuple(made.decisions))

@@ -49,10 +49,14 @@ def vectors(region: Region) -> list[list[float]]:
     ]
 
 
+_ENOUGH = 100_000
+"""Characters whose words are counted: a paragraph of 20 MB, cut into words, takes 300."""
+
+
 def _words(piece: Piece) -> list[float]:
     text = piece.text
     size = len(text) or 1
-    words = text.split()
+    words = text[:_ENOUGH].split()
     first = words[:12]
     block = piece.block
     sign = piece.sign

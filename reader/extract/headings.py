@@ -20,7 +20,7 @@ BELOW = 60
 
 _CLASS = re.compile(
     r"sub-?(?:head|title|heading|headline)|cross-?head|inter-?title|intertitre|zwischen-?(?:titel|ueberschrift|überschrift)|mittelzeile"
-    r"|ladillo|mellanrubrik|tussenkop|heading|section-?title|mellemrubrik|mellomtittel",
+    r"|ladillo|mellanrubrik|tussenkop|heading|section-?title|inter-?line|mellemrubrik|mellomtittel",
     re.I,
 )
 _SENTENCE_END = (".", ",", ";", "…", "。", "،", "؛", "।", ")", "]", ":", "!", '"', "”", "»", "“")
@@ -34,11 +34,12 @@ def promote(pieces: Sequence[Piece], *, is_plain: bool) -> None:
         after = kept[i + 1] if i + 1 < len(kept) else None
         if piece.kind is not Kind.PARAGRAPH or after is None or after.kind is Kind.HEADING:
             continue
-        if _stands_out(piece) if not is_plain else _is_short_line(piece, after):
+        if stands_out(piece) if not is_plain else _is_short_line(piece, after):
             piece.kind, piece.level = Kind.HEADING, 2
 
 
-def _stands_out(piece: Piece) -> bool:
+def stands_out(piece: Piece) -> bool:
+    """A paragraph is set as a sub-headline: all of it is bold, or its class says so."""
     text = piece.text
     if len(text) > LONGEST or _LISTED.match(text) or piece.holder.tag.name in ("li", "td", "th", "blockquote", "figure"):
         return False

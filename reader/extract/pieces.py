@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bs4.element import Tag
 
 from reader.model import Block, Run, Style
-from reader.model.text import line, plain
+from reader.model.text import line
 
 NO_STYLE: frozenset[Style] = frozenset()
 
@@ -116,7 +116,7 @@ def runs(segments: Iterable[Segment]) -> tuple[Run, ...]:
 
 
 def _collapsed(raw: str, open_space: bool) -> str:  # noqa: FBT001 - private, one caller
-    words = " ".join(plain(raw).split())
+    words = line(raw)
     if not words:
         return "" if open_space or not raw else " "
     start = "" if open_space or not raw[:1].isspace() else " "
