@@ -107,7 +107,7 @@ def calls(tree: ast.AST) -> Iterator[ast.Call]:
 
 
 def test_nothing_is_ever_given_to_a_shell() -> None:
-    shells = ("os.system", "os.popen", "subprocess.getoutput", "subprocess.getstatusoutput", "eval", "exec", "os.startfile")
+    shells = ("os.system", "os.popen", "subprocess.getoutput", "subprocess.getstatusoutput", "os.startfile", "pty.spawn")
     found = [
         (str(path), ast.unparse(call))
         for _, path, tree in modules()
@@ -115,6 +115,11 @@ def test_nothing_is_ever_given_to_a_shell() -> None:
         if ast.unparse(call.func) in shells or any(one.arg == "shell" for one in call.keywords)
     ]
     assert not found
+
+
+def test_code_is_made_only_of_the_numbers_of_our_own_forests() -> None:
+    users = {str(path) for _, path, tree in modules() for call in calls(tree) if ast.unparse(call.func) in ("eval", "exec")}
+    assert users <= {"extract/weigh.py"}
 
 
 def test_only_those_unpickle_who_read_what_their_own_child_process_wrote() -> None:
