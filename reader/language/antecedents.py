@@ -1,7 +1,8 @@
 """Finds whom a pronoun or a nominal speaker means.
 
-A pronoun goes to one of the people named before it, outside quotes: a ranker weighs who was named last, as a subject, who spoke
-last, and whether the sex fits where it is known.  A nominal ("the prime minister") goes to the person whose role it repeats.
+A pronoun goes to one of the people named before it, outside quotes: a ranker weighs who was named last, as a subject, who
+spoke last, and whether the sex fits where it is known.  A nominal ("the prime minister") goes to the person whose role it
+repeats.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from dataclasses import dataclass
 from reader.language.gazetteer import is_common
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
-from reader.language.passages import Passage
 from reader.language.people import Figure
 from reader.language.quotes import Page, is_quoted
 from reader.language.ranker import probabilities, score, weights
+from reader.model import Span
 
 _REACH = 8  # passages back
 _MOST = 60  # sites back
@@ -67,7 +68,7 @@ def features(
         place: passage and character of the pronoun.
         sex: what the pronoun tells, and what is known of the person.
         order: how many other people were named since.
-        context: whether the person spoke last, and the text between the nearest site and the pronoun if both are of one passage.
+        context: whether the person spoke last, and the text between the nearest site and the pronoun in their passage.
     """
     near = sites[0]
     far = min(place[0] - near.passage, 4)
@@ -102,19 +103,23 @@ def features(
 
 
 def options(
-    sites: Sequence[Site],
-    place: tuple[int, int],
-    word: str,
-    figures: Sequence[Figure],
-    lines: Sequence[Passage],
-    spoke: int | None,
-    lexicon: Lexicon,
+    page: Page, figures: Sequence[Figure], sites: Sequence[Site], pronoun: Span, spoke: int | None
 ) -> list[tuple[int, list[str]]]:
-    """Give the people whom a pronoun may mean, each with features."""
-    sex = sexes(word, lexicon)
+    """Give the people whom a pronoun may mean, each with features.
+
+    Args:
+        page: the article.
+        figures: its people.
+        sites: where they are named.
+        pronoun: where it stands, in a passage (`Span.block` counts passages here).
+        spoke: who spoke last.
+    """
+    text = page.passages[pronoun.block].text
+    sex = sexes(text[pronoun.start : pronoun.end].lower(), page.lexicon)
     found = []
-    for order, (figure, near) in enumerate(candidates(sites, *place).items()):
-        between = lines[place[0]].text[near[0].end : place[1]] if near[0].passage == place[0] else ""
+    for order, (figure, near) in enumerate(candidates(sites, pronoun.block, pronoun.start).items()):
+        between = text[near[0].end : pronoun.start] if near[0].passage == pronoun.block else ""
+        place = (pronoun.block, pronoun.start)
         found.append((figure, features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))))
     return found
 

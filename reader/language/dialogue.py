@@ -1,7 +1,7 @@
 """Finds speech that a dash opens: the custom of Russian, Polish, Spanish, French and their neighbours.
 
-A passage that starts with a dash is speech up to the next dash behind which somebody says it; behind one more dash the speech goes
-on: "— Нет, — сказала она. — Мы ждём."
+A passage that starts with a dash is speech up to the next dash behind which somebody says it; behind one more dash the
+speech goes on: "— Нет, — сказала она. — Мы ждём."
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Finds people in Japanese and Chinese, which set no spaces: by family names, titles, honorifics and what follows.
 
-A full name needs a witness where it is first met: a title before it, an honorific or an age behind it, or a say-verb.  Once met,
-it is found everywhere, and so is its family name with an honorific.  Katakana and transcribed names are known by their dots.
+A full name needs a witness where it is first met: a title before it, an honorific or an age behind it, or a say-verb.
+Once met, it is found everywhere, and so is its family name with an honorific.  Katakana and transcribed names are known by
+their dots.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ def figures(lines: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
 
 
 @cache
-def _alternatives(words: frozenset[str]) -> re.Pattern[str]:
+def alternatives(words: frozenset[str]) -> re.Pattern[str]:
+    """Give a pattern that finds any of some words, the longest first."""
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)")
 
 
@@ -61,7 +63,7 @@ def _title_before(text: str, at: int, lexicon: Lexicon) -> str:
 
 
 def _title_behind(text: str, at: int, lexicon: Lexicon) -> str:
-    found = _alternatives(lexicon.any_of("titles", "honorifics")).match(text, at)
+    found = alternatives(lexicon.any_of("titles", "honorifics")).match(text, at)
     return found.group() if found else ""
 
 
@@ -80,9 +82,9 @@ def _full_names(text: str, lexicon: Lexicon) -> Iterable[tuple[str, tuple[str, .
 def _dotted_bounds(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """Cut a title before a transcribed name, and a title or say-verb behind it."""
     first = text.find("·", start, end) if "·" in text[start:end] else end
-    heads = [match.end() for match in _alternatives(lexicon["titles"]).finditer(text, start, first)]
+    heads = [match.end() for match in alternatives(lexicon["titles"]).finditer(text, start, first)]
     last = max(text.rfind(sign, start, end) for sign in "·‧•・＝")
-    stops = _alternatives(lexicon.any_of("titles", "honorifics", "say")).search(text, last + 2, end)
+    stops = alternatives(lexicon.any_of("titles", "honorifics", "say")).search(text, last + 2, end)
     start = heads[-1] if heads else start
     return start, stops.start() if stops else end
 
@@ -93,9 +95,10 @@ def _again(lines: Sequence[Passage], lexicon: Lexicon) -> Iterable[tuple[str, tu
     whole = "\n".join(line.text for line in lines)
     for match in _OPENING.finditer(whole):
         name, behind = match.group(1), match.group(2)
-        if name[0] in families and behind in lexicon["boundary"] and _NEVER.isdisjoint(name[1:]) and whole.count(name) > 1:
-            if not _alternatives(lexicon.any_of("titles", "roles")).search(name) and not is_place(name):
-                yield name, (name[1:], name[0]), ""
+        likely = name[0] in families and behind in lexicon["boundary"] and _NEVER.isdisjoint(name[1:])
+        other = is_place(name) or alternatives(lexicon.any_of("titles", "roles")).search(name)
+        if likely and not other and whole.count(name) > 1:
+            yield name, (name[1:], name[0]), ""
 
 
 def _japanese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[tuple[str, tuple[str, ...], str]]:
@@ -140,7 +143,7 @@ def _given(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str]
         behind = _title_behind(text, start + size, lexicon) if start + size <= end else ""
         if behind:
             return text[start : start + size], behind
-    if kana := re.match(f"[{_KANA}]{{2,4}}?(?={_alternatives(lexicon['honorifics']).pattern}|[（(])", text[start:]):
+    if kana := re.match(f"[{_KANA}]{{2,4}}?(?={alternatives(lexicon['honorifics']).pattern}|[（(])", text[start:]):
         return kana.group(), _title_behind(text, start + kana.end(), lexicon)
     return (text[start:end], "") if 0 < end - start <= _LONGEST_GIVEN else ("", "")
 
@@ -159,7 +162,7 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[tupl
                 stop > end
                 or not _NEVER.isdisjoint(text[at + size : stop])
                 or is_place(text[at:stop])
-                or _alternatives(lexicon.any_of("titles", "roles")).search(text[at:stop])
+                or alternatives(lexicon.any_of("titles", "roles")).search(text[at:stop])
             ):
                 continue
             witness = before or _says(text, stop, lexicon) or _AGE.match(text, stop) or _title_behind(text, stop, lexicon)
@@ -170,11 +173,11 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[tupl
 
 
 def _says(text: str, at: int, lexicon: Lexicon) -> bool:
-    return bool(_alternatives(lexicon["say"]).match(text, at))
+    return bool(alternatives(lexicon["say"]).match(text, at))
 
 
 def _spread(index: int, text: str, found: dict[str, Figure], lexicon: Lexicon) -> None:
-    """Find the full names everywhere, then what is left of them: the family name with an honorific, a part of a dotted name."""
+    """Find the full names everywhere, then their family names with an honorific, and parts of dotted names."""
     taken: set[int] = set()
     for full in sorted(found, key=len, reverse=True):
         for match in re.finditer(re.escape(full), text):

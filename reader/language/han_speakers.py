@@ -1,6 +1,7 @@
 """Gives Japanese and Chinese quotes their speakers by rules: the words around the marks tell it plainly enough.
 
-Japanese: 「...」と述べた, with the speaker before it (Xは, Xが) or behind the verb (と話すXさん).  Chinese: X说：“...”, or “...”X说.
+Japanese: 「...」と述べた, with the speaker before it (Xは, Xが) or behind the verb (と話すXさん).
+Chinese: X说：“...”, or “...”X说.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reader.language.han import _alternatives
+from reader.language.han import alternatives
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.mention import Mention
@@ -31,7 +32,7 @@ class HanSpeakers:
     def __init__(self, lines: Sequence[Passage], figures: Sequence[Figure], lexicon: Lexicon) -> None:
         """Sort the names by passage."""
         self.lines, self.lexicon = lines, lexicon
-        self.say = _alternatives(lexicon["say"])
+        self.say = alternatives(lexicon["say"])
         self.named: dict[int, list[Mention]] = {}
         for at, figure in enumerate(figures):
             for name in figure.names:
@@ -57,11 +58,11 @@ class HanSpeakers:
         """Give names, pronouns and nominals of a passage outside its quotes, in order."""
         text = self.lines[passage].text
         found = list(self.named.get(passage, ()))
-        titled = _alternatives(self.lexicon.any_of("titles", "honorifics"))
+        titled = alternatives(self.lexicon.any_of("titles", "honorifics"))
         ends = {each.start: behind.end() if (behind := titled.match(text, each.end)) else each.end for each in found}
         kinds = ((SpeakerKind.PRONOUN, ("he", "she", "they")), (SpeakerKind.NOMINAL, ("roles",)))
         for kind, names in kinds:
-            for match in _alternatives(self.lexicon.any_of(*names)).finditer(text):
+            for match in alternatives(self.lexicon.any_of(*names)).finditer(text):
                 # a title behind a name says more about the name, and so does one before it
                 if not any(match.start() <= ends.get(each.start, each.end) and each.start <= match.end() for each in found):
                     found.append(_mention(kind, passage, *match.span()))
@@ -76,7 +77,7 @@ class HanSpeakers:
         behind = text[mark.outer_end : stop]
         behind = re.sub("^。(?=[そこ]う)", "", behind)
         clause = _ENDS.split(behind, maxsplit=1)[0] if not _ENDS.match(behind) else ""
-        before = _last_clause(text[: mark.outer_start], self.lexicon.language == "zh")
+        before = _last_clause(text[: mark.outer_start], self.lexicon.language)
         start = mark.outer_start - len(before)
         if self.lexicon.language == "ja":
             return self._japanese(segment, (start, clause), mentions, last)
@@ -95,11 +96,8 @@ class HanSpeakers:
         if said and said.start() < _NEAR:
             first, final = mark.outer_end, mark.outer_end + said.end() + 12
             inside = [each for each in mentions if first <= each.start < final]
-            if topics:
-                return topics[-1], _SURE, said.group()
-            if inside and clause:
-                return inside[0], _LIKELY, said.group()
-            return (earlier[-1], _LIKELY, said.group()) if earlier else (last, _PERHAPS if last else _NOBODY, said.group())
+            ranked = [(topics[-1:], _SURE), (inside[:1], _LIKELY), (earlier[-1:], _LIKELY), ([last] if last else [], _PERHAPS)]
+            return next(((found[0], sure, said.group()) for found, sure in ranked if found), (None, _NOBODY, said.group()))
         if earlier and re.fullmatch("[はがも、：:（(）)０-９\\d 　]*", self._tail(text, earlier[-1], mark.outer_start)):
             return earlier[-1], _LIKELY, ""
         if topics and len(segment.words) > 12 and segment.mark.outer_end >= len(text.rstrip()) - 1:
@@ -126,11 +124,11 @@ class HanSpeakers:
 
     def _tail(self, text: str, mention: Mention, stop: int) -> str:
         """Give what stands between a mention, with its title or honorific, and a quote."""
-        titled = _alternatives(self.lexicon.any_of("titles", "honorifics")).match(text, mention.end)
+        titled = alternatives(self.lexicon.any_of("titles", "honorifics")).match(text, mention.end)
         return text[titled.end() if titled else mention.end : stop]
 
     def _is_topic(self, text: str, mention: Mention) -> bool:
-        titled = _alternatives(self.lexicon.any_of("titles", "honorifics")).match(text, mention.end)
+        titled = alternatives(self.lexicon.any_of("titles", "honorifics")).match(text, mention.end)
         return bool(_TOPIC.match(text, titled.end() if titled else mention.end))
 
     def _chinese(
@@ -150,19 +148,23 @@ class HanSpeakers:
             inside = [each for each in mentions if mark.outer_end <= each.start < mark.outer_end + after.start()]
             if inside:
                 return self._subject(inside, mark.outer_end + after.start()), _SURE, after.group()
-        if last is not None and last.passage == segment.passage and segment.at > 0 and not said:
+        return self._chinese_guess(segment, earlier, mentions, last)
+
+    def _chinese_guess(
+        self, segment: Segment, earlier: tuple[int, str], mentions: Sequence[Mention], last: Mention | None
+    ) -> tuple[Mention | None, float, str]:
+        """Give the speaker where no verb stands beside the quote."""
+        start, before = earlier
+        said = list(self.say.finditer(before))
+        own = [each for each in mentions if start <= each.start and each.end <= segment.mark.outer_start]
+        alone = segment.mark.outer_start == 0 and segment.mark.outer_end >= len(self.lines[segment.passage].text)
+        goes_on = last is not None and last.passage == segment.passage and segment.at > 0 and not said
+        if last is not None and (goes_on or (alone and not own)):
             return last, _PERHAPS, ""
-        own = [each for each in mentions if start <= each.start and each.end <= mark.outer_start]
         if own and before.rstrip().endswith(("：", ":")):
             return own[-1], _LIKELY, ""
         if own and said and len(segment.words) > 3:
             return own[0], _PERHAPS, said[-1].group()
-        if (
-            last is not None
-            and segment.mark.outer_start == 0
-            and segment.mark.outer_end >= len(self.lines[segment.passage].text)
-        ):
-            return last, _PERHAPS, ""
         return None, _NOBODY, ""
 
     @staticmethod
@@ -177,11 +179,11 @@ def _bare_end(behind: str) -> bool:
     return bool(re.match("[^。！？\\s「『]", behind))
 
 
-def _last_clause(before: str, chinese: bool) -> str:
+def _last_clause(before: str, language: str) -> str:
     """Give the sentence that leads to a quote; a full stop inside an earlier quote ends none."""
     masked = re.sub("「[^」]*」|『[^』]*』|“[^”]*”", lambda match: "\ufffc" * len(match.group()), before)
     cut = max((match.end() for match in _ENDS.finditer(masked)), default=0)
-    if chinese and (closed := re.search("[。！？]\ufffc", masked[cut:])):
+    if language == "zh" and (closed := re.search("[。！？]\ufffc", masked[cut:])):
         cut += closed.end()
     return masked[cut:]
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 OPENERS = {
     "“": '”"',
@@ -33,6 +34,7 @@ _MARK = re.compile("[\"“”„‟«»「」『』＂〝〞〟]|``|''|(?<!\\w)[
 _SINGLE = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
 _OPEN_BEFORE = frozenset(" \t\u00a0\u202f\u2009([{—–-/:\u200b¿¡")
 _AFTER_CLOSE = frozenset(" \t\u00a0\u202f.,;:!?)]}—–-…»/")
+_LETTER = re.compile(r"[^\W_]")  # marks around nothing else quote nothing
 _REACH = 2000  # how far ahead, in characters, a nested quote's end is looked for
 _ALWAYS_CLOSE = frozenset("」』〞〟")
 _ALWAYS_OPEN = frozenset("「『〝„")
@@ -62,43 +64,65 @@ def marked(text: str) -> list[Marked]:
     found = _doubles(text)
     if "‘" in text or "'" in text or "‚" in text or "‹" in text:
         found = _with_singles(text, found)
-    return [piece for piece in (_trimmed(text, quote) for quote in found) if piece.start < piece.end]
+    return [piece for piece in (_trimmed(text, quote) for quote in found) if _LETTER.search(text, piece.start, piece.end)]
 
 
 def _doubles(text: str) -> list[Marked]:
-    found: list[Marked] = []
-    start, opener, depth, inner = -1, "", 0, ""
+    pairing = _Pairing(text)
     for match in _MARK.finditer(text):
-        mark, at = match.group(), match.start()
+        mark = match.group()
         if mark in ("``", "''"):
-            mark = '"' if mark == "''" and start >= 0 and opener == '"' else ("“" if mark == "``" else "”")
+            mark = '"' if mark == "''" and pairing.opener == '"' else "“" if mark == "``" else "”"
         elif mark in "‘’‚'‹›":
             continue
-        if start < 0:
-            if _opens(text, at, match.end(), mark):
-                start, opener, depth, inner = at, mark, 0, ""
-            continue
-        if inner:
-            inner = "" if mark in OPENERS[inner] else inner
-            continue
-        if mark == opener and mark in "「『«“„" and (mark not in "“«" or _looks_open(text, at, match.end())):
-            if _only_blank(text, start + len(opener), at):
-                start = at
+        pairing.meet(mark, match)
+    return pairing.ended()
+
+
+class _Pairing:
+    """The pairing of one passage's double marks, from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Marked] = []
+        self.start, self.opener = -1, ""
+        self.depth = 0  # quotes in the same marks that are open inside the open one
+        self.inner = ""  # the mark of another convention that is open inside it
+
+    def open(self, at: int, mark: str) -> None:
+        self.start, self.opener, self.depth, self.inner = at, mark, 0, ""
+
+    def meet(self, mark: str, match: re.Match[str]) -> None:
+        at, end = match.span()
+        if self.start < 0:
+            if _opens(self.text, at, end, mark):
+                self.open(at, mark)
+        elif self.inner:
+            self.inner = "" if mark in OPENERS[self.inner] else self.inner
+        elif mark == self.opener and (mark in "「『«„" or (mark == "“" and _looks_open(self.text, at, end))):
+            if _only_blank(self.text, self.start + len(mark), at):
+                self.start = at
             else:
-                depth += 1
-        elif _closes(text, at, match.end(), mark, opener):
-            if _is_stray(text, start, opener, match):
-                start, opener = at, mark
-            elif depth and mark in "」』»":
-                depth -= 1
-            else:
-                found.append(Marked(_inner(text, start), at, start, match.end()))
-                start = -1
-        elif _nests(text, at, mark, opener):
-            inner = mark
-    if start >= 0:
-        found.append(Marked(_inner(text, start), len(text), start, len(text), closed=False))
-    return found
+                self.depth += 1
+        elif _closes(self.text, at, end, mark, self.opener):
+            self.close(mark, match)
+        elif _nests(self.text, at, mark, self.opener):
+            self.inner = mark
+
+    def close(self, mark: str, match: re.Match[str]) -> None:
+        if _is_stray(self.text, self.start, self.opener, match):
+            self.start, self.opener = match.start(), mark
+        elif self.depth and mark in "」』»":
+            self.depth -= 1
+        else:
+            self.found.append(Marked(_inner(self.text, self.start), match.start(), self.start, match.end()))
+            self.start, self.opener = -1, ""
+
+    def ended(self) -> list[Marked]:
+        if self.start >= 0:
+            size = len(self.text)
+            self.found.append(Marked(_inner(self.text, self.start), size, self.start, size, closed=False))
+        return self.found
 
 
 def _is_stray(text: str, start: int, opener: str, match: re.Match[str]) -> bool:
@@ -158,20 +182,15 @@ def _closes(text: str, at: int, end: int, mark: str, opener: str) -> bool:
     """Whether a mark closes the open quote."""
     if opener in "「『〝":
         return mark in OPENERS[opener]
-    if opener == "«":
-        return mark in '»"”' and (mark == "»" or not _looks_open(text, at, end))
-    if opener == "»":
-        return mark in "«" or (mark == "»" and not _looks_open(text, at, end))
-    if mark in "«»":
+    looks_open = _looks_open(text, at, end)
+    if opener in "«»":
+        return mark == ("»" if opener == "«" else "«") or (mark in '»"”' and not looks_open)
+    if mark in "«»„「」『』":
         return False
     if mark == "“":
-        return opener == "„" or not _looks_open(text, at, end)
-    if mark == "”" and opener == '"':
-        return True
-    if mark == "„" or mark in "「」『』":
-        return False
-    if mark == '"' and opener != '"' and opener != "”":  # a straight mark nested in curly ones, or the end of a mixed pair
-        return not _looks_open(text, at, end) or text.find("”", end) < 0
+        return opener == "„" or not looks_open
+    if mark == '"' and opener not in '"”':  # a straight mark nested in curly ones, or the end of a mixed pair
+        return not looks_open or text.find("”", end) < 0
     return True
 
 
@@ -179,7 +198,7 @@ def _with_singles(text: str, doubles: list[Marked]) -> list[Marked]:
     """Add quotes in single marks that stand outside the double ones."""
     found: list[Marked] = []
     edges = [(0, 0), *((quote.outer_start, quote.outer_end) for quote in doubles), (len(text), len(text))]
-    for (_, start), (stop, _) in zip(edges, edges[1:], strict=False):
+    for (_, start), (stop, _) in pairwise(edges):
         found += _singles(text, start, stop)
     return sorted([*doubles, *found], key=lambda quote: quote.start) if found else doubles
 

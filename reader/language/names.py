@@ -21,14 +21,19 @@ _ARABIC_ARTICLE = rf"(?:[aAeEuU][lLrRsSdDtTnNzZ]|[aA]sh|[aA]th|[aA]dh)[-‑]{_U}
 _INITIALS = rf"{_U}\.(?:[ \u00a0]?-?{_U}\.)*(?!\w)"
 _OR = rf" \((?:or|aka|ou|oder|o|lub|или|або) {_WORD}\)(?= {_U})"
 _PARTICLE = (
-    r"(?:van|von|vom|van’t|van 't|zu|zum|zur|de|del|della|dello|dell’|di|da|das|dos|do|du|des|d’|d'|der|den|la|las|los|le|ter|ten|te|bin|ibn|ben|bint"
-    r"|abu|al|el|af|av|ould|mac|san|st\.|у|аль|эль|фон|де|бин|ибн)"
+    r"(?:van|von|vom|van’t|van 't|zu|zum|zur|de|del|della|dello|dell’|di|da|das|dos|do|du|des|d’|d'|der|den|la|las|los|le"
+    r"|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ould|mac|san|st\.|у|аль|эль|фон|де|бин|ибн)"
 )
 _GAP = r"[ \u00a0\u202f]"
-_HONORIFIC = "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"  # that are written with a stop
+# Titles that are written with a stop.
+_HONORIFIC = (
+    "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm"
+    "|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"
+)
 _PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?:{_HONORIFIC})\.(?= )|{_WORD})"
 _RUN = re.compile(
-    rf"(?<!\w)(?={_U}|[aeu][lrsdtnzh]h?[-‑])(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+"
+    rf"(?<!\w)(?={_U}|[aeu][lrsdtnzh]h?[-‑])"
+    rf"(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+"
 )
 _PIECE = re.compile(rf"{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())

@@ -47,10 +47,8 @@ class Figure:
         last, size = key[-1], len(key)
         if size == 1 and "-" in last:
             last = bare(key)[0]
-        for form in self.forms:
-            if form[-1].endswith(last) and len(form) > size and bare(form[-size:]) == bare(key):
-                return True
-        return False
+        likely = [form for form in self.forms if form[-1].endswith(last) and len(form) > size]
+        return bool(likely) and any(bare(form[-size:]) == bare(key) for form in likely)
 
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:

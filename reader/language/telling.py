@@ -52,10 +52,9 @@ class Telling:
         place = (mention.passage, mention.start)
         if mention.kind is SpeakerKind.PRONOUN:
             word = words.lower()
+            where = Span(block=mention.passage, start=mention.start, end=mention.end)
             if antecedents.sexes(word, self.known) or word in self.known["relative"]:
-                return antecedents.who_means(
-                    antecedents.options(self.sites, place, word, self.figures, self.page.passages, spoke, self.known)
-                )
+                return antecedents.who_means(antecedents.options(self.page, self.figures, self.sites, where, spoke))
         elif mention.kind is SpeakerKind.NOMINAL:
             return antecedents.by_role(words, self.figures, self.sites, place, self.known), 1.0
         return None, 1.0
@@ -68,10 +67,7 @@ class Telling:
         where = tuple(self._span(each) for each in parts)
         told = [each for each in parts if each.mention is not None]
         best = max(told or parts, key=lambda each: each.confidence)
-        if best.indirect:
-            kind = QuoteKind.INDIRECT
-        else:
-            kind = QuoteKind.DIRECT if told else kind_of(best.segment, self.page)
+        kind = QuoteKind.INDIRECT if best.indirect else QuoteKind.DIRECT if told else kind_of(best.segment, self.page)
         author = self.page.passages[parts[0].segment.passage].author
         if author and kind is not QuoteKind.INDIRECT:
             return Quote(where=where, speaker=self._author(author), confidence=_FROM_BODY)

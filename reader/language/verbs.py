@@ -66,21 +66,15 @@ class Clause:
         return self.taken[at] is None and self.row.lower[at] in self.lexicon.any_of("be", "fillers")
 
     def _before(self, first: int) -> str:
-        if not first:
+        if not first or self.row.sentence[first - 1] != self.row.sentence[first]:
             return "start"
         word = self.row.lower[first - 1]
-        if self.row.sentence[first - 1] != self.row.sentence[first]:
-            return "start"
-        if word == QUOTE:
-            return "quote"
-        if word in COMMAS or not word[0].isalnum():
-            return "mark"
+        if not word[0].isalnum():
+            return "quote" if word == QUOTE else "mark"
         if word in self.lexicon["articles"] and first > 1 and self.row.lower[first - 2] in self.lexicon["prepositions"]:
             return "prepositions"
-        for kind in ("prepositions", "object_verbs", "that", "relative", "conjunctions", "articles"):
-            if word in self.lexicon[kind]:
-                return kind
-        return "word"
+        kinds = ("prepositions", "object_verbs", "that", "relative", "conjunctions", "articles")
+        return next((kind for kind in kinds if word in self.lexicon[kind]), "word")
 
     def _behind(self, last: int) -> str:
         row = self.row
@@ -115,31 +109,30 @@ class Clause:
         at = self._skip_fillers(mention.last)
         if self._verb_at(at, mention):
             return ("sv" if row.lower[at] in self.lexicon["say"] else "sw"), at
-        if (
-            at < len(row.words)
-            and row.words[at] in COMMAS
-            and mention.kind is not SpeakerKind.PRONOUN
-            and not self._is_name(at + 1)
-        ):
-            if mention.before == "mark" and self._verb_at(verb := self._skip_fillers(at + 1), mention):
-                return "s,v", verb
-            for close in range(at + 1, min(at + _APPOSITION_REACH, len(row.words))):
-                if row.words[close] == QUOTE or row.sentence[close] != row.sentence[at]:
-                    break
-                verb = self._skip_fillers(close + 1)
-                if row.words[close] in COMMAS and self._verb_at(verb, mention):
-                    return "s,v", verb
-            if (
-                row.lower[at + 1 : at + 2]
-                and row.lower[at + 1] in self.lexicon["relative"]
-                and self._verb_at(self._skip_fillers(at + 2), mention)
-            ):
-                return "who", self._skip_fillers(at + 2)
+        found = _NONE
+        beside = at < len(row.words) and row.words[at] in COMMAS
+        if beside and mention.kind is not SpeakerKind.PRONOUN and not self._is_name(at + 1):
+            found = self._verb_behind_apposition(mention, at)
         elif mention.kind in (SpeakerKind.NOMINAL, SpeakerKind.ORGANISATION):
             return self._verb_behind_tail(mention)
-        elif at < len(row.words) and row.lower[at] in self.lexicon["of"] and (found := self._verb_behind_tail(mention))[0]:
-            return found  # "Paul Danner of Wisconsin said"
-        return self._verb_far(mention)
+        elif at < len(row.words) and row.lower[at] in self.lexicon["of"]:
+            found = self._verb_behind_tail(mention)  # "Paul Danner of Wisconsin said"
+        return found if found[0] else self._verb_far(mention)
+
+    def _verb_behind_apposition(self, mention: Mention, comma: int) -> tuple[str, int]:
+        """A verb behind what a comma, a dash or a bracket opens: "Kovacs, the engineer, said", "Kovacs, who said"."""
+        row = self.row
+        if mention.before == "mark" and self._verb_at(verb := self._skip_fillers(comma + 1), mention):
+            return "s,v", verb
+        for close in range(comma + 1, min(comma + _APPOSITION_REACH, len(row.words))):
+            if row.words[close] == QUOTE or row.sentence[close] != row.sentence[comma]:
+                break
+            verb = self._skip_fillers(close + 1)
+            if row.words[close] in COMMAS and self._verb_at(verb, mention):
+                return "s,v", verb
+        verb = self._skip_fillers(comma + 2)
+        relative = comma + 1 < len(row.words) and row.lower[comma + 1] in self.lexicon["relative"]
+        return ("who", verb) if relative and self._verb_at(verb, mention) else _NONE
 
     def _is_name(self, at: int) -> bool:
         owner = self.taken[at] if at < len(self.taken) else None

@@ -1,7 +1,7 @@
 """Weighs which of the names found in an article are people's.
 
-A name is judged by all its places together: a title before it or an age behind it anywhere speaks for every place.  The weights
-are learnt by `tests/bench/quotes/train.py`; the clues stand here.
+A name is judged by all its places together: a title before it or an age behind it anywhere speaks for every place.  The
+weights are learnt by `tests/bench/quotes/train.py`; the clues stand here.
 """
 
 from __future__ import annotations
@@ -107,6 +107,12 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
             found.add("initials-first")
     if len(parts) > len(words):
         found.add("particle")
+    return found | _word_clues(words, parts, size, lexicon)
+
+
+def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Lexicon) -> set[str]:
+    """Give what the words of a name are beside names: organisations', places', titles ..."""
+    found: set[str] = set()
     low = [fold(word).rstrip(".") for word in words]
     found |= {f"{size}-{clue}" for clue, section in _WORD_CLUES.items() if not lexicon[section].isdisjoint(low)}
     if low[-1] in lexicon["organisations"]:

@@ -61,18 +61,16 @@ def _quote_rows(text: str, article: Article, quote: Quote, offsets: Offsets) -> 
     speaker = quote.speaker
     name = article.people[speaker.person].name if speaker and speaker.person is not None else speaker.text if speaker else None
     where = offsets.of(speaker.where) if speaker and speaker.where else None
-    rows: list[dict[str, object]] = []
-    for span in quote.where:
-        if place := offsets.of(span):
-            rows.append(
-                {
-                    "text": text[slice(*place)],
-                    "start": place[0],
-                    "end": place[1],
-                    "speaker": name,
-                    "speaker_text": speaker.text if speaker else None,
-                    "speaker_span": list(where) if where else None,
-                    "confidence": quote.confidence,
-                }
-            )
-    return rows
+    return [
+        {
+            "text": text[slice(*place)],
+            "start": place[0],
+            "end": place[1],
+            "speaker": name,
+            "speaker_text": speaker.text if speaker else None,
+            "speaker_span": list(where) if where else None,
+            "confidence": quote.confidence,
+        }
+        for span in quote.where
+        if (place := offsets.of(span))
+    ]

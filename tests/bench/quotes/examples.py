@@ -16,7 +16,7 @@ from reader.language.annotate import find
 from reader.language.lexicon import Lexicon, lexicon
 from reader.language.mention import Mention
 from reader.language.passages import Passage, passages
-from reader.model import Article, Heading, Paragraph, Run
+from reader.model import Article, Heading, Paragraph, Run, Span
 
 GUM = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data" / "gum.json"
 _TAGS = {"no": "nb"}
@@ -137,9 +137,10 @@ def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
             around = {each.number for each in text.of_kind("i") if _holds(each, speaker)}
             spoke = next((person for number, person in reversed(told) if number not in around), None)
             word = text.words(speaker).lower()
-            place = next(((at, speaker.start) for at, line in enumerate(lines) if line.block == speaker.paragraph), (0, 0))
+            place = next((at for at, line in enumerate(lines) if line.block == speaker.paragraph), 0)
             if antecedents.sexes(word, known) and speaker.who not in (None, "-"):
-                weighed = antecedents.options(sites, place, word, figures, lines, spoke, known)
+                where = Span(block=place, start=speaker.start, end=speaker.end)
+                weighed = antecedents.options(page, figures, sites, where, spoke)
                 right = frozenset(at for at, (figure, _) in enumerate(weighed) if ids[figure] == speaker.who)
                 if weighed:
                     found.append(Example(choices=tuple(tuple(each) for _, each in weighed), right=right, group=text.file))

