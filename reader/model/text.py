@@ -21,7 +21,7 @@ _FORBIDDEN = re.compile(
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
-_LONG = 100_000  # characters; a list of the words of a text of 20 MB takes 300
+_LONG = 100_000  # characters
 
 
 def plain(text: str) -> str:
@@ -41,4 +41,12 @@ def plain(text: str) -> str:
 def line(text: str) -> str:
     """Give text as one line: `plain`, with every run of white space (no-break spaces too) as one space, none at the ends."""
     text = plain(text)
-    return " ".join(text.split()) if len(text) < _LONG else _SPACES.sub(" ", text).strip()
+    return " ".join(text.split()) if len(text) < _LONG else _long_line(text)
+
+
+def _long_line(text: str) -> str:
+    """Do it part by part: the words of a text of 20 MB, held all at once, take 300."""
+    text = "".join(_SPACES.sub(" ", text[start : start + _LONG]) for start in range(0, len(text), _LONG))
+    while "  " in text:  # where two parts met inside a run of white space
+        text = text.replace("  ", " ")
+    return text.strip()
