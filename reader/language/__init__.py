@@ -1,4 +1,34 @@
-"""Article to Article: quotes and people."""
+"""Article to Article: who is named in it, who says what.
+
+In comes an article of blocks, out goes the same article with `people` and `quotes`.  The road, as `annotate.py` has it:
+
+    passages      the lines of the blocks that are read; figures and preformatted text are not
+    guess         the language, by script and commonest words, if the page does not tell it rightly
+    names, weigh  runs of capitals (`arabic` and `han` find names without them), and which of them are people's
+    people, roles full names first, family names spread from them; titles and appositions
+    marks         what stands between quotation marks, or behind a dash (`dialogue`)
+    tokens        a passage as a row of words in which each quote is one word
+    speakers      the words that may name a speaker, with the say-verb that holds them (`verbs`)
+    scene, clues  what is looked at for each quote and candidate; the `ranker` weighs it
+    telling       pronouns and nominals resolved (`antecedents`), kinds, paragraphs joined; `indirect` adds reported statements
+
+Why it is done this way:
+
+- **Rules find, a ranker decides.**  What may be a name, a quote or a speaker is found by patterns anybody can read; which of
+  the candidates it is, by a log-linear model over some hundred features, since hand-set weights lost eight points to learnt
+  ones.  Weights are a text file, learnt by `tests/bench/quotes/train.py` from `tests/corpus/`; English has a model of its own,
+  because the features of the other languages, fewer in the corpus, drew it down by two points.
+- **No model to download.**  spaCy and its like take hundreds of megabytes and seconds to start, and named the right person
+  less often (`tests/bench/README.md`).
+- **Words are data.**  Say-verbs, titles, roles and the like stand in `data/LANGUAGE.txt`, names in lists built from openly
+  licensed sources; a language is read when its first article comes.  A language without a list gets its quotes, and no
+  speakers rather than wrong ones.
+- **Doubt is told.**  A quote's confidence is the ranker's probability times that of the antecedent.  Whom nothing names (a
+  source, a crowd, a poster) is kept as the article words it, with no person behind it.
+- **Japanese and Chinese go by rules**: without spaces the row of words fails, and the words around the marks tell it plainly.
+- Rejected: one classifier for names and speakers together (errors of one spoiled the other); a parser (too slow); a name as a
+  person only if a gazetteer has it (most names in the news are in none).
+"""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ from reader.language.passages import Passage
 LATIN = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "tr", "sv", "nb", "da")
 _TELLING = ("function", "say", "calendar")
 _PLAINLY, _HARDLY = 0.3, 0.08  # shares of telling words: beyond doubt, and the least to go by
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG = 400  # characters by which a text can prove its page wrong
 _SAMPLE = 1500  # characters that are looked at
 _ALIASES = {"no": "nb", "nn": "nb"}
 
@@ -26,17 +28,31 @@ def language_of(stated: str, lines: Sequence[Passage]) -> str:
     primary = stated.lower().replace("_", "-").partition("-")[0]
     primary = _ALIASES.get(primary, primary)
     guessed = guess(lines)
-    if primary and not guessed:
-        return primary
-    return guessed
+    if not primary or guessed == primary:
+        return guessed
+    sample = _sample(lines)
+    plainly = (
+        len(sample) >= _LONG and guessed and (_by_script(sample) or _share(guessed, sample) > 2 * _share(primary, sample))
+    )
+    return guessed if plainly else primary
+
+
+def _sample(lines: Sequence[Passage]) -> str:
+    return "\n".join(line.text for line in lines)[:_SAMPLE]
+
+
+def _share(language: str, sample: str) -> float:
+    """Give the share of a language's telling words in some text."""
+    counted = Counter(_WORD.findall(sample.lower()))
+    return _told(language, counted) / max(sum(counted.values()), 1)
 
 
 def guess(lines: Sequence[Passage]) -> str:
     """Guess the language from the text alone; empty if nothing tells."""
-    sample = "\n".join(line.text for line in lines)[:_SAMPLE]
+    sample = _sample(lines)
     if script := _by_script(sample):
         return script
-    counted = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    counted = Counter(_WORD.findall(sample.lower()))
     total = sum(counted.values())
     if total and _told("en", counted) >= _PLAINLY * total:
         return "en"

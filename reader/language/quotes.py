@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from reader.language.scene import Scene, Segment, survey
 from reader.language.speakers import mentions
 from reader.language.tokens import Row, row
 
+_WORD = re.compile(r"[^\W\d_]+")
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side
 _BEFORE = 2  # mentions with a verb, and others, of each of the two passages before
 
@@ -57,9 +59,9 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
     found = Page(lines, lexicon)
     quotes = quoted(lines, lexicon)
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
-    says = lexicon.any_of("say", "according")
+    says = lexicon["say"] | {phrase.partition(" ")[0] for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
-        if at not in wanted and says.isdisjoint(passage.text.lower().split()):
+        if at not in wanted and says.isdisjoint(_WORD.findall(passage.text.lower())):
             continue
         found.rows[at] = row(passage.text, quotes[at], lexicon)
         outside = [pair for pair in names.get(at, ()) if not is_quoted(pair[0], quotes[at])]
