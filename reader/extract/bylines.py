@@ -31,6 +31,10 @@ _TAIL = re.compile(
     r"|contributor|producer|analyst|professor|lecturer)\b.*))\s*$",
     re.I,
 )
+_JOB = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|journalist|columnist|redakteur(?:in)?|contributor|producer|analyst|author)s?$",
+    re.I,
+)
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|\.com\b|@|\d|\b(?:updated|published|minutes?|ago|read|photo|follow|view all|posted"
     r"|comments?|share|email|twitter)\b"
@@ -47,7 +51,7 @@ def clean(names: Iterable[str]) -> tuple[str, ...]:
             continue
         for part in _parts(_BY.sub("", line(given)).strip(" ,;|.-–—:")):
             name = _TAIL.sub("", _BY.sub("", part)).strip(" ,;|-–—:")
-            if is_name(name):
+            if is_name(name) and not (found and _JOB.search(name)):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:MOST]
 

@@ -72,7 +72,7 @@ class Cutter:
         if name == "br":
             self._break(frame)
             return None
-        if name in INLINE:
+        if name in INLINE and not (name == "cite" and frame.tag.name == "blockquote"):
             return self._inline(tag, frame)
         if name == "img" and not self._is_blank():
             return None

@@ -11,6 +11,7 @@ from bs4.element import Tag
 from reader.extract import classes, dates
 from reader.extract.pieces import Holder, Kind, Piece
 from reader.model import Post
+from reader.model.text import line
 
 FEWEST = 3
 """Posts that make a live page."""
@@ -26,28 +27,46 @@ class Opening:
 
 def find(pieces: Sequence[Piece]) -> dict[int, Opening]:
     """Give the posts of a page by the `id()` of the first kept piece of each; empty if it is no live page."""
-    firsts: dict[int, tuple[Holder, Tag, list[Piece]]] = {}
+    inside: dict[int, list[Piece]] = {}
+    holders: dict[int, Holder] = {}
     for piece in pieces:
-        if piece.kept and piece.kind is not Kind.FIGURE and (found := _post_of(piece)) is not None:
-            holder, time = found
-            firsts.setdefault(id(holder), (holder, time, []))[2].append(piece)
-    rows = Counter(id(holder.parent) for holder, _, _ in firsts.values())
-    return {
-        id(inside[0]): _opening(time, inside) for holder, time, inside in firsts.values() if rows[id(holder.parent)] >= FEWEST
-    }
+        if _counts(piece):
+            for holder in piece.holder.chain():
+                if holder.parent is not None and (holder.tag.name == "article" or holder.signs & classes.LIVE):
+                    holders[id(holder)] = holder
+                    inside.setdefault(id(holder), []).append(piece)
+                    break
+    inside = {key: row for key, row in inside.items() if any(piece.kept for piece in row)}
+    rows = Counter(id(holder.parent) for key, holder in holders.items() if key in inside)
+    found: dict[int, Opening] = {}
+    for key, row in inside.items():
+        holder = holders[key]
+        if rows[id(holder.parent)] >= FEWEST and isinstance(time := holder.tag.find("time"), Tag):
+            opening = _opening(time, _without_time(row, time))
+            first = opening.title or next((piece for piece in row if piece.kept), None)
+            if first is not None:
+                found[id(first)] = opening
+    return found
 
 
-def _post_of(piece: Piece) -> tuple[Holder, Tag] | None:
-    for holder in piece.holder.chain():
-        if holder.parent is not None and (holder.tag.name == "article" or holder.signs & classes.LIVE):
-            time = holder.tag.find("time")
-            if isinstance(time, Tag):
-                return holder, time
-    return None
+def _without_time(row: Sequence[Piece], time: Tag) -> list[Piece]:
+    """Drop the piece that prints the post's time: the post says it."""
+    printed = line(time.get_text(" "))
+    for piece in row:
+        if piece.text == printed:
+            piece.drop("post-time", piece.score)
+    return [piece for piece in row if piece.text != printed]
+
+
+def _counts(piece: Piece) -> bool:
+    """A piece is of a post: it is kept, or it is a heading that may be the title of what is kept below it."""
+    return piece.kind is not Kind.FIGURE and (piece.kept or (piece.kind is Kind.HEADING and piece.rule == "weighed"))
 
 
 def _opening(time: Tag, inside: Sequence[Piece]) -> Opening:
     stated = time.attrs.get("datetime")
     when = dates.parse(stated) if isinstance(stated, str) and stated else dates.parse_words(time.get_text(" "))
-    title = inside[0] if inside[0].kind is Kind.HEADING else None
+    title = inside[0] if inside and inside[0].kind is Kind.HEADING else None
+    if title is not None and not title.kept:
+        title.keep("post-title", title.score)
     return Opening(Post(time=when, title=title.text if title else ""), title)

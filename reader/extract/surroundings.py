@@ -147,15 +147,14 @@ def is_prose(piece: Piece) -> bool:
 
 
 def echoes(pieces: Sequence[Piece]) -> list[tuple[int, bool]]:
-    """Give for each piece how often its beginning stands elsewhere in the region, and whether it does so before the piece."""
-    joined = "\n".join(piece.text for piece in pieces)
+    """Give for each piece how many others begin as it does, and whether one before it does."""
+    starts = [piece.text[:ECHO].strip("\"“”„«»'‘’. ") for piece in pieces]
+    counts = Counter(starts)
+    seen: set[str] = set()
     found: list[tuple[int, bool]] = []
-    at = 0
-    for piece in pieces:
-        start = piece.text[:ECHO].strip("\"“”„«»'‘’. ")
-        elsewhere = joined.count(start) - 1 if len(start) >= SHORTEST_ECHO else 0
-        found.append((elsewhere, elsewhere > 0 and joined.find(start) < at))
-        at += len(piece.text) + 1
+    for start in starts:
+        found.append((counts[start] - 1, start in seen) if len(start) >= SHORTEST_ECHO else (0, False))
+        seen.add(start)
     return found
 
 
