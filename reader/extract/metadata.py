@@ -42,8 +42,9 @@ def read(root: etree._Element, url: str) -> Facts:
     base = _base(root, url)
     facts = Facts(base=base)
     facts.url = _canonical(root, head, base)
-    facts.site = _site(head)
-    facts.title = _title(root, head, facts.site)
+    named = _site(head) or _site_in_title(root, head.url)
+    facts.site = named or _host(head.url)
+    facts.title = _title(root, head, named)
     facts.published, facts.modified = imprint.times(root, head, facts.url)
     facts.byline = imprint.byline(root, head, facts.site)
     facts.language = _language(root, head)
@@ -82,9 +83,28 @@ def _site(head: Head) -> str:
         or head.stated("publisher", "name")
         or head.meta("application-name", "twitter:app:name:iphone")
     )
-    if named and len(named) < 80:
-        return line(named)
-    host = urlsplit(head.url).hostname if head.url else ""
+    return line(named) if len(named) < 80 else ""
+
+
+def _site_in_title(root: etree._Element, url: str) -> str:
+    """Give the name at the end of the page's title, where the host or a link to the front page says that it is the site's."""
+    name = titles.behind_bar(next((words(element) for element in root.iter("title")), ""))
+    letters = titles.letters(name)
+    if not letters:
+        return ""
+    if len(letters) > 2 and letters in titles.letters(_host(url)):
+        return name
+    fronts = (words(link) for link in root.iter("a") if (link.get("href") or "").strip() in _front_pages(url))
+    return name if any(titles.letters(front) == letters for front in fronts) else ""
+
+
+def _front_pages(url: str) -> tuple[str, ...]:
+    host = urlsplit(url).netloc if url else ""
+    return ("/", *(f"{scheme}://{host}{end}" for scheme in ("http", "https") for end in ("", "/") if host))
+
+
+def _host(url: str) -> str:
+    host = urlsplit(url).hostname if url else ""
     return (host or "").removeprefix("www.")
 
 

@@ -63,6 +63,12 @@ def without_site(title: str, site: str) -> str:
     return title
 
 
+def behind_bar(title: str) -> str:
+    """Give what stands behind the last bar of a title and is short enough for a site's name; empty if nothing is."""
+    parts = _BARS.split(line(title))
+    return parts[-1] if len(parts) > 1 and len(parts[-1].split()) <= SITE_WORDS else ""
+
+
 def _alike(heading: str, title: str) -> bool:
     """A heading and a stated title are the same headline, or one is the other's beginning."""
     first, second = letters(heading), letters(title)
