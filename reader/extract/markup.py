@@ -42,7 +42,7 @@ def parse(text: str, encoded: bytes | None = None) -> etree._Element:
         text: the page.
         encoded: the same in UTF-8, if it is at hand: then nothing needs to be encoded for the parser.
     """
-    within = _bounded(text.replace("\0", "\ufffd") if "\0" in text else text)
+    within = _bounded(text.replace("\0", "") if "\0" in text else text)
     root = _parsed(encoded if encoded is not None and within is text else within.encode("utf-8", "replace"))
     if root is not None and _too_deep(root, within):
         root = _parsed(_flattened(within).encode("utf-8", "replace"))
