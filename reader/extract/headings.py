@@ -19,7 +19,8 @@ BELOW = 60
 """Characters of the paragraph that must follow."""
 
 _CLASS = re.compile(
-    r"sub-?(?:head|title|heading|headline)|cross-?head|inter-?title|intertitre|zwischen-?(?:titel|ueberschrift|überschrift)|mittelzeile"
+    r"sub-?(?:head|title|heading|headline|hd|hed|hdr|hdg|ttl)|\bh[2-6]\b"
+    r"|cross-?head|inter-?title|intertitre|zwischen-?(?:titel|ueberschrift|überschrift)|mittelzeile"
     r"|ladillo|mellanrubrik|tussenkop|heading|section-?title|inter-?line|mellemrubrik|mellomtittel",
     re.I,
 )
