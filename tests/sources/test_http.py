@@ -284,7 +284,12 @@ def test_the_deadline_holds_over_all_redirects_together(web: Site) -> None:
 
 def test_a_look_up_that_hangs_is_given_up_at_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     released = threading.Event()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [] if released.wait(10) else [])
+
+    def hang(*_: object, **__: object) -> list[object]:
+        released.wait(10)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
     start = time.monotonic()
     assert "within 0.3 seconds" in failure("http://slow.example/", FetchError, timeout=0.3)
     assert time.monotonic() - start < 2
