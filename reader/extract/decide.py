@@ -7,6 +7,7 @@ The rules come in order; the first that decides a piece has decided it.  What wo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.extract import classes, headings, pictures, signs, surroundings, weigh
 from reader.extract.pieces import Kind, Piece
@@ -32,6 +33,7 @@ def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.M
     if model is not None:
         _weighed(pieces, witness, model)
         _set_in(pieces)
+        _signatures(pieces)
         _sub_headlines(pieces)
     _pulled(pieces)
     _bare_headings(pieces)
@@ -121,13 +123,16 @@ def _threshold(pieces: Sequence[Piece], scores: Sequence[float]) -> float:
 
 def _pulled(pieces: Sequence[Piece]) -> None:
     """Drop quotes that are set out from the text whose sentences they repeat, and a paragraph that follows its own copy."""
-    for i, (piece, (elsewhere, _)) in enumerate(zip(pieces, surroundings.echoes(pieces), strict=True)):
-        if not elsewhere or not piece.kept:
+    before: Piece | None = None
+    for piece in pieces:
+        if not piece.kept or piece.kind is not Kind.PARAGRAPH:
             continue
-        if i and piece.text == pieces[i - 1].text and pieces[i - 1].kept:
+        if before is not None and piece.text == before.text and len(piece.text) > SHORT:
             piece.drop("repeated")
-        elif piece.kind is Kind.PARAGRAPH and _is_set_out(piece) and _is_said(piece, pieces):
+        elif len(piece.text) > SHORT and _is_set_out(piece) and _is_said(piece, pieces):
             piece.drop("pull-quote")
+        else:
+            before = piece
 
 
 def _is_set_out(piece: Piece) -> bool:
@@ -150,6 +155,15 @@ def _about_box(pieces: Sequence[Piece]) -> None:
     for piece in pieces[start:]:
         if not piece.decided:
             piece.drop("about")
+
+
+def _signatures(pieces: Sequence[Piece]) -> None:
+    """Keep the name below a quotation that is kept."""
+    for before, piece in pairwise(pieces):
+        around = piece.holder.parent
+        is_name = piece.rule == "weighed" and piece.holder.tag.name in ("cite", "footer") and before.kept
+        if is_name and around is not None and around.tag.name == "blockquote" and around in before.holder.chain():
+            piece.keep("signature", piece.score)
 
 
 def _sub_headlines(pieces: Sequence[Piece]) -> None:
