@@ -21,6 +21,7 @@ _NOMINATIVE = {
     "pl": ("a", "i", "y", "ek"),
     "cs": ("a", "e", "o"),
 }
+_OFFER = re.compile(r"(.+) \(\w+ (.+)\)")
 _PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|инична|івна|ївна|йович)(?:а|у|ем|е|ы|ой|и|ою)?$")
 
 
@@ -52,6 +53,15 @@ def suffix(key: Key) -> str:
 def bare(key: Key) -> Key:
     """Give a name without the Arabic article: "al-Assad" is also written "Assad"."""
     return (_ARTICLE.sub("", key[0]), *key[1:]) if "-" in key[0] or "‑" in key[0] else key
+
+
+def either(key: Key) -> tuple[Key, ...]:
+    """Give a name in each way that it offers: "Ibrahim (or Brahim) Bencherif" is two; the name itself comes first."""
+    offered = [_OFFER.fullmatch(part) for part in key]
+    if not any(offered):
+        return (key,)
+    ways = [tuple(found.group(way) if found else part for found, part in zip(offered, key, strict=True)) for way in (1, 2)]
+    return key, *ways
 
 
 def is_patronymic(word: str) -> bool:

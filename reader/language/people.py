@@ -11,7 +11,18 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.language.forms import Key, agree, bare, is_patronymic, nominatives, spelled_alike, stem, suffix, without_suffix
+from reader.language.forms import (
+    Key,
+    agree,
+    bare,
+    either,
+    is_patronymic,
+    nominatives,
+    spelled_alike,
+    stem,
+    suffix,
+    without_suffix,
+)
 from reader.language.gazetteer import is_family, is_given, is_place, sex
 from reader.language.lexicon import Lexicon
 from reader.language.names import Name
@@ -62,7 +73,7 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
         if figure is None:
             figure = Figure(key=key)
             figures.append(figure)
-        figure.forms.add(without_suffix(key))
+        figure.forms |= set(either(without_suffix(key)))
         figure.names += group.names
     _couples(figures, rest, passages)
     _spread(figures, rest, passages, lexicon)
@@ -112,7 +123,7 @@ def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> 
     kept: list[Group] = []
     families = {_stems(group.key, lexicon)[-1] for group in full if _knows(is_given, group.names[0].parts[0], lexicon)}
     for group in full:
-        first, last = group.names[0].parts[0], _stems(group.key, lexicon)[-1]
+        first, last = group.names[0].parts[0].partition(" ")[0], _stems(group.key, lexicon)[-1]
         opens = len(group.key) == 2 and all(name.at_start for name in group.names)
         if (
             opens
