@@ -26,7 +26,8 @@ Spans = set[tuple[int, int, int]]
 def article(paragraphs: Iterable[str], language: str = "") -> Article:
     """Give an article of plain paragraphs, the first of them the headline."""
     first, *rest = paragraphs
-    blocks = (Heading(runs=(Run(text=first),), level=1), *(Paragraph(runs=(Run(text=text),)) for text in rest))
+    story = [Paragraph(runs=(Run(text=text),)) for text in rest]
+    blocks = (Heading(runs=(Run(text=first),), level=1), *story)
     return Article(title=first, language=language, blocks=blocks)
 
 
@@ -74,7 +75,9 @@ def names_of_gum() -> list[Example]:
     """Give the decisions about names of GUM's news (CC BY), if the evaluation data are there."""
     found = []
     for text in json.loads(GUM.read_text(encoding="utf-8")) if GUM.is_file() else []:
-        lines, gold, offset = [], set(), 0
+        lines: list[str] = []
+        gold: Spans = set()
+        offset = 0
         for line in text["text"].split("\n"):
             if line.strip():
                 gold |= {
