@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.extract import posts
+from reader.extract import posts, quoted
 from reader.extract.pieces import Holder, Kind, Piece, Segment, runs
 from reader.model import Block, Decision, Heading, Paragraph, Quotation, Run, Style
 
 QUOTE_SHARE = 0.6
 """A block quotation with more than this share of the text is how the page sets its text."""
-_DASHES = "—–―-"
 
 
 @dataclass(slots=True)
@@ -80,26 +79,16 @@ def _quote_of(piece: Piece, total: int) -> Holder | None:
 
 
 def _quoted(made: Composition, piece: Piece) -> None:
-    found = runs(piece.segments)
+    words, named = quoted.parted(piece)
+    found = runs(words)
     if not found:
         return
     _decided(made, piece, len(made.blocks))
-    if made.paragraphs and (author := _signature(piece)):
+    if made.paragraphs and (author := quoted.author(piece)):
         made.author = author
-    else:
-        made.paragraphs.append(found)
-
-
-def _signature(piece: Piece) -> str:
-    """Give the author whom a paragraph at the end of a quotation names; empty if it names none."""
-    text = piece.text
-    if len(text) < 160 and (
-        text[0] in _DASHES or any(holder.tag.name in ("cite", "footer") for holder in piece.holder.chain())
-    ):
-        return text.lstrip(_DASHES + " ")
-    if len(text) < 100 and piece.segments and all(Style.EMPHASIS in s.style or s.text.isspace() for s in piece.segments):
-        return text.lstrip(_DASHES + " ") if piece.tag.name in ("cite", "footer") else ""
-    return ""
+        return
+    made.paragraphs.append(found)
+    made.author = named or made.author
 
 
 def _close(made: Composition) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.extract import classes, headings, pictures, signs, surroundings, weigh
+from reader.extract import boxes, classes, footnotes, headings, notes, pictures, quoted, signs, surroundings, weigh
 from reader.extract.pieces import Kind, Piece
 from reader.extract.surroundings import Witness
 
@@ -35,6 +35,8 @@ def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.M
         _set_in(pieces)
         _signatures(pieces)
         _sub_headlines(pieces)
+        footnotes.decide(pieces)
+        quoted.decide(pieces)
     _pulled(pieces)
     _bare_headings(pieces)
     pictures.decide(pieces)
@@ -50,6 +52,8 @@ def by_rules(pieces: Sequence[Piece], title: str) -> None:
     for piece in pieces:
         if not piece.decided:
             _by_words(piece, title)
+    notes.decide(pieces)
+    boxes.decide(pieces)
     _about_box(pieces)
 
 
