@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
 from textual.theme import Theme
@@ -23,6 +23,7 @@ from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.stories import Shelf, Story
 from reader.tui.themes import PLAIN, turn
+from reader.tui.widgets.moving import Moving
 from reader.worker import Answer, Worker
 from reader.worker.client import GRACE
 
@@ -75,6 +76,22 @@ class ReaderApp(App[int]):
         """Keep the place, and end the worker."""
         self.positions.save()
         self.worker.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key is bound to as soon as it comes.
+
+        Textual hands a key to the pane, which hands it up to the screen and the app before it is looked up: three waits, in
+        which what an earlier key has opened (a prompt, labels) cannot yet take the keys that were typed ahead.
+        """
+        if not isinstance(event, events.Key) or event.is_forwarded or not await self._use(event):
+            await super().on_event(event)
+
+    async def _use(self, key: events.Key) -> bool:
+        """Do what a key is bound to in the pane that has the keys; say whether it was anything."""
+        pane = self.focused
+        if not isinstance(pane, Moving):
+            return False
+        return pane.count_on(key.character) or await self._check_bindings(key.key)  # Textual 8.2.8 has no public name for it
 
     # Stories -------------------------------------------------------------------------------------------------------------
 
@@ -196,17 +213,17 @@ class ReaderApp(App[int]):
 
     # Actions -------------------------------------------------------------------------------------------------------------
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Show every action."""
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        self.push_screen(IndexScreen("Help", keymap(self.settings.keys), self.marks, self.reading.inks))
+        await self.push_screen(IndexScreen("Help", keymap(self.settings.keys), self.marks, self.reading.inks))
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Choose an action by name."""
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        self.push_screen(IndexScreen("Commands", keymap(self.settings.keys), self.marks, self.reading.inks), self._run)
+        await self.push_screen(IndexScreen("Commands", keymap(self.settings.keys), self.marks, self.reading.inks), self._run)
 
     async def _run(self, call: str | None) -> None:
         if call is None:

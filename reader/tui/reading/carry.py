@@ -32,7 +32,7 @@ class CarryActions(StepActions):
             {label: Span(block=link.block, start=link.start, end=link.end) for label, link in self.labelled.items()}
         )
         self.say("A label reads the link here; with Shift, in the browser.")
-        self.query_one(LetterTrap).focus()
+        self.set_focus(self.query_one(LetterTrap))
 
     def use_label(self, letter: str | None) -> None:
         """Take a letter of a label; follow the link when it is whole."""
@@ -54,7 +54,7 @@ class CarryActions(StepActions):
         """Take the labels away."""
         self.labelled = {}
         self.view.label({})
-        self.view.focus()
+        self.set_focus(self.view)
 
     def action_browser(self) -> None:
         """Open the page in the browser."""
@@ -79,9 +79,9 @@ class CarryActions(StepActions):
         words = command.format(source=quote(self.article.url or self.story.request.source), person=quote(person))
         self.say(f"On the command line: reader {words}")
 
-    def action_pipe(self) -> None:
+    async def action_pipe(self) -> None:
         """Ask for a command."""
-        self.ask("pipe", "| ")
+        await self.ask("pipe", "| ")
 
     def action_sideways(self, step: int) -> None:
         """Move wide tables and code."""

@@ -46,7 +46,7 @@ class PaneActions(ReadingBase):
             if self.is_narrow:
                 self.sheet = name
             self.arrange_panes()
-            self.lists[name].focus()
+            self.set_focus(self.lists[name])
 
     def action_next_pane(self, step: int) -> None:
         """Go to the next pane, in the order in which they stand."""
@@ -68,7 +68,7 @@ class PaneActions(ReadingBase):
     def to_text(self) -> None:
         """Go back to the text."""
         self.sheet = ""
-        self.view.focus()
+        self.set_focus(self.view)
         self.arrange_panes()
 
     def action_resize(self, step: int) -> None:

@@ -133,8 +133,8 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
         self.to_text()
 
     @on(VirtualList.FilterWanted)
-    def _filter_wanted(self, event: VirtualList.FilterWanted) -> None:
-        self.sift(event.pane)
+    async def _filter_wanted(self, event: VirtualList.FilterWanted) -> None:
+        await self.sift(event.pane)
 
     @on(Moving.Counting)
     def _counting(self, event: Moving.Counting) -> None:

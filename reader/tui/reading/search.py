@@ -26,17 +26,19 @@ class SearchActions(ReadingBase):
     _from_row = 0
     _sifting: VirtualList | None = None
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask what to search."""
         self._from, self._from_row = self.view.place, self.view.row
-        self.ask("search", "/", self.words)
+        await self.ask("search", "/", self.words)
 
-    def ask(self, purpose: str, sign: str, text: str = "") -> None:
-        """Open the prompt on the line of state."""
+    async def ask(self, purpose: str, sign: str, text: str = "") -> None:
+        """Open the prompt on the line of state; what is typed ahead waits for it."""
         from reader.tui.widgets.prompt import Prompt  # noqa: PLC0415 -- Textual's Input is heavy, and seldom needed
 
         self.take_count()
-        self.mount(Prompt(purpose, sign, text, id="prompt"))
+        prompt = Prompt(purpose, sign, text, id="prompt")
+        await self.mount(prompt)
+        self.set_focus(prompt.line)
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
         """Search or filter while it is typed."""
@@ -49,7 +51,7 @@ class SearchActions(ReadingBase):
         """Close the prompt, and keep or undo what it did."""
         purpose, words = event.prompt.purpose, event.words
         event.prompt.remove()
-        (self._sifting if purpose == "filter" and self._sifting else self.view).focus()
+        self.set_focus(self._sifting if purpose == "filter" and self._sifting else self.view)
         if purpose == "pipe" and words:
             self.post_message(PipeWanted(words))
         elif purpose == "search" and words is None:
@@ -93,10 +95,10 @@ class SearchActions(ReadingBase):
         self.view.lay("match-here", ())
         return had
 
-    def sift(self, pane: VirtualList) -> None:
+    async def sift(self, pane: VirtualList) -> None:
         """Ask what a list is to be filtered by."""
         self._sifting = pane
-        self.ask("filter", "filter: ", pane.words)
+        await self.ask("filter", "filter: ", pane.words)
 
     def sift_by(self, words: str) -> None:
         """Filter the list."""

@@ -91,12 +91,12 @@ class StepActions(SearchActions):
         self.take_count()
         self.pending = pending
         self.say(message)
-        self.query_one(LetterTrap).focus()
+        self.set_focus(self.query_one(LetterTrap))
 
     def use_letter(self, letter: str) -> None:
         """Set a mark, or go to one."""
         pending, self.pending = self.pending, ""
-        self.view.focus()
+        self.set_focus(self.view)
         self.say("")
         if not letter:
             return

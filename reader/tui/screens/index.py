@@ -49,7 +49,7 @@ class IndexScreen(ModalScreen[str | None]):
                 self._actions.append(action)
         self._list.show(rows, at=0)
         self.on_virtual_list_pointed(VirtualList.Pointed(self._list, 0))
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search."""

@@ -58,12 +58,13 @@ class Moving(Painted, ScrollView, can_focus=True):
             self.post_message(self.Counting(self, 0))
         return count or default
 
-    def on_key(self, event: events.Key) -> None:
-        """Collect digits; anything else that is no action forgets them."""
-        if event.character and event.character in "0123456789" and (self.count or event.character != "0"):
-            event.stop()
-            self.count = min(self.count * 10 + int(event.character), _HIGHEST_COUNT)
-            self.post_message(self.Counting(self, self.count))
+    def count_on(self, character: str | None) -> bool:
+        """Take a digit of a count; say whether it was one."""
+        if not character or character not in "0123456789" or (character == "0" and not self.count):
+            return False
+        self.count = min(self.count * 10 + int(character), _HIGHEST_COUNT)
+        self.post_message(self.Counting(self, self.count))
+        return True
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move with the wheel."""

@@ -44,15 +44,12 @@ class Prompt(Horizontal):
         super().__init__(id=id)
         self.purpose = purpose
         self._sign, self._words = sign, words
+        self.line = Input(words, compact=True, select_on_focus=True)
 
     def compose(self) -> ComposeResult:
         """The sign and the line."""
         yield Label(self._sign, markup=False)
-        yield Input(self._words, compact=True, select_on_focus=True)
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one(Input).focus()
+        yield self.line
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed."""

@@ -1,0 +1,216 @@
+"""The app as it is installed, in a terminal: opened, read, searched, resized, piped into, robbed of its worker, hung up on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+
+class Terminal(Protocol):
+    pid: int
+    sent: bytes
+    text: str
+
+    def press(self, keys: str) -> None: ...
+    def until(self, words: str, *, gone: bool = False) -> str: ...
+    def settle(self) -> str: ...
+    def status(self) -> int: ...
+    def resize(self, columns: int, rows: int) -> None: ...
+    def children(self) -> list[int]: ...
+    def hang_up(self) -> None: ...
+
+
+Open = Callable[..., Terminal]
+PAGE = """<html><head><title>Ferry</title></head><body><article><h1>Ferry to Solvay runs again</h1>
+<p>The ferry between Brackwater and Solvay runs again from Monday, four weeks after the storm that broke both landings.</p>
+<p>"We have waited long enough," said Lena Voss, the ferry's captain. "The sea will not get calmer by waiting for it."</p>
+<p>Tickets cost the same as before the storm, and the first crossing of the day is free until the end of the month.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.html"
+    path.write_text(PAGE)
+    return path
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[:1]
+    except FileNotFoundError:
+        return False
+
+
+def ends(pid: int, seconds: float = 20) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and is_alive(pid):
+        time.sleep(0.02)
+    return not is_alive(pid)
+
+
+def test_the_first_run_opens_the_bundled_edition(open_reader: Open, tmp_path: Path) -> None:
+    reader = open_reader()
+    shown = reader.until("HARBOUR INQUIRY OPENS")
+    assert "Sample edition" in shown
+    assert "OPML" in reader.until("reader add URL")
+    reader.press("q")
+    assert reader.status() == 0
+    home = tmp_path / "home"
+    assert not (home / "config").exists()
+    assert not (home / "data").exists()
+
+
+def test_reading_searching_quotes_and_people(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press(" ")
+    reader.until("HARBOUR INQUIRY OPENS", gone=True)
+    reader.press("/gate\r")
+    reader.until("/gate  ")
+    reader.press("n")
+    reader.until("/gate  2/")
+    reader.press("\x1b")
+    reader.until("/gate", gone=True)
+    reader.press('"')
+    reader.until("Quotes")
+    reader.press("G")
+    reader.settle()
+    reader.press("q@")
+    reader.until("People")
+    reader.press("qq")
+    assert reader.status() == 0
+
+
+def test_resizing_changes_the_panes_and_keeps_the_passage(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(120, 30))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]")
+    reader.until("HARBOUR INQUIRY OPENS", gone=True)
+    for size in ((80, 24), (200, 50), (40, 10), (120, 30)):
+        reader.resize(*size)
+        assert "What the report says" in reader.until("An interim report of"), size
+        reader.settle()
+    reader.press("Q")
+    assert reader.status() == 0
+
+
+def test_a_page_that_is_piped_in_is_read_with_keys_from_the_terminal(open_reader: Open, page: Path) -> None:
+    reader = open_reader(stdin=page)
+    reader.until("FERRY TO SOLVAY RUNS AGAIN")
+    reader.press("?")
+    reader.until("Help")
+    reader.press("\x1b")
+    reader.until("Help", gone=True)
+    reader.press("q")
+    assert reader.status() == 0
+
+
+def test_several_sources_one_of_them_bad(open_reader: Open, page: Path) -> None:
+    reader = open_reader(str(page), "nosuch.html", size=(120, 30))
+    reader.until("FERRY TO SOLVAY RUNS AGAIN")
+    reader.press("J")
+    reader.until("no such file")
+    reader.press("K")
+    reader.until("FERRY TO SOLVAY RUNS AGAIN")
+    reader.press("q")
+    assert reader.status() == 0
+
+
+def test_the_place_is_kept_from_one_time_to_the_next(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]]")
+    reader.until("The night of October 9")
+    reader.settle()
+    reader.press("q")
+    assert reader.status() == 0
+    again = open_reader("seed:harbour", size=(100, 24))
+    again.until("The night of October 9")
+    assert "HARBOUR INQUIRY OPENS" not in again.text
+    again.press("q")
+    assert again.status() == 0
+
+
+def test_a_killed_worker_is_replaced(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", "seed:night-train", size=(120, 30))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.settle()
+    for child in reader.children():
+        os.kill(child, signal.SIGKILL)
+    reader.press("J")
+    reader.until("NIGHT TRAIN")
+    reader.press("q")
+    assert reader.status() == 0
+
+
+def test_the_terminal_is_gone_and_so_is_everything(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour")
+    reader.until("HARBOUR INQUIRY OPENS")
+    children = reader.children()
+    assert children
+    reader.hang_up()
+    assert reader.status() in (0, -signal.SIGHUP, 129)
+    assert all(ends(child) for child in children)
+
+
+def test_a_killed_app_takes_its_worker_along(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour")
+    reader.until("HARBOUR INQUIRY OPENS")
+    children = reader.children()
+    os.kill(reader.pid, signal.SIGKILL)
+    assert reader.status() == -signal.SIGKILL
+    assert all(ends(child) for child in children)
+
+
+def test_suspended_and_brought_back(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour")
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("\x1a")
+    end = time.monotonic() + 20
+    while time.monotonic() < end and "T" not in Path(f"/proc/{reader.pid}/stat").read_text().rpartition(")")[2].split()[0]:
+        reader.settle()
+    os.kill(reader.pid, signal.SIGCONT)
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("q")
+    assert reader.status() == 0
+
+
+def test_no_colour_sends_no_colour(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", NO_COLOR="1")
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press('"j')
+    reader.settle()
+    reader.press("Q")
+    assert reader.status() == 0
+    assert b"38;2;" not in reader.sent
+    assert b"48;2;" not in reader.sent
+    assert b"38;5;" not in reader.sent
+
+
+def test_no_page_drives_the_terminal(open_reader: Open, tmp_path: Path) -> None:
+    evil = "\x1b]52;c;ZXZpbA==\x07\x1b[31m\x9b32m\x00"
+    path = tmp_path / "evil.html"
+    path.write_text(
+        PAGE.replace("Ferry to Solvay", f"Ferry{evil} to Solvay").replace("waited", f"wai{evil}ted"), encoding="utf-8"
+    )
+    reader = open_reader(str(path))
+    reader.until("SOLVAY RUNS AGAIN")
+    reader.settle()
+    reader.press("q")
+    assert reader.status() == 0
+    assert b"]52;" not in reader.sent
+    assert b"\x9b32m" not in reader.sent
+    assert "\x9b".encode() not in reader.sent
+
+
+def test_a_dumb_terminal_gets_no_app(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", TERM="dumb")
+    assert reader.status() == 2
+    assert b"cat" in reader.sent
