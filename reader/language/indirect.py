@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from reader.language.marks import Marked
@@ -90,16 +91,12 @@ def _ahead(page: Page, row: Row, mention: Mention) -> tuple[int, int] | None:
 
 def _clause(row: Row, comma: int) -> tuple[int, int] | None:
     """Give the words of a sentence up to a comma, if no quote stands at their end."""
-    first = comma
-    while first and row.sentence[first - 1] == row.sentence[comma]:
-        first -= 1
+    first = bisect_left(row.sentence, row.sentence[comma])
     return (first, comma) if QUOTE not in row.words[max(first, comma - 1) : comma] else None
 
 
 def _sentence_end(row: Row, at: int) -> int:
-    last = at
-    while last < len(row.words) and row.sentence[last] == row.sentence[at]:
-        last += 1
+    last = bisect_right(row.sentence, row.sentence[at])
     while last > at + 1 and not (row.words[last - 1][0].isalnum() or row.words[last - 1] == QUOTE):
         last -= 1
     return last

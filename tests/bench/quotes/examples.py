@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from corpus import Passage as Tagged
-from corpus import Text
-from learn import Example
-
 from reader.language import antecedents, clues, names, people, quotes, weigh
 from reader.language.annotate import find
 from reader.language.lexicon import Lexicon, lexicon
 from reader.language.mention import Mention
 from reader.language.passages import Passage, passages
 from reader.model import Article, Heading, Paragraph, Run, Span
+from tests.bench.quotes.corpus import Passage as Tagged
+from tests.bench.quotes.corpus import Text
+from tests.bench.quotes.learn import Example
 
 GUM = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data" / "gum.json"
 _TAGS = {"no": "nb"}
@@ -27,8 +26,7 @@ def article(paragraphs: Iterable[str], language: str = "") -> Article:
     """Give an article of plain paragraphs, the first of them the headline."""
     first, *rest = paragraphs
     story = [Paragraph(runs=(Run(text=text),)) for text in rest]
-    blocks = (Heading(runs=(Run(text=first),), level=1), *story)
-    return Article(title=first, language=language, blocks=blocks)
+    return Article(title=first, language=language, blocks=(Heading(runs=(Run(text=first),), level=1), *story))
 
 
 def named(text: Text) -> Spans:

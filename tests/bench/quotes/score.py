@@ -15,11 +15,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from corpus import Passage, Text, texts
-from examples import article, named
-
 from reader.language import annotate
 from reader.model import Article, Quote, QuoteKind, Span
+from tests.bench.quotes.corpus import Passage, Text, texts
+from tests.bench.quotes.examples import article, named
 
 
 def overlap(span: Span, passage: Passage) -> int:

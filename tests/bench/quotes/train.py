@@ -15,11 +15,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-import examples
-from corpus import Text, texts
-from learn import Example, chosen, folds, learn
-
 from reader.language import ranker
+from tests.bench.quotes import examples
+from tests.bench.quotes.corpus import Text, texts
+from tests.bench.quotes.learn import Example, chosen, folds, learn
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "reader" / "language" / "data" / "weights.txt"
 HEAD = "# Learnt by tests/bench/quotes/train.py from tests/corpus/: a feature and its weight a line.\n"
