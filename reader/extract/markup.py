@@ -25,6 +25,7 @@ MAX_DEPTH = 400
 _PARSER_DEPTH = 2000
 """libxml2 2.14 stops at 2,048 levels; with as few opening tags as this nothing needs to be counted."""
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li".split())
+_OF_HEAD = frozenset("title meta link script style base noscript template object basefont isindex".split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
 _OPENING = re.compile("<[a-zA-Z]")
 _ENDLESS = re.compile(rf"<[^<]{{{MAX_TAG}}}")
@@ -46,7 +47,24 @@ def parse(text: str, encoded: bytes | None = None) -> etree._Element:
     root = _parsed(encoded if encoded is not None and within is text else within.encode("utf-8", "replace"))
     if root is not None and _too_deep(root, within):
         root = _parsed(_flattened(within).encode("utf-8", "replace"))
-    return root if root is not None else etree.Element("html")
+    return _opened(root) if root is not None else etree.Element("html")
+
+
+def _opened(root: etree._Element) -> etree._Element:
+    """Give the tree with the body where a browser begins it.
+
+    libxml2 2.14 knows HTML 4: of a page without a `<body>` tag it keeps `<article>`, `<main>` and the like in the head.
+    """
+    head = root.find("head")
+    children = () if head is None else head
+    stray = next((child for child in children if child.tag not in _OF_HEAD and child.tag is not etree.Comment), None)
+    if stray is None:
+        return root
+    body = root.find("body")
+    body = etree.SubElement(root, "body") if body is None else body
+    for at, child in enumerate([stray, *stray.itersiblings()]):
+        body.insert(at, child)
+    return root
 
 
 def parse_plain(text: str) -> etree._Element:

@@ -1,3 +1,4 @@
+import pytest
 from lxml import etree
 
 from reader.extract import markup
@@ -57,3 +58,10 @@ def test_a_short_line_above_a_line_is_not_joined_to_it() -> None:
         "please wait",
         long,
     ]
+
+
+@pytest.mark.parametrize("first", ["article", "main", "section", "header", "div"])
+def test_a_page_without_a_body_tag_has_a_body(first: str) -> None:
+    root = markup.parse(f"<title>Pier</title><meta charset=utf-8><{first}><p>One</p></{first}><script>x()</script><p>Two</p>")
+    assert [child.tag for child in root.find("head")] == ["title", "meta"]  # type: ignore[union-attr] # a missing head fails too
+    assert [child.tag for child in root.find("body") if child.tag != "script"] == [first, "p"]  # type: ignore[union-attr]
