@@ -56,8 +56,8 @@ def _opened(root: etree._Element) -> etree._Element:
     libxml2 2.14 knows HTML 4: of a page without a `<body>` tag it keeps `<article>`, `<main>` and the like in the head.
     """
     head = root.find("head")
-    children = () if head is None else head
-    stray = next((child for child in children if child.tag not in _OF_HEAD and child.tag is not etree.Comment), None)
+    elements = () if head is None else head.iterchildren("*")
+    stray = next((child for child in elements if child.tag not in _OF_HEAD), None)
     if stray is None:
         return root
     body = root.find("body")
