@@ -22,7 +22,7 @@ def problem(body: bytes, media_type: str = "") -> str:
 def zipped() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("a.txt", "a")
+        archive.writestr(zipfile.ZipInfo("a.txt"), "a")
     return file.getvalue()
 
 
@@ -37,7 +37,7 @@ def zipped() -> bytes:
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
         (b"\x7fELF\x02\x01", "a program"),
         (zipped(), "a zip archive"),
-        (gzip.compress(b"<p>a</p>"), "gzip data"),
+        (gzip.compress(b"<p>a</p>", mtime=0), "gzip data"),
         (b"SQLite format 3\x00", "a database"),
     ],
 )
