@@ -6,9 +6,12 @@ the app wrote.  No byte of a page is ever unpickled.
 
 from __future__ import annotations
 
+import io
 import pickle
 import struct
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, is_dataclass
+from functools import cache
 
 from reader.errors import ReaderError
 from reader.newsroom import Reading, Request
@@ -35,10 +38,38 @@ class Answer:
     """None: there is a reading."""
 
 
+class _Pickler(pickle.Pickler):
+    """Writes a dataclass as its class and values: read back that way, it costs a quarter of what its own pickle costs."""
+
+    def reducer_override(self, value: object) -> tuple[Callable[..., object], tuple[object, ...]]:
+        """Say how a value is made again; anything but our dataclasses in the usual way."""
+        names = getattr(type(value), "__slots__", None)
+        if names is None or not is_dataclass(value) or isinstance(value, type):
+            return NotImplemented  # type: ignore[no-any-return]  # pickle's word for it
+        return _made, (type(value), *(getattr(value, name) for name in names))
+
+
+@cache
+def _setters(kind: type) -> tuple[Callable[[object, object], None], ...]:
+    """Give what sets each field of a frozen dataclass with slots, past its refusal to be changed."""
+    return tuple(getattr(kind, name).__set__ for name in getattr(kind, "__slots__", ()))
+
+
+def _made(kind: type, *values: object) -> object:
+    made: object = object.__new__(kind)
+    for put, value in zip(_setters(kind), values, strict=True):
+        put(made, value)
+    return made
+
+
 def encode(message: Order | Answer) -> bytes:
     """Give a message as it goes over a pipe."""
-    body = pickle.dumps(message, protocol=5)
-    return _LENGTH.pack(len(body)) + body
+    body = io.BytesIO()
+    body.write(_LENGTH.pack(0))
+    _Pickler(body, protocol=5).dump(message)
+    frame = body.getbuffer()
+    _LENGTH.pack_into(frame, 0, len(frame) - _LENGTH.size)
+    return bytes(frame)
 
 
 class Inbox:
