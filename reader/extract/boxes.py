@@ -36,11 +36,16 @@ def decide(pieces: Sequence[Piece]) -> None:
         goes_on = last_prose.get(id(holder.parent), -1) > places[-1]
         rule = "paywall" if holder.signs & classes.PAYWALL and not goes_on else "promotion"
         for piece in inside:
-            if not piece.decided:
-                piece.drop(rule)
+            if _is_open(piece):
+                piece.drop(rule, piece.score)
     for piece in pieces:
-        if not piece.decided and piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and _is_call(piece):
-            piece.drop("promotion")
+        if _is_open(piece) and piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and _is_call(piece):
+            piece.drop("promotion", piece.score)
+
+
+def _is_open(piece: Piece) -> bool:
+    """No rule has decided a piece; what the model says of it does not count here."""
+    return piece.kept or piece.rule == "weighed"
 
 
 def _small_holders(pieces: Sequence[Piece]) -> list[tuple[Holder, list[int]]]:

@@ -32,11 +32,12 @@ def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.M
     by_rules(pieces, title)
     if model is not None:
         _weighed(pieces, witness, model)
-        _set_in(pieces)
-        _signatures(pieces)
-        _sub_headlines(pieces)
-        footnotes.decide(pieces)
-        quoted.decide(pieces)
+    boxes.decide(pieces)
+    _set_in(pieces)
+    _signatures(pieces)
+    _sub_headlines(pieces)
+    footnotes.decide(pieces)
+    quoted.decide(pieces)
     _pulled(pieces)
     _bare_headings(pieces)
     pictures.decide(pieces)
@@ -53,7 +54,6 @@ def by_rules(pieces: Sequence[Piece], title: str) -> None:
         if not piece.decided:
             _by_words(piece, title)
     notes.decide(pieces)
-    boxes.decide(pieces)
     _about_box(pieces)
 
 
