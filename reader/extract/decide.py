@@ -7,7 +7,6 @@ The rules come in order; the first that decides a piece has decided it.  What wo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from reader.extract import boxes, classes, footnotes, headings, notes, pictures, quoted, signs, surroundings, weigh
 from reader.extract.pieces import Kind, Piece
@@ -34,7 +33,6 @@ def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.M
         _weighed(pieces, witness, model)
     boxes.decide(pieces)
     _set_in(pieces)
-    _signatures(pieces)
     _sub_headlines(pieces)
     footnotes.decide(pieces)
     quoted.decide(pieces)
@@ -159,15 +157,6 @@ def _about_box(pieces: Sequence[Piece]) -> None:
     for piece in pieces[start:]:
         if not piece.decided:
             piece.drop("about")
-
-
-def _signatures(pieces: Sequence[Piece]) -> None:
-    """Keep the name below a quotation that is kept."""
-    for before, piece in pairwise(pieces):
-        around = piece.holder.parent
-        is_name = piece.rule == "weighed" and piece.holder.tag.name in ("cite", "footer") and before.kept
-        if is_name and around is not None and around.tag.name == "blockquote" and around in before.holder.chain():
-            piece.keep("signature", piece.score)
 
 
 def _sub_headlines(pieces: Sequence[Piece]) -> None:

@@ -16,6 +16,7 @@ DASHES = "—–―-"
 
 _ENDS = (".", "!", "?", "…", '"', "”", "“", "»", "«", "’", "'", "。", "」", "』")
 _NAMING = ("cite", "footer")
+_MOST_SEGMENTS = 20  # that a name at the end of a paragraph is set in
 _LAST = 4  # nodes at the end of an element among which its `cite` is
 
 
@@ -29,7 +30,7 @@ def decide(pieces: Sequence[Piece]) -> None:
         if piece.kept:
             kept = holder
         elif holder is not None and holder is kept and piece.rule == "weighed" and author(piece):
-            piece.keep("author-of-quotation", piece.score)
+            piece.keep("signature", piece.score)
 
 
 def _keep_embedded(pieces: Sequence[Piece]) -> None:
@@ -77,9 +78,10 @@ def parted(piece: Piece) -> tuple[tuple[Segment, ...], str]:
     if not words or not piece.text.endswith(named) or not words.endswith(_ENDS) or len(named) >= LONGEST_AUTHOR:
         return piece.segments, ""
     segments = list(piece.segments)
-    while segments and line("".join(segment.text for segment in segments)).rstrip(DASHES + " ") != words:
+    least = max(len(segments) - _MOST_SEGMENTS, 0)
+    while len(segments) > least and line("".join(segment.text for segment in segments)).rstrip(DASHES + " ") != words:
         segments.pop()
-    if not segments:
+    if len(segments) == least:
         return piece.segments, ""
     last = segments.pop()
     return (*segments, last._replace(text=last.text.rstrip().rstrip(DASHES + " "))), named
