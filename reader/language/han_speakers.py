@@ -181,7 +181,7 @@ def _bare_end(behind: str) -> bool:
 
 def _last_clause(before: str, language: str) -> str:
     """Give the sentence that leads to a quote; a full stop inside an earlier quote ends none."""
-    masked = re.sub("「[^」]*」|『[^』]*』|“[^”]*”", lambda match: "\ufffc" * len(match.group()), before)
+    masked = re.sub("「[^「」]*」|『[^『』]*』|“[^“”]*”", lambda match: "\ufffc" * len(match.group()), before)
     cut = max((match.end() for match in _ENDS.finditer(masked)), default=0)
     if language == "zh" and (closed := re.search("[。！？]\ufffc", masked[cut:])):
         cut += closed.end()
