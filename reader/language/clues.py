@@ -147,7 +147,15 @@ def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | No
         found += ["last", f"last {spot} s{sentences}", f"last q{quotes} {opening}"]
     if gap in _TOUCHING and mention.verb >= 0:
         found.append(f"touching {relation}")
-    found += [f"behind {mention.behind} {bool(mention.relation):d}", f"{side} behind {mention.behind} {relation}"]
+    return found + _of_its_sentence(segment, mention, scene, side, sentences, between)
+
+
+def _of_its_sentence(
+    segment: Segment, mention: Mention, scene: Scene, side: str, sentences: int, between: str
+) -> list[str]:
+    row, at, relation = scene.row, segment.at, mention.relation or "-"
+    shape, opening, size = scene.shape, scene.opening, scene.size
+    found = [f"behind {mention.behind} {bool(mention.relation):d}", f"{side} behind {mention.behind} {relation}"]
     if not mention.relation and mention.before in ("start", "quote"):
         found += [
             f"subject {side} s{sentences} {mention.behind}",

@@ -105,7 +105,7 @@ def unmarked(block: Block) -> list[str]:
         case Quotation():
             return shown(re.sub(r"^> ?", "", text, flags=re.MULTILINE))
         case Listing():
-            return shown(re.sub(r"^ *(?:-|\d+\.) ", "", text, flags=re.MULTILINE))
+            return shown(re.sub(r"^ *(?:-|\d+\.)(?: |$)", "", text, flags=re.MULTILINE))
         case Table():
             ruled = [line for line in text.split("\n") if set(line) - set("─ ")]
             return [cell for line in ruled for cell in shown(re.sub(" {2,}", "\t", line))]

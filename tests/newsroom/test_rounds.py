@@ -60,4 +60,4 @@ def test_leaving_early_ends_its_threads() -> None:
     end = time.monotonic() + 5
     while threading.active_count() > before and time.monotonic() < end:
         time.sleep(0.005)
-    assert threading.active_count() == before
+    assert threading.active_count() <= before

@@ -133,8 +133,9 @@ def test_a_page_that_kills_the_process_twice_is_given_up(worker: Worker, tmp_pat
 
 
 def test_the_process_is_nicer_than_the_app(worker: Worker) -> None:
-    worker.ask(Request(source="no-such-file.html"))
-    hear(worker)
+    for _ in range(2):  # it is as quick as the app with the first page, which the reader waits for
+        worker.ask(Request(source="no-such-file.html"))
+        hear(worker)
     assert os.getpriority(os.PRIO_PROCESS, worker.pid) > os.getpriority(os.PRIO_PROCESS, 0)
 
 
