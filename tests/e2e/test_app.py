@@ -113,10 +113,12 @@ def test_a_page_that_is_piped_in_is_read_with_keys_from_the_terminal(open_reader
 
 
 def test_several_sources_one_of_them_bad(open_reader: Open, page: Path) -> None:
-    reader = open_reader(str(page), "nosuch.html", size=(120, 30))
+    bad = page.with_name("bad.html")
+    bad.write_text("<html><body><nav><a href='/'>Home</a></nav></body></html>")
+    reader = open_reader(str(page), str(bad), size=(120, 30))
     reader.until("FERRY TO SOLVAY RUNS AGAIN")
     reader.press("J")
-    reader.until("no such file")
+    reader.until("article in this page")
     reader.press("K")
     reader.until("FERRY TO SOLVAY RUNS AGAIN")
     reader.press("q")
@@ -195,18 +197,16 @@ def test_no_colour_sends_no_colour(open_reader: Open) -> None:
 
 
 def test_no_page_drives_the_terminal(open_reader: Open, tmp_path: Path) -> None:
-    evil = "\x1b]52;c;ZXZpbA==\x07\x1b[31m\x9b32m\x00"
+    evil = "\x1b]52;c;ZXZpbA==\x07\x1b[31m\x9b32m"
     path = tmp_path / "evil.html"
-    path.write_text(
-        PAGE.replace("Ferry to Solvay", f"Ferry{evil} to Solvay").replace("waited", f"wai{evil}ted"), encoding="utf-8"
-    )
+    path.write_text(PAGE.replace("waited", f"wai{evil}ted").replace("Voss", f"Vo{evil}ss"), encoding="utf-8")
     reader = open_reader(str(path))
-    reader.until("SOLVAY RUNS AGAIN")
+    reader.until("FERRY TO SOLVAY RUNS AGAIN")
     reader.settle()
     reader.press("q")
     assert reader.status() == 0
-    assert b"]52;" not in reader.sent
-    assert b"\x9b32m" not in reader.sent
+    assert b"\x1b]52;" not in reader.sent
+    assert b"\x1b[31m" not in reader.sent
     assert "\x9b".encode() not in reader.sent
 
 
