@@ -21,7 +21,7 @@ _HAN = "\u3005\u3006\u4e00-\u9fff"
 _RUN = re.compile(f"[{_HAN}]+")
 _KANA = "\u3041-\u3096"
 _DOTTED = re.compile(
-    f"[\u30a1-\u30fa\u30fc]+(?:[・＝][\u30a1-\u30fa\u30fc]+)+"  # katakana
+    f"(?<![\u30a1-\u30fa\u30fc])[\u30a1-\u30fa\u30fc]+(?:[・＝][\u30a1-\u30fa\u30fc]+)+"  # katakana
     f"|[{_HAN}]{{1,6}}(?:[·‧•・][{_HAN}]{{1,6}})+"
 )
 _OPENING = re.compile(f"(?:^|[，。！？；：、”」\n])([{_HAN}]{{3}})([{_HAN}])", re.MULTILINE)
