@@ -33,6 +33,7 @@ _STOPS = (
     "by",
 )
 _WORD = re.compile(r"[\w-]+")
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){2}$")  # "ambassador to the U.K."; any other full stop ends the sentence
 _MOST_PLACES = 8  # of a name that are looked at
 _LONGEST = 5  # words of a title before a name
 
@@ -137,7 +138,10 @@ def _checked(words: str, lexicon: Lexicon) -> str:
         or first in lexicon["demonyms"]
     )
     verb = any(word in lexicon["be"] or word in lexicon["say"] for word in low[:4])
-    return " ".join(parts) if (opens or low[0] in known or (len(low) > 1 and low[1] in known)) and head and not verb else ""
+    if not (opens or low[0] in known or (len(low) > 1 and low[1] in known)) or not head or verb:
+        return ""
+    phrase = " ".join(parts)
+    return phrase if _ABBREVIATED.search(phrase) else phrase.rstrip(".")
 
 
 def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
@@ -153,4 +157,6 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
         and before[1:].islower()
         and before.count(" ") < _LONGEST
     )
-    return before if plain else _checked(before, lexicon)
+    role = before if plain else _checked(before, lexicon)
+    opens_sentence = role.partition(" ")[0].lower() in lexicon["articles"]
+    return role[:1].lower() + role[1:] if opens_sentence else role
