@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import App
@@ -26,6 +26,9 @@ from reader.tui.themes import PLAIN, turn
 from reader.tui.widgets.moving import Moving
 from reader.worker import Answer, Worker
 from reader.worker.client import GRACE
+
+_HOPS: Final = 4
+"""Turns of the loop that a message takes from a widget to the screen, and what the screen then says to the app."""
 
 
 class ReaderApp(App[int]):
@@ -91,7 +94,12 @@ class ReaderApp(App[int]):
         pane = self.focused
         if not isinstance(pane, Moving):
             return False
-        return pane.count_on(key.character) or await self._check_bindings(key.key)  # Textual 8.2.8 has no public name for it
+        with self.batch_update():  # what the panes tell each other is drawn in one picture with what the key did
+            done = pane.count_on(key.character) or await self._check_bindings(key.key)  # Textual 8.2.8: no public name for it
+            for _ in range(_HOPS):
+                await asyncio.sleep(0)
+        self.screen.check_idle()
+        return done
 
     # Stories -------------------------------------------------------------------------------------------------------------
 

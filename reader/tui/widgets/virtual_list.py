@@ -228,6 +228,8 @@ class VirtualList(Moving):
         before = self.index
         old, self._cursor = self._cursor, min(max(place, 0), max(len(self._shown) - 1, 0))
         top, height = round(self.scroll_y), self.page
+        if self._cursor == old and top <= old < top + height:
+            return
         if self._cursor < top or self._cursor >= top + height:
             near = self._cursor - height + 1 if self._cursor == top + height else self._cursor
             near = near if abs(self._cursor - old) <= 1 else self._cursor - height // 2
