@@ -13,9 +13,9 @@ from unicodedata import bidirectional
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_NEUTRAL = "\u200b"
-"""Stands for a control that the gate would have taken out: python-bidi 0.6 does not know isolates, and ends the program."""
+_UNKNOWN = {"": "\ufffd", **dict.fromkeys(("LRI", "RLI", "FSI", "PDI", "LRE", "RLE", "LRO", "RLO", "PDF"), "\u200b")}
+"""What stands for characters that python-bidi 0.6 ends the program at: those that Unicode has not assigned, and the controls that
+the gate would have taken out."""
 
 
 def has_right_to_left(text: str) -> bool:
@@ -41,7 +41,8 @@ def visual_order(text: str, *, right_to_left: bool) -> list[tuple[int, str]]:
     level = 1 if right_to_left else 0
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = level, "R" if right_to_left else "L"
-    algorithm.get_embedding_levels(_CONTROLS.sub(_NEUTRAL, text), storage)
+    known = "".join([_UNKNOWN.get(bidirectional(character), character) for character in text])
+    algorithm.get_embedding_levels(known, storage)
     for place, character in enumerate(storage["chars"]):
         character["place"] = place
     for step in (

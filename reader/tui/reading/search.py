@@ -25,6 +25,8 @@ class SearchActions(ReadingBase):
     _from: tuple[int, int] = (0, 0)
     _from_row = 0
     _sifting: VirtualList | None = None
+    _prompt: Prompt | None = None
+    """The line that is typed on now; None: there is none."""
 
     async def action_search(self) -> None:
         """Ask what to search."""
@@ -36,9 +38,10 @@ class SearchActions(ReadingBase):
         from reader.tui.widgets.prompt import Prompt  # noqa: PLC0415 -- Textual's Input is heavy, and seldom needed
 
         self.take_count()
-        prompt = Prompt(purpose, sign, text, id="prompt")
-        await self.mount(prompt)
-        self.set_focus(prompt.line)
+        if self._prompt is None:
+            self._prompt = prompt = Prompt(purpose, sign, text)
+            await self.mount(prompt)
+            self.set_focus(prompt.line)
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
         """Search or filter while it is typed."""
@@ -51,6 +54,7 @@ class SearchActions(ReadingBase):
         """Close the prompt, and keep or undo what it did."""
         purpose, words = event.prompt.purpose, event.words
         event.prompt.remove()
+        self._prompt = None
         self.set_focus(self._sifting if purpose == "filter" and self._sifting else self.view)
         if purpose == "pipe" and words:
             self.post_message(PipeWanted(words))

@@ -75,14 +75,19 @@ class IndexScreen(ModalScreen[str | None]):
         steps = {"down": 1, "up": -1, "pagedown": self._list.page, "pageup": -self._list.page, "ctrl+n": 1, "ctrl+p": -1}
         if event.key == "escape":
             event.stop()
-            self.dismiss(None)
+            self._leave(None)
         elif event.key in steps:
             event.stop()
             self._list.move_by(steps[event.key])
 
     def _choose(self, index: int) -> None:
         action = self._actions[index] if 0 <= index < len(self._actions) else None
-        self.dismiss(action.call if action else None)
+        self._leave(action.call if action else None)
+
+    def _leave(self, call: str | None) -> None:
+        """Close, once: a key that was typed ahead may ask for it again."""
+        if self.is_current:
+            self.dismiss(call)
 
 
 def shown(key: str) -> str:

@@ -39,9 +39,9 @@ class Prompt(Horizontal):
             """The prompt."""
             return self.prompt
 
-    def __init__(self, purpose: str, sign: str, words: str = "", *, id: str) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, purpose: str, sign: str, words: str = "") -> None:
         """Ask for a purpose, with a sign in front and some words to begin with."""
-        super().__init__(id=id)
+        super().__init__()
         self.purpose = purpose
         self._sign, self._words = sign, words
         self.line = Input(words, compact=True, select_on_focus=True)
