@@ -28,7 +28,7 @@ def read(body: bytes, source: str = "") -> Imported:
         root = etree.fromstring(body, parser) if body.count(b"<") <= _TAGS else None
     except (etree.LxmlError, ValueError):
         root = None
-    if root is None or etree.QName(root).localname.lower() != "opml":
+    if root is None or str(root.tag).rpartition("}")[2].lower() != "opml":
         raise FeedError("this is no OPML file", source=source)
     feeds: dict[str, Listed] = {}
     refused: list[tuple[str, str]] = []

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 
-QUOTE = "\ufffc"
-"""Stands for a whole quote, marks and all."""
+QUOTE = "\ufffc\ufffc"
+"""Stands for a whole quote, marks and all; no word of a text is so, since any sign is a word of its own."""
 
 _TOKEN = re.compile(
     r"(?<!\b[^\W\d_]\.)(?:[^\W\d_]\.){2,}+(?![^\W_])"  # U.S., looked for once in a row of such letters

@@ -14,8 +14,8 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 
 
 _UNKNOWN = {"": "\ufffd", **dict.fromkeys(("LRI", "RLI", "FSI", "PDI", "LRE", "RLE", "LRO", "RLO", "PDF"), "\u200b")}
-"""What stands for characters that python-bidi 0.6 ends the program at: those that Unicode has not assigned, and the controls that
-the gate would have taken out."""
+"""What stands for characters that python-bidi 0.6 ends the program at: those that Unicode has not assigned, and the controls
+that the gate would have taken out."""
 
 
 def has_right_to_left(text: str) -> bool:

@@ -25,6 +25,7 @@ PACKAGE = Path(reader.__file__).parent
 METHODS = ("match", "search", "fullmatch", "findall", "finditer", "sub", "subn", "split")
 MOST_LETTERS = 7
 """Different letters that inputs are made of, for each pattern."""
+MOST_WIDTH = 12
 
 Pattern: TypeAlias = "re.Pattern[str] | re.Pattern[bytes]"
 
@@ -146,8 +147,15 @@ def _dumped(parsed: object) -> str:
     return f"{parsed} "
 
 
+def is_bounded(pattern: Pattern) -> bool:
+    """Say whether a pattern never looks at more than a few letters at once: then no text is worse for it than any other."""
+    from re import _parser  # type: ignore[attr-defined]  # noqa: PLC0415 - the only way to read a pattern
+
+    return bool(_parser.parse(pattern.pattern, pattern.flags).getwidth()[1] < MOST_WIDTH)
+
+
 def inputs(pattern: Pattern) -> Iterator[str]:
-    """Give fragments to be repeated, with what stands behind them, made of what a pattern speaks of."""
+    """Give fragments to be repeated, made of what a pattern speaks of."""
     own = letters(pattern) or ["a"]
     chance = random.Random(0)
     pairs = ["".join(pair) for pair in product(own, repeat=2) if pair[0] != pair[1]]

@@ -1,0 +1,189 @@
+"""Nothing of a stranger's is drawn by the app: every screen is opened on a poisoned article and looked at, cell by cell."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from textual.pilot import Pilot
+
+from reader import bundle
+from reader.errors import UnreadableError
+from reader.model import (
+    Article,
+    Decision,
+    Figure,
+    Heading,
+    Item,
+    Listing,
+    Page,
+    Paragraph,
+    Person,
+    Post,
+    Preformatted,
+    Quotation,
+    Quote,
+    Run,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Table,
+)
+from reader.newsroom import Reading, Request
+from reader.settings import Settings
+from reader.tui.app import ReaderApp
+from reader.tui.direction import visual_order
+from reader.tui.positions import Positions
+from reader.tui.stories import Shelf, Story
+from reader.tui.themes import read_themes
+from reader.worker import Worker
+from tests.hardening.hostile import ATTACKS, found, poisoned
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+class Silent(Worker):
+    """Is asked, and never answers."""
+
+    def start(self) -> None:
+        return None
+
+    def ask(self, request: Request) -> int:
+        return 1
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    return (Run(text=text, href="https://courier.example/a"), Run(text=" and more"))
+
+
+ARTICLE = Article(
+    url="https://courier.example/harbour",
+    title="Harbour",
+    byline=("Ada Ferreira",),
+    published=NOW,
+    site="Courier",
+    language="en",
+    blocks=(
+        Heading(runs=(Run(text="Harbour"),), level=1),
+        Paragraph(runs=runs("“We were warned,” said Maria Okonkwo")),
+        Heading(runs=runs("What it says")),
+        Quotation(paragraphs=(runs("It was known"),), author="The report"),
+        Listing(items=(Item(runs=runs("one"), inner=(Listing(items=(Item(runs=runs("two")),), ordered=True),)),)),
+        Table(header=(runs("Year"), runs("Letters")), rows=((runs("2025"), runs("11")),)),
+        Figure(image="https://courier.example/a.png", alt="A wall", caption="The wall", credit="Ada"),
+        Preformatted(text="code here", language="python"),
+        Paragraph(runs=runs("אמר השר ביום שני")),
+        Post(time=NOW, title="The tide turns"),
+    ),
+    notes=("Correction: it was Monday",),
+    truncated=True,
+    people=(
+        Person(name="Maria Okonkwo", aliases=("Maria Okonkwo",), role="mayor", mentions=(Span(block=1, start=1, end=9),)),
+    ),
+    quotes=(
+        Quote(
+            where=(Span(block=1, start=1, end=14),),
+            speaker=Speaker(kind=SpeakerKind.NAMED, text="Maria Okonkwo", person=0),
+            cue="said",
+            confidence=0.9,
+        ),
+    ),
+)
+
+
+def app_for(attack: str, *, ascii_marks: bool = False) -> ReaderApp:
+    article = poisoned(ARTICLE, attack)
+    page = Page(url=f"https://a.example/{attack}", fetched_at=NOW)
+    dropped = (Decision(text=f"Share {attack} this", kept=False, rule=f"share{attack}", position=1),)
+    read = Reading(page=page, article=article, decisions=dropped)
+    error = UnreadableError(f"it {attack} cannot", source=f"https://b.example/{attack}", advice=f"try {attack}")
+    stories = (
+        Story(request=Request(source=f"https://a.example/{attack}"), reading=read),
+        Story(request=Request(source=f"https://b.example/{attack}"), error=error),
+        Story(request=Request(source=f"{attack}.html"), headline=f"Head{attack}line"),
+    )
+    return ReaderApp(
+        Shelf(title=f"The {attack} Courier", stories=stories),
+        Settings(ascii=ascii_marks),
+        worker=Silent(),
+        themes=read_themes((bundle.styles() / "themes",)),
+        positions=Positions(None),
+    )
+
+
+def shown(app: ReaderApp) -> str:
+    """Give what is on the screen, and what the terminal is told beside it."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip if not segment.control) for strip in strips)
+
+
+KEYS = (
+    "@", "j", "enter", "p", '"', "j", "enter", "y", "#", "j", "enter", "v", "G", "g", "semicolon", "escape", "o", "y", "/", "a", "enter", "n", "escape", "z", "z", "T", "<", ">",
+    "question_mark", "escape", "colon", "escape", "J", "J", "K", "K", "N", "U", "m", "a", "apostrophe", "a", "tab", "F", "a", "enter", "escape",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [(190, 45), (120, 40), (80, 24), (20, 5), (1, 1)], ids="{0[0]}x{0[1]}".format)
+async def test_no_screen_draws_what_a_page_would_do_to_the_terminal(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    opened: list[str] = []
+    everything = "".join(attack for attack in ATTACKS if not attack.isspace())
+    app = app_for(everything)
+    monkeypatch.setattr(app, "open_url", opened.append)
+    async with app.run_test(size=size) as pilot:
+        await _walk(pilot, app, KEYS if size[0] > 1 else KEYS[:12])
+    assert all(url.isprintable() for url in opened)
+
+
+async def _walk(pilot: Pilot[int], app: ReaderApp, keys: tuple[str, ...]) -> None:
+    await pilot.pause()
+    seen = shown(app)
+    assert not found(seen), f"at first: {found(seen)}"
+    for at, key in enumerate(keys):
+        await pilot.press(key)
+        await pilot.pause()
+        seen = shown(app)
+        assert not found(seen), f"after {keys[: at + 1]}: {found(seen)}"
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
+async def test_one_attack_at_a_time_is_not_drawn_either(attack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    app = app_for(attack)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _walk(pilot, app, ("v", "J"))
+
+
+async def test_a_name_that_passes_itself_off_as_another_is_shown_as_it_is_looked_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    url = "https://user:secret@раypal.example/"
+    article = Article(
+        url=url, title="Pay", blocks=(Heading(runs=(Run(text="Pay"),), level=1), Paragraph(runs=(Run(text="here", href=url),)))
+    )
+    story = Story(
+        request=Request(source=url), reading=Reading(page=Page(url=url, fetched_at=NOW), article=article, decisions=())
+    )
+    waiting = Story(request=Request(source=url))
+    themes = read_themes((bundle.styles() / "themes",))
+    app = ReaderApp(Shelf(stories=(story, waiting)), Settings(), worker=Silent(), themes=themes, positions=Positions(None))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("J")
+        await pilot.pause()
+        assert "раypal" not in shown(app)
+        assert "secret" not in shown(app)
+        assert "xn--ypal-43d9g" in shown(app)
+
+
+@given(st.text(st.one_of(st.sampled_from("אבגa1 (."), st.characters())), st.booleans())
+@example("א\u0378\ufffe\u2067", True)
+def test_any_text_can_be_put_in_order(text: str, right_to_left: bool) -> None:
+    order = visual_order(text, right_to_left=right_to_left)
+    assert len({place for place, _ in order}) == len(order)
+    assert {place for place, _ in order} <= set(range(len(text)))
