@@ -32,8 +32,6 @@ PREPARED: Mapping[str, Callable[[str], str]] = {
     "reader.extract.figures:_CREDIT": line,
     "reader.extract.signs:_CLOCK": lambda text: text[:60],
     "reader.extract.titles:_BARS": line,
-    "reader.language.names:_BEFORE": lambda text: text[-24:],
-    "reader.language.names:_ENDS": lambda text: text[-6:],
     "reader.language.roles:_WORD_BEFORE": lambda text: text[-30:],
     "reader.newsroom.reading:_FEED": lambda text: text[:4096],
 }
