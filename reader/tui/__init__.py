@@ -16,11 +16,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from reader.newsroom import Request
 from reader.settings import Settings, folders
-from reader.worker import Worker
+from reader.worker import Worker, recall
+
+if TYPE_CHECKING:
+    from reader.tui.stories import Story
 
 _FRAMES: Final = "240"
 """Pictures a second at most: a key waits for the next one, at Textual's usual 60 longer than for everything else it does."""
@@ -52,6 +56,15 @@ def _run(requests: Sequence[Request], settings: Settings, worker: Worker) -> int
 
     shelf = shelf_of(requests) if requests else first_edition(settings)
     worker.ask(shelf.stories[shelf.here].request)
+    places = folders()
+    first, *others = shelf.stories
+    shelf = shelf._replace(stories=(_recalled(first, places.cache), *others))
     from reader.tui.launch import launch  # noqa: PLC0415 -- imports Textual, while the worker imports the parsers
 
-    return launch(shelf, settings, worker, folders())
+    return launch(shelf, settings, worker, places)
+
+
+def _recalled(story: Story, cache: Path) -> Story:
+    """Give a story with the reading that is kept of it, to be shown until it has been read again."""
+    kept = recall(story.request, cache)
+    return story._replace(reading=kept, is_old=kept is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -13,7 +14,6 @@ from textual.theme import Theme
 
 from reader import bundle
 from reader.errors import ReaderError
-from reader.newsroom import Request
 from reader.settings import Settings
 from reader.tui import messages, outside
 from reader.tui.actions import APP, keymap
@@ -128,7 +128,10 @@ class ReaderApp(App[int]):
             return
         is_here = index == self.shelf.here
         story = self.shelf.stories[index]
-        self._put(index, story._replace(reading=answer.reading, error=answer.error, is_read=is_here or story.is_read))
+        reading = answer.reading
+        if reading and story.reading and reading.article == story.reading.article:
+            reading = replace(reading, article=story.reading.article)  # what is shown stays as it is
+        self._put(index, story._replace(reading=reading, error=answer.error, is_read=is_here or story.is_read, is_old=False))
         self._read_ahead()
 
     def _read_ahead(self) -> None:
@@ -141,12 +144,11 @@ class ReaderApp(App[int]):
                 self._ask(index)
 
     def _is_new(self, story: Story) -> bool:
-        return story.reading is None and story.error is None
+        return (story.reading is None or story.is_old) and story.error is None
 
     def _put(self, index: int, story: Story, *, here: int | None = None) -> None:
         """Put a story in its place on the shelf, and hand the shelf down."""
-        stories = (*self.shelf.stories[:index], story, *self.shelf.stories[index + 1 :])
-        self.shelf = self.shelf._replace(stories=stories, here=self.shelf.here if here is None else here)
+        self.shelf = self.shelf.put(index, story, here=here)
         self._show()
 
     def _show(self) -> None:
@@ -160,11 +162,9 @@ class ReaderApp(App[int]):
 
     @on(messages.LinkWanted)
     def _link_wanted(self, event: messages.LinkWanted) -> None:
-        present = self.shelf.stories[self.shelf.here].request
-        request = Request(source=event.url, timeout=present.timeout, offline=present.offline, linked=True)
         at = self.shelf.here + 1
-        stories = (*self.shelf.stories[:at], Story(request=request), *self.shelf.stories[at:])
-        self.shelf = self.shelf._replace(stories=stories)
+        self.shelf = self.shelf.insert_link(at, event.url)
+        self._asked += self._asked >= at  # what has been asked for stands one place further now
         self._want(at)
 
     @on(messages.ReadToggled)
@@ -180,9 +180,7 @@ class ReaderApp(App[int]):
             self.reading.say("There is nothing to take back.")
             return
         before = self._undo.pop()
-        read = {story.request.source: story.is_read for story in before.stories}
-        stories = tuple(story._replace(is_read=read.get(story.request.source, story.is_read)) for story in self.shelf.stories)
-        self.shelf = self.shelf._replace(stories=stories)
+        self.shelf = self.shelf.read_as(before)
         self._show()
         self.reading.say("Taken back.")
 

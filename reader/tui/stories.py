@@ -23,6 +23,8 @@ class Story(NamedTuple):
     error: ReaderError | None = None
     """None: nothing has gone wrong so far."""
     is_read: bool = False
+    is_old: bool = False
+    """The reading is one that was kept; the page is still to be read again."""
 
     @property
     def article(self) -> Article | None:
@@ -58,6 +60,23 @@ class Shelf(NamedTuple):
     def unread(self) -> int:
         """How many have not been read."""
         return sum(not story.is_read for story in self.stories)
+
+    def put(self, index: int, story: Story, *, here: int | None = None) -> Shelf:
+        """Give the shelf with another story in a place, and perhaps another one shown."""
+        stories = (*self.stories[:index], story, *self.stories[index + 1 :])
+        return self._replace(stories=stories, here=self.here if here is None else here)
+
+    def insert_link(self, index: int, url: str) -> Shelf:
+        """Give the shelf with a page in a place that the present story leads to."""
+        present = self.stories[self.here].request
+        request = Request(source=url, timeout=present.timeout, offline=present.offline, linked=True)
+        return self._replace(stories=(*self.stories[:index], Story(request=request), *self.stories[index:]))
+
+    def read_as(self, before: Shelf) -> Shelf:
+        """Give the shelf with everything read that was read on another, and nothing else."""
+        read = {story.request.source: story.is_read for story in before.stories}
+        stories = (story._replace(is_read=read.get(story.request.source, story.is_read)) for story in self.stories)
+        return self._replace(stories=tuple(stories))
 
     def next_unread(self, step: int) -> int | None:
         """Give the next story that has not been read, going round; None: there is none."""

@@ -4,8 +4,9 @@ Why a process and not a thread: while a thread parses a page of 2 MB, a key in t
 beside a niced process it waits 5.  The process lives as long as the app, so that the parsers are imported once; it is told
 the newest request only, and is replaced if it is still at work on an older one after a moment's grace, or if it dies.
 
-`client.py` is the app's side, `serve.py` the process's, `frames.py` what goes over the pipes between them: pickles, which
-both ends make themselves, with their length in front.  Nothing here imports a parser; that is for the process to do.
+`client.py` is the app's side, `serve.py` the process's, `frames.py` what goes over the pipes between them (pickles, which both
+ends make themselves, with their length in front); `keepsakes.py` keeps readings of the bundled pages.  Nothing here imports a
+parser; that is for the process to do.
 The process ends when its pipe ends, so also when the app is killed.
 """
 
@@ -13,5 +14,6 @@ from __future__ import annotations
 
 from reader.worker.client import Worker
 from reader.worker.frames import Answer
+from reader.worker.keepsakes import recall
 
-__all__ = ["Answer", "Worker"]
+__all__ = ["Answer", "Worker", "recall"]

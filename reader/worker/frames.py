@@ -62,14 +62,17 @@ def _made(kind: type, *values: object) -> object:
     return made
 
 
+def dump(message: Order | Answer) -> bytes:
+    """Give a message as bytes."""
+    body = io.BytesIO()
+    _Pickler(body, protocol=5).dump(message)
+    return body.getvalue()
+
+
 def encode(message: Order | Answer) -> bytes:
     """Give a message as it goes over a pipe."""
-    body = io.BytesIO()
-    body.write(_LENGTH.pack(0))
-    _Pickler(body, protocol=5).dump(message)
-    frame = body.getbuffer()
-    _LENGTH.pack_into(frame, 0, len(frame) - _LENGTH.size)
-    return bytes(frame)
+    body = dump(message)
+    return _LENGTH.pack(len(body)) + body
 
 
 class Inbox:

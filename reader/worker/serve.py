@@ -10,7 +10,9 @@ from typing import Final
 
 from reader.errors import ReaderError
 from reader.newsroom import Reading, study
+from reader.settings import folders
 from reader.worker.frames import Answer, Inbox, Order, encode
+from reader.worker.keepsakes import keep
 
 _NICENESS: Final = 5
 _CHUNK: Final = 1 << 18
@@ -24,12 +26,14 @@ def serve() -> None:
         os.dup2(nowhere, standard)
     orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders_from, orders), daemon=True).start()
-    is_nice = False
+    is_nice, cache = False, folders().cache
     while True:
         order = orders.get()
         while not orders.empty():
             order = orders.get()
-        _write(answers_to, encode(answer(order)))
+        found = answer(order)
+        _write(answers_to, encode(found))
+        keep(order.request, found, cache)
         if not is_nice:  # the first page is what the reader waits for; behind it there is an app whose keys come first
             os.nice(_NICENESS)
             is_nice = True

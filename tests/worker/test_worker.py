@@ -15,8 +15,9 @@ import pytest
 
 from reader.errors import NoArticleError, StatusError, UnreadableError
 from reader.newsroom import Request
-from reader.worker import Answer, Worker
+from reader.worker import Answer, Worker, recall
 from reader.worker.frames import Inbox, Order, encode
+from reader.worker.keepsakes import keep
 from reader.worker.serve import answer
 
 PAGE = b"""<html><head><title>Ferry to Solvay</title></head><body><article><h1>Ferry to Solvay runs again</h1>
@@ -203,3 +204,31 @@ def test_the_apps_own_process_imports_no_parser() -> None:
     code = f"import sys, reader.worker, reader.tui; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_bundled_page_is_kept_and_recalled(tmp_path: Path) -> None:
+    request = Request(source="seed:harbour")
+    assert recall(request, tmp_path) is None
+    found = answer(Order(ticket=1, request=request))
+    keep(request, found, tmp_path)
+    assert found.reading is not None
+    kept = recall(request, tmp_path)
+    assert kept == found.reading
+
+
+def test_nothing_but_bundled_pages_is_kept(tmp_path: Path) -> None:
+    request = Request(source=page(tmp_path))
+    keep(request, answer(Order(ticket=1, request=request)), tmp_path / "cache")
+    assert not (tmp_path / "cache").exists()
+    assert recall(request, tmp_path / "cache") is None
+
+
+def test_a_kept_file_that_would_run_something_is_refused(tmp_path: Path) -> None:
+    request = Request(source="seed:harbour")
+    keep(request, answer(Order(ticket=1, request=request)), tmp_path)
+    (path,) = (tmp_path / "readings").iterdir()
+    path.write_bytes(b"cos\nsystem\n(S'touch " + str(tmp_path / "bad").encode() + b"'\ntR.")
+    assert recall(request, tmp_path) is None
+    assert not (tmp_path / "bad").exists()
+    path.write_bytes(b"\x80\x05garbage")
+    assert recall(request, tmp_path) is None

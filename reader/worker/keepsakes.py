@@ -1,0 +1,59 @@
+"""Readings of the bundled pages, kept in the cache folder: from the second time on, they stand there with the first paint.
+
+What is kept is shown at once and read again all the same; if the answer is another (a new version of the program, an edited
+page), it takes the old one's place.  Only bundled pages are kept: what somebody reads otherwise leaves no trace here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import pickle
+from hashlib import blake2s
+from pathlib import Path
+from typing import Final
+
+from reader import __version__
+from reader.newsroom import Reading, Request
+from reader.worker.frames import Answer, dump
+
+_SEED: Final = "seed:"
+_TRUSTED: Final = ("reader.model.", "reader.newsroom.", "reader.worker.frames", "datetime")
+"""Modules whose classes may stand in a kept file: it holds data, and is never allowed to run anything else."""
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> object:
+        """Give a class of ours; refuse any other."""
+        if not module.startswith(_TRUSTED) or "." in name:
+            raise pickle.UnpicklingError(f"{module}.{name} has no place in a reading")
+        return super().find_class(module, name)
+
+
+def recall(request: Request, folder: Path) -> Reading | None:
+    """Give the reading that is kept of a bundled page; None: there is none, or it cannot be used."""
+    if not request.source.startswith(_SEED):
+        return None
+    try:
+        kept = _Unpickler(io.BytesIO(_place(request, folder).read_bytes())).load()
+    except Exception:  # noqa: BLE001 -- whatever is wrong with an old file, the page is read anyway
+        return None
+    return kept.reading if isinstance(kept, Answer) else None
+
+
+def keep(request: Request, answer: Answer, folder: Path) -> None:
+    """Keep the reading of a bundled page; without room or right to write, keep nothing."""
+    if answer.reading is None or not request.source.startswith(_SEED):
+        return
+    place = _place(request, folder)
+    fresh = place.with_suffix(f".{os.getpid()}")
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(dump(answer))
+        fresh.replace(place)
+
+
+def _place(request: Request, folder: Path) -> Path:
+    name = blake2s(f"{__version__}\n{request.source}".encode(), digest_size=12).hexdigest()
+    return folder / "readings" / name
