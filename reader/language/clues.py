@@ -150,9 +150,7 @@ def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | No
     return found + _of_its_sentence(segment, mention, scene, side, sentences, between)
 
 
-def _of_its_sentence(
-    segment: Segment, mention: Mention, scene: Scene, side: str, sentences: int, between: str
-) -> list[str]:
+def _of_its_sentence(segment: Segment, mention: Mention, scene: Scene, side: str, sentences: int, between: str) -> list[str]:
     row, at, relation = scene.row, segment.at, mention.relation or "-"
     shape, opening, size = scene.shape, scene.opening, scene.size
     found = [f"behind {mention.behind} {bool(mention.relation):d}", f"{side} behind {mention.behind} {relation}"]

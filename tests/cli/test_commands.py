@@ -102,7 +102,9 @@ def spellings(option: Option) -> list[list[str]]:
     """Give every way in which an option may be typed."""
     if not option.metavar:
         return [[flag] for flag in option.flags]
-    value = {"width": "72", "timeout": "5", "base": "https://example.org/"}.get(option.name, option.choices[-1] if option.choices else "x")
+    value = {"width": "72", "timeout": "5", "base": "https://example.org/"}.get(
+        option.name, option.choices[-1] if option.choices else "x"
+    )
     long = next(flag for flag in option.flags if flag.startswith("--"))
     ways = [[flag, value] for flag in option.flags] + [[f"{long}={value}"]]
     return ways + [[f"{flag}{value}"] for flag in option.flags if not flag.startswith("--")]
