@@ -32,7 +32,7 @@ _ROWS_DETAILS = (
 READ = Command(
     name="read",
     summary="read the news in the terminal",
-    run="printing:read",
+    run="opening:read",
     options=_ARTICLE,
     details=(
         "A SOURCE is a URL, a file, - for standard input (also without it, when something is piped in), or seed:NAME for a "

@@ -1,4 +1,4 @@
-"""The way into the app: a terminal is needed, and keys, also when a page is piped in."""
+"""`reader SOURCE`, and the way into the app: a terminal is needed, and keys, also when a page is piped in."""
 
 from __future__ import annotations
 
@@ -6,11 +6,25 @@ import os
 import sys
 
 from reader import settings, sources
-from reader.cli.console import is_dumb
+from reader.cli.console import Console, is_dumb
 from reader.cli.options import Choices
 from reader.cli.reading import STDIN, is_piped, requests
 from reader.errors import UsageError
 from reader.newsroom import Request
+
+
+def read(choices: Choices, console: Console) -> int:
+    """Open the sources in the app; print them if stdout is no terminal, or something is asked for that only printing has."""
+    if console.is_terminal and not _asks_for_print(choices):
+        return open_app(choices)
+    from reader.cli.printing import cat  # noqa: PLC0415 - the app prints nothing
+
+    return cat(choices, console)
+
+
+def _asks_for_print(choices: Choices) -> bool:
+    asked = choices.format or choices.output or choices.section or choices.raw or choices.width is not None
+    return bool(asked) or not choices.header or choices.links != "none"
 
 
 def open_app(choices: Choices) -> int:

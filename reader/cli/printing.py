@@ -1,4 +1,4 @@
-"""`reader SOURCE` and `reader cat`: the article in the app, or printed."""
+"""`reader cat`, and `reader SOURCE` in a pipe: the article, printed."""
 
 from __future__ import annotations
 
@@ -19,15 +19,6 @@ from reader.newsroom import Reading, Request
 
 _NO_WIDTH = 72  # of a rule where nothing bounds the text
 _STUDIED = ("json", "jsonl")  # formats that hold quotes and people
-
-
-def read(choices: Choices, console: Console) -> int:
-    """Open the sources in the app; print them if stdout is no terminal, or something is asked for that only printing has."""
-    if not console.is_terminal or _asks_for_print(choices):
-        return cat(choices, console)
-    from reader.cli.opening import open_app  # noqa: PLC0415 - a pipe needs no app
-
-    return open_app(choices)
 
 
 def cat(choices: Choices, console: Console) -> int:
@@ -158,8 +149,3 @@ def _part(name: str, reading: Reading, console: Console, *, first: bool) -> None
         rule = f"── {title} "
         blank = () if first else ((),)
         console.lines((*blank, (Piece(rule + "─" * max(cells - width(rule), 0), Ink.BOLD),), ()))
-
-
-def _asks_for_print(choices: Choices) -> bool:
-    asked = choices.format or choices.output or choices.section or choices.raw or choices.width is not None
-    return bool(asked) or not choices.header or choices.links != "none"
