@@ -1,7 +1,7 @@
 """The app: sources go in, and are read on the screen until the reader leaves.
 
 The face of this room is `open_app`; importing the room imports no Textual.  The worker process is started before Textual is
-imported, so that both come up side by side: the article stands there with the first paint.
+imported, so that both come up side by side; a bundled page whose reading is kept needs none before the first paint.
 
     app.py       owns the worker, the shelf of stories and the themes; screens tell it what is wanted (`messages.py`)
     reading/     the screen on which articles are read, one concern a file
@@ -44,7 +44,6 @@ def open_app(requests: Sequence[Request], settings: Settings) -> int:
     """
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     worker = Worker()
-    worker.start()
     try:
         return _run(requests, settings, worker)
     finally:
@@ -52,13 +51,14 @@ def open_app(requests: Sequence[Request], settings: Settings) -> int:
 
 
 def _run(requests: Sequence[Request], settings: Settings, worker: Worker) -> int:
-    from reader.tui.stories import first_edition, shelf_of  # noqa: PLC0415 -- the worker comes first
+    from reader.tui.stories import first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
 
-    shelf = shelf_of(requests) if requests else first_edition(settings)
-    worker.ask(shelf.stories[shelf.here].request)
     places = folders()
-    first, *others = shelf.stories
-    shelf = shelf._replace(stories=(_recalled(first, places.cache), *others))
+    shelf = shelf_of(requests) if requests else first_edition(settings)
+    first = _recalled(shelf.stories[0], places.cache)
+    shelf = shelf.put(0, first)
+    if first.reading is None:
+        worker.ask(first.request)
     from reader.tui.launch import launch  # noqa: PLC0415 -- imports Textual, while the worker imports the parsers
 
     return launch(shelf, settings, worker, places)

@@ -54,7 +54,7 @@ class ReaderApp(App[int]):
         self.positions = positions
         self.marks = ASCII if settings.ascii else UNICODE
         self._undo: list[Shelf] = []
-        self._asked = shelf.here
+        self._asked = -1 if shelf.stories[shelf.here].reading else shelf.here
         """Which story the worker has been asked for; -1: none."""
         self._palettes = {name: theme.variables for name, theme in themes.items()}
         for theme in themes.values():
@@ -74,6 +74,7 @@ class ReaderApp(App[int]):
         loop = asyncio.get_running_loop()
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
         self._want(self.shelf.here)
+        self.call_after_refresh(self._read_ahead)
 
     def on_unmount(self) -> None:
         """Keep the place, and end the worker."""
