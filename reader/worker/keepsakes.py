@@ -10,7 +10,6 @@ import contextlib
 import io
 import os
 import pickle
-from hashlib import blake2s
 from pathlib import Path
 from typing import Final
 
@@ -33,7 +32,7 @@ class _Unpickler(pickle.Unpickler):
 
 def recall(request: Request, folder: Path) -> Reading | None:
     """Give the reading that is kept of a bundled page; None: there is none, or it cannot be used."""
-    if not request.source.startswith(_SEED):
+    if not _is_bundled(request):
         return None
     try:
         kept = _Unpickler(io.BytesIO(_place(request, folder).read_bytes())).load()
@@ -44,7 +43,7 @@ def recall(request: Request, folder: Path) -> Reading | None:
 
 def keep(request: Request, answer: Answer, folder: Path) -> None:
     """Keep the reading of a bundled page; without room or right to write, keep nothing."""
-    if answer.reading is None or not request.source.startswith(_SEED):
+    if answer.reading is None or not _is_bundled(request):
         return
     place = _place(request, folder)
     fresh = place.with_suffix(f".{os.getpid()}")
@@ -54,6 +53,10 @@ def keep(request: Request, answer: Answer, folder: Path) -> None:
         fresh.replace(place)
 
 
+def _is_bundled(request: Request) -> bool:
+    name = request.source.removeprefix(_SEED)
+    return name != request.source and name.replace("-", "").isalnum()  # a name, and no way to another folder
+
+
 def _place(request: Request, folder: Path) -> Path:
-    name = blake2s(f"{__version__}\n{request.source}".encode(), digest_size=12).hexdigest()
-    return folder / "readings" / name
+    return folder / "readings" / f"{request.source.removeprefix(_SEED)}-{__version__}"
