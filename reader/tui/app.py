@@ -14,6 +14,7 @@ from textual.theme import Theme
 
 from reader import bundle
 from reader.errors import ReaderError
+from reader.model import address
 from reader.settings import Settings
 from reader.tui import messages, outside
 from reader.tui.actions import APP, keymap
@@ -193,7 +194,7 @@ class ReaderApp(App[int]):
     def _link_followed(self, event: messages.LinkFollowed) -> None:
         if outside.is_openable(event.url):
             self.open_url(event.url)
-            self.reading.say(f"Opened in the browser: {event.url}")
+            self.reading.say(f"Opened in the browser: {address.shown(event.url)}")
         else:
             self.reading.say("Only http, https and mailto addresses are opened in the browser.")
 

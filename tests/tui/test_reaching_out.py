@@ -15,7 +15,7 @@ from reader.model import Article, Heading, Paragraph, Run
 from reader.newsroom import Request
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.messages import PipeWanted
+from reader.tui.messages import LinkFollowed, PipeWanted
 from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.index import IndexScreen
@@ -238,3 +238,20 @@ async def test_a_story_that_is_not_read_yet_is_waited_for(make_app: AppMaker, ha
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "=", "G", "enter")
         assert "Reading https://slow.example/ …" in text_of(app)
+
+
+async def test_a_link_that_is_opened_in_the_browser_is_told_without_its_password(
+    make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = "https://ada:secret@brackwater.example/report"
+    app = make_app(harbour)
+    opened: list[str] = []
+    monkeypatch.setattr(app, "open_url", opened.append)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        reading(app).post_message(LinkFollowed(url))
+        await pilot.pause()
+        shown = text_of(app)
+    assert opened == [url]
+    assert "https://brackwater.example/report" in shown
+    assert "secret" not in shown
