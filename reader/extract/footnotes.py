@@ -33,7 +33,7 @@ def decide(pieces: Sequence[Piece]) -> None:
 def _names(piece: Piece) -> frozenset[str]:
     """Give the `id`s of a list's items, or that of a paragraph."""
     if piece.kind is Kind.LISTING:
-        tags = [tag for tag in piece.tag.find_all("li") if isinstance(tag, Tag)]
+        tags = list(piece.tag.find_all("li"))
     elif piece.kind is Kind.PARAGRAPH and piece.tag.name in _OWN:
         tags = [piece.tag]
     else:
@@ -43,7 +43,7 @@ def _names(piece: Piece) -> frozenset[str]:
 
 def _referred(tag: Tag) -> Iterable[str]:
     for link in tag.find_all("a"):
-        if isinstance(link, Tag) and isinstance(target := link.attrs.get("href"), str) and target.startswith("#"):
+        if isinstance(target := link.attrs.get("href"), str) and target.startswith("#"):
             yield target[1:]
 
 

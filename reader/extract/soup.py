@@ -13,7 +13,7 @@ from lxml import etree
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
-_STRINGS = (NavigableString, CData)
+_STRINGS: set[type[NavigableString]] = {NavigableString, CData}
 # What bs4 gives every tag and string that it makes itself; copying it costs a tenth of calling the constructors.
 _TAG = vars(Tag(name="div", is_xml=False, can_be_empty_element=False, interesting_string_types=_STRINGS))
 _STRING = vars(NavigableString(""))
