@@ -1,36 +1,17 @@
-"""Pages, feeds and lists that are made to hurt, and what reading them costs.
+"""Pages, feeds and lists that are made to hurt, for every stage.
 
 These are the small ones, which every test run can afford; tests/bench/bombs has those that take a server or twenty megabytes.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 MB = 1_000_000
 SMALL = MB - 1_000
 """Bytes: as large as a bomb may be that has to be read in five seconds."""
-PATIENCE = 30
-"""Seconds of processor time after which a command is killed."""
 HEAD = b"<!doctype html><html lang=en><head><title>A bomb</title></head><body><article><h1>A bomb</h1>"
 STORY = b"<p>The ferry to Lower Quay runs again from Monday, when the tide is high enough for it to pass the bar.</p>" * 3
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What became of a command, and what it took."""
-
-    status: int
-    seconds: float
-    """Of processor time, which does not depend on what else the machine does."""
-    mebibytes: float
-    """At most in memory at once."""
-    said: str
-    """On stderr."""
 
 
 def filled(piece: bytes, size: int, *, head: bytes = HEAD + STORY) -> bytes:
@@ -142,22 +123,3 @@ PASSAGES: Mapping[str, Callable[[int], bytes]] = {
     "Russian names": lambda size: filled("«Да», — сказал Иван Громов. ".encode(), size, head=HEAD.replace(b"lang=en", b"lang=ru") + b"<p>"),
     "German nouns": lambda size: filled("Haus Baum Straße ".encode(), size, head=HEAD.replace(b"lang=en", b"lang=de") + b"<p>"),
 }  # fmt: skip
-
-
-def cost(*words: str) -> Cost:
-    """Run a command of the program in a process of its own, and measure it."""
-    with tempfile.TemporaryFile() as errors:
-        child = os.posix_spawn(
-            "/bin/sh",
-            ["sh", "-c", f'ulimit -t {PATIENCE}; exec "$@"', "sh", sys.executable, "-m", "reader", *words],
-            os.environ,
-            file_actions=[
-                (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-                (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-                (os.POSIX_SPAWN_DUP2, errors.fileno(), 2),
-            ],
-        )
-        _, status, usage = os.wait4(child, 0)
-        errors.seek(0)
-        said = errors.read().decode(errors="replace").strip()
-    return Cost(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said)

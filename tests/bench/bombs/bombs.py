@@ -1,6 +1,6 @@
 """Pages that are made to hurt: each is read by `reader cat` in a process of its own, and its time and memory are written down.
 
-    python tests/bench/bombs/bombs.py [NAME...]
+    python -m tests.bench.bombs.bombs [NAME...]
 
 A bomb on disk below 1 MB may take 5 seconds, anything else 30 (the usual deadline); memory may reach 300 MiB.  Whatever comes
 out, it must be an article or one line on stderr with an exit status of the table.  The exit status of this script is 1 if a
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import signal
 import socket
 import sys
 import tempfile
@@ -19,27 +18,16 @@ import threading
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from tests.hardening.cost import Cost, cost
 
 MIB = 1024 * 1024
 MOST_MEMORY = 300
-GIVEN_UP = 200.0  # seconds
+GIVEN_UP = 200  # seconds of processor time
 MOST_SECONDS, MOST_SECONDS_SMALL = 30.0, 5.0
 HEAD = b"<!doctype html><html><head><title>A bomb</title></head><body><article><h1>A bomb</h1>"
 STORY = b"<p>The ferry to Lower Quay runs again from Monday, when the tide is high enough for it to pass the bar.</p>" * 3
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one bomb."""
-
-    status: int
-    seconds: float
-    """Of the processor: what the clock says depends on what else runs."""
-    mebibytes: float
-    line: str
-    """What was said on stderr."""
 
 
 def page(inner: bytes, *, story: bytes = STORY) -> bytes:
@@ -139,24 +127,6 @@ SERVED: dict[str, tuple[str, Callable[[], bytes]]] = {
 }
 
 
-def read(source: str) -> Outcome:
-    """Read a source by `reader cat` in a process of its own."""
-    with tempfile.TemporaryFile() as errors:
-        child = os.posix_spawn(
-            sys.executable,
-            [sys.executable, "-m", "reader", "cat", source],
-            os.environ,
-            file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_DUP2, errors.fileno(), 2)],
-        )
-        given_up = threading.Timer(GIVEN_UP, os.kill, (child, signal.SIGKILL))
-        given_up.start()
-        _, status, usage = os.wait4(child, 0)
-        given_up.cancel()
-        errors.seek(0)
-        said = errors.read().decode(errors="replace").strip()
-    return Outcome(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said)
-
-
 @contextmanager
 def served(body: bytes, encoding: str) -> Iterator[str]:
     """Serve a packed page once."""
@@ -176,7 +146,7 @@ def served(body: bytes, encoding: str) -> Iterator[str]:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
 
 
-def outcomes(wanted: list[str]) -> Iterator[tuple[str, int, Outcome]]:
+def outcomes(wanted: list[str]) -> Iterator[tuple[str, int, Cost]]:
     """Give each bomb's name, size in bytes and outcome."""
     for name, make in PAGES.items():
         if not wanted or any(word in name for word in wanted):
@@ -184,19 +154,19 @@ def outcomes(wanted: list[str]) -> Iterator[tuple[str, int, Outcome]]:
             with tempfile.TemporaryDirectory() as folder:
                 path = Path(folder, "bomb.txt" if body.startswith(b"A title") else "bomb.html")
                 path.write_bytes(body)
-                yield name, len(body), read(str(path))
+                yield name, len(body), cost("cat", str(path), patience=GIVEN_UP)
     for name, (encoding, pack) in SERVED.items():
         if not wanted or any(word in name for word in wanted):
             body = pack()
             with served(body, encoding) as url:
-                yield name, len(body), read(url)
+                yield name, len(body), cost("cat", url, patience=GIVEN_UP)
 
 
-def verdict(size: int, outcome: Outcome) -> str:
+def verdict(size: int, outcome: Cost) -> str:
     """Say which bound was passed; empty if none was."""
     too_slow = outcome.seconds > (MOST_SECONDS_SMALL if size < 1_000_000 else MOST_SECONDS)
     too_big = outcome.mebibytes > MOST_MEMORY
-    no_answer = outcome.status not in range(9) or outcome.line.count("\n") > 0 or "fault" in outcome.line
+    no_answer = outcome.status not in range(9) or outcome.said.count("\n") > 0 or "fault" in outcome.said
     return " ".join(word for word, holds in (("SLOW", too_slow), ("BIG", too_big), ("FAULT", no_answer)) if holds)
 
 
@@ -207,7 +177,7 @@ def main() -> int:
     for name, size, outcome in outcomes(sys.argv[1:]):
         wrong = verdict(size, outcome)
         bad += bool(wrong)
-        said = f"  {outcome.line[-70:]}" if wrong == "FAULT" else ""
+        said = f"  {outcome.said[-70:]}" if wrong == "FAULT" else ""
         print(
             f"{name:36} {size:>10} {outcome.status:>6} {outcome.seconds:>8.2f} {outcome.mebibytes:>6.0f}  {wrong}{said}",
             flush=True,
