@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar, Final
@@ -28,6 +29,7 @@ from reader.tui.widgets.moving import Moving
 from reader.worker import Answer, Worker
 from reader.worker.client import GRACE
 
+_UNDONE: Final = 50  # changes that can be taken back
 _HOPS: Final = 4
 """Turns of the loop that a message takes from a widget to the screen, and what the screen then says to the app."""
 
@@ -54,7 +56,7 @@ class ReaderApp(App[int]):
         self.worker = worker
         self.positions = positions
         self.marks = ASCII if settings.ascii else UNICODE
-        self._undo: list[Shelf] = []
+        self._undo: deque[Shelf] = deque(maxlen=_UNDONE)
         self._asked = -1 if shelf.stories[shelf.here].reading else shelf.here
         """Which story the worker has been asked for; -1: none."""
         self._palettes = {name: theme.variables for name, theme in themes.items()}

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+import os
 import random
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from terminal_process import SIZE, WORDS, measure, middle
 
@@ -59,6 +62,8 @@ class Bench:
 
     def __init__(self, watch: ModuleType, folder: Path) -> None:
         self.watch = watch
+        self.home = folder / "home"
+        os.environ["READER_HOME"] = str(self.home)
         self.reader = str(Path(sys.executable).with_name("reader"))
         self.bare, self.short, self.long, self.big = (
             folder / name for name in ("bare.py", "short.html", "long.html", "big.html")
@@ -67,6 +72,11 @@ class Bench:
         self.short.write_text(page(900))
         self.long.write_text(page(100_000))
         self.big.write_text(page(320_000))  # 2 MB
+
+    def start(self, command: str) -> Any:
+        """Start a program that remembers no reading position."""
+        shutil.rmtree(self.home / "state", ignore_errors=True)
+        return self.watch.Program(command, *SIZE)
 
     def paint(self, runs: int = 9) -> None:
         programs = {
@@ -81,7 +91,7 @@ class Bench:
         quits: dict[str, list[float]] = {name: [] for name in programs}
         for _ in range(runs):
             for name, (command, marker) in programs.items():
-                program = self.watch.Program(command, *SIZE)
+                program = self.start(command)
                 seconds = program.paint(marker)
                 if seconds is None:
                     print(f"{name}: not painted")
@@ -106,7 +116,7 @@ class Bench:
         ):
             times = []
             for _ in range(runs):
-                program = self.watch.Program(command, *SIZE)
+                program = self.start(command)
                 program.paint(marker)
                 program.settle()
                 times += [1e3 * (program.key(key.encode())[0] or 1) for key in "jjjjjjjjjjdjjjjukk jjjjb"]
@@ -116,7 +126,7 @@ class Bench:
     def busy(self, runs: int = 5) -> None:
         times = []
         for _ in range(runs):
-            program = self.watch.Program(f"{self.reader} {self.short} {self.big}", *SIZE)
+            program = self.start(f"{self.reader} {self.short} {self.big}")
             program.paint("LONG MARKER")  # from now on the worker reads the second page
             while program._chunk(0.03):
                 pass

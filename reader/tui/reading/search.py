@@ -26,7 +26,7 @@ class SearchActions(ReadingBase):
     _from_row = 0
     _sifting: VirtualList | None = None
     _prompt: Prompt | None = None
-    """The line that is typed on now; None: there is none."""
+    """The line that is typed on; None: nothing has been asked for yet."""
 
     async def action_search(self) -> None:
         """Ask what to search."""
@@ -39,9 +39,10 @@ class SearchActions(ReadingBase):
 
         self.take_count()
         if self._prompt is None:
-            self._prompt = prompt = Prompt(purpose, sign, text)
-            await self.mount(prompt)
-            self.set_focus(prompt.line)
+            self._prompt = Prompt()
+            await self.mount(self._prompt)
+        self._prompt.ask(purpose, sign, text)
+        self.set_focus(self._prompt.line)
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
         """Search or filter while it is typed."""
@@ -53,8 +54,7 @@ class SearchActions(ReadingBase):
     def on_prompt_done(self, event: Prompt.Done) -> None:
         """Close the prompt, and keep or undo what it did."""
         purpose, words = event.prompt.purpose, event.words
-        event.prompt.remove()
-        self._prompt = None
+        event.prompt.display = False
         self.set_focus(self._sifting if purpose == "filter" and self._sifting else self.view)
         if purpose == "pipe" and words:
             self.post_message(PipeWanted(words))

@@ -39,22 +39,33 @@ class Prompt(Horizontal):
             """The prompt."""
             return self.prompt
 
-    def __init__(self, purpose: str, sign: str, words: str = "") -> None:
-        """Ask for a purpose, with a sign in front and some words to begin with."""
+    def __init__(self) -> None:
+        """Make a line that asks nothing yet."""
         super().__init__()
-        self.purpose = purpose
-        self._sign, self._words = sign, words
-        self.line = Input(words, compact=True, select_on_focus=True)
+        self.purpose = ""
+        self._words = ""
+        self._sign = Label("", markup=False)
+        self.line = Input(compact=True, select_on_focus=True)
 
     def compose(self) -> ComposeResult:
         """The sign and the line."""
-        yield Label(self._sign, markup=False)
+        yield self._sign
         yield self.line
+
+    def ask(self, purpose: str, sign: str, words: str) -> None:
+        """Ask for a purpose, with a sign in front and some words to begin with.
+
+        One line is used again and again: an `Input` that is taken away while it blinks is never freed (Textual 8.2.8).
+        """
+        self.purpose, self._words = purpose, words
+        self._sign.update(sign)
+        self.line.value = words
+        self.display = True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed."""
         event.stop()
-        if event.value != self._words:
+        if event.value != self._words and self.display:
             self._words = event.value
             self.post_message(self.Typed(self, event.value))
 
