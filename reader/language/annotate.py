@@ -55,7 +55,7 @@ def _person(figure: index.Figure, lines: Sequence[Passage]) -> Person:
     written = [lines[name.passage].text[name.start : name.end] for name in figure.names]
     parts = {text: len(name.parts) for text, name in zip(written, figure.names, strict=True)}
     aliases = sorted(parts, key=lambda alias: (-parts[alias], not index.is_nominative(alias), -len(alias)))
-    if figure.full and figure.full not in parts and parts[aliases[0]] == 1:
+    if figure.full and figure.full not in parts and parts[aliases[0]] <= len(figure.full.split()):
         aliases.insert(0, figure.full)
     return Person(
         name=aliases[0],

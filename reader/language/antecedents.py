@@ -137,16 +137,17 @@ def by_role(
     words: str, figures: Sequence[Figure], sites: Sequence[Site], place: tuple[int, int], lexicon: Lexicon
 ) -> int | None:
     """Give the person whose role a definite nominal repeats; the one named last before it, if several fit."""
-    parts = [word for word in re.findall(r"[\w-]+", words.lower()) if word not in lexicon["determiners"]]
+    parts = [word for word in re.findall(r"[\w-]+", words.lower()) if word not in lexicon.any_of("determiners", "modifiers")]
     first = words.split(maxsplit=1)[0].lower() if words.split() else ""
     if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
         return None
-    head = parts[-1]
-    fitting = []
-    for at, figure in enumerate(figures):
-        role = figure.described
-        if head in role and all(part in role or not is_common(part) or part in lexicon["fillers"] for part in parts):
-            fitting.append(at)
+    heads = lexicon.alike(parts[-1])
+    rest = [part for part in parts[:-1] if is_common(part) and part not in lexicon["fillers"]]
+    fitting = [
+        at
+        for at, figure in enumerate(figures)
+        if not heads.isdisjoint(figure.described) and all(part in figure.described for part in rest)
+    ]
     before = [site.figure for site in reversed(sites) if (site.passage, site.start) < place and site.figure in fitting]
     return before[0] if before else fitting[0] if len(fitting) == 1 else None
 

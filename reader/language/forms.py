@@ -6,7 +6,8 @@ import re
 
 Key = tuple[str, ...]
 
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+NUMERALS = frozenset("ii iii iv vi vii viii ix xii xiii xiv xv xvi xvii xviii xxiii".split())  # "xi" is a family name
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."}) | NUMERALS
 _SHORTEST_VARIANT = 5  # letters of a name that may be spelled in two ways
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|at|ar|ul)[-‑](?=\w{3})")
 _ENDINGS = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.language.forms import NUMERALS
 from reader.language.gazetteer import is_family, is_given
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
@@ -20,6 +21,7 @@ _WORD = rf"{_U}\w*(?:(?:[’'‑-]|\.(?=-))(?![sS]\b)\w+)*"
 _ARABIC_ARTICLE = rf"(?:[aAeEuU][lLrRsSdDtTnNzZ]|[aA]sh|[aA]th|[aA]dh)[-‑]{_U}\w+(?:[’'‑-](?![sS]\b)\w+)*"
 _INITIALS = rf"{_U}\.(?:[ \u00a0]?-?{_U}\.)*(?!\w)"
 _OR = rf" \((?:or|aka|ou|oder|o|lub|или|або) {_WORD}\)(?= {_U})"
+_NICKNAME = rf" (?:[\"“‘'«„](?:[Tt]he )?{_U}[\w’.-]{{0,15}}(?: {_U}[\w’.-]{{0,15}})?[\"”’'»“]|\({_U}\w{{2,15}}\))(?= {_U}\w)"
 _PARTICLE = (
     r"(?:van|von|vom|van’t|van 't|zu|zum|zur|de|del|della|dello|dell’|di|da|das|dos|do|du|des|d’|d'|der|den|la|las|los|le"
     r"|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ould|mac|san|st\.|у|аль|эль|фон|де|бин|ибн)"
@@ -30,12 +32,13 @@ _HONORIFIC = (
     "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm"
     "|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"
 )
-_PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?:{_HONORIFIC})\.(?= )|{_WORD})"
+_PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?:{_HONORIFIC})\.(?= )|[JS]r\.(?!\w)|{_WORD})"
 _RUN = re.compile(
     rf"(?<!\w)(?={_U}|[aeu][lrsdtnzh]h?[-‑])"
-    rf"(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+"
+    rf"(?:{_PART}(?:{_OR}|{_NICKNAME})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+"
 )
-_PIECE = re.compile(rf"{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
+_PIECE = re.compile(rf"{_NICKNAME}|{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
+_GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
 
 
@@ -78,7 +81,8 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
     words = match.group()
     if " " not in words and words.lower() in lexicon["not_names"]:
         return []
-    pieces = [_bare(text, *piece.span(), lexicon.language) for piece in _PIECE.finditer(text, match.start(), match.end())]
+    found_pieces = _PIECE.finditer(text, match.start(), match.end())
+    pieces = [_bare(text, *piece.span(), lexicon.language) for piece in found_pieces if piece.group()[0] != " "]
     found: list[Name] = []
     for first, last in _cuts(text, pieces, lexicon):
         name = _name(index, text, pieces[first:last], lexicon)
@@ -122,8 +126,13 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word is written in capitals alone."""
-    return len(word) > 1 and word.isupper() and "." not in word and "-" not in word
+    """Whether a word is written in capitals alone; a monarch's number is not meant."""
+    return len(word) > 1 and word.isupper() and "." not in word and "-" not in word and word.lower() not in NUMERALS
+
+
+def is_east_asian(parts: tuple[str, ...]) -> bool:
+    """Whether a name is written as a Korean's or a Chinese's, the family name first: Park Ji-hoon."""
+    return len(parts) == 2 and _GIVEN_OF_TWO.fullmatch(parts[1]) is not None
 
 
 def _splits(word: str, text: str, pieces: list[tuple[int, int]], first: int) -> bool:
@@ -165,7 +174,7 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
     start = 0
     if words[0] in lexicon["not_names"] and (words[0] not in lexicon["calendar"] or len(words) > 2):
         start = 1
-    name = start
+    name = start + _opens_with_a_trade(text, pieces, start)
     titles, demonyms = lexicon.any_of("titles", "titles_male", "titles_female"), lexicon["demonyms"]
     for at in range(start, len(words)):
         word = words[at]
@@ -181,6 +190,14 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
     if name < len(words) and name == start and lexicon.language == "de":
         name = _german_start(words, start)
     return name, start
+
+
+def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int) -> bool:
+    """Whether a sentence opens with a word that is no name, and a full name follows: "Contractor Boyd Farley"."""
+    if len(pieces) - start < 3 or not _at_sentence_start(text, pieces[start][0]):
+        return False
+    first, second = (text[a:b] for a, b in pieces[start : start + 2])
+    return second[0].isupper() and is_given(second) and not (is_given(first) or is_family(first) or "." in first)
 
 
 def _german_start(words: list[str], start: int) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.language.forms import (
+    NUMERALS,
     Key,
     agree,
     bare,
@@ -25,14 +26,15 @@ from reader.language.forms import (
 )
 from reader.language.gazetteer import is_family, is_given, is_place, sex
 from reader.language.lexicon import Lexicon
-from reader.language.names import Name
+from reader.language.names import Name, is_east_asian
 from reader.language.passages import Passage
+from reader.language.things import is_a_thing, is_lone_thing
 from reader.language.weigh import Group
 
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
+_MARKS = re.compile("[\"“‘'«„(]")
 _LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
 _GIVEN_SCORE = -2.0  # a given name alone, of somebody named in full, must not be less sure
-_TELLING = frozenset({"2 title", "2 polite-title", "2 after-role", "2 say", "2 comma-say", "2 after-say", "2 age", "2 who"})
 _GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
 
 
@@ -49,9 +51,11 @@ class Figure:
     """f, m, or empty where nothing tells."""
     role: str = ""
     full: str = ""
-    """The full name where the article writes it only in parts: "Albert and Rosa Quill"; else empty."""
+    """The full name where the article writes it only in parts ("Albert and Rosa Quill") or with a nickname; else empty."""
     described: set[str] = field(default_factory=set)
     """All words of the titles and appositions that stand beside the name, in lower case."""
+
+    family_first: bool = False
 
     def ends_with(self, key: Key) -> bool:
         """Whether a short name is the family name: the end of a full form, with or without an Arabic article."""
@@ -64,19 +68,24 @@ class Figure:
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     """Give the people of an article by first mention."""
-    full, rest = _sort_out(groups, passages, lexicon)
+    full, rest, things = _sort_out(groups, passages, lexicon)
     full, rest = _without_openers(full, rest, lexicon)
     figures: list[Figure] = []
     for group in full:
         key = _stems(group.key, lexicon)
-        figure = next((each for each in figures if any(same_person(form, key) for form in each.forms)), None)
+        figure = next(
+            (each for each in figures if not _generations(each, key) and any(same_person(form, key) for form in each.forms)),
+            None,
+        )
         if figure is None:
             figure = Figure(key=key)
             figures.append(figure)
         figure.forms |= set(either(without_suffix(key)))
         figure.names += group.names
+        figure.family_first = figure.family_first or is_east_asian(group.names[0].parts)
+        figure.full = figure.full or _without_nickname(group.names, passages)
     _couples(figures, rest, passages)
-    _spread(figures, rest, passages, lexicon)
+    _spread(figures, rest, passages, lexicon, things)
     figures = [figure for figure in figures if figure.names]
     for figure in figures:
         figure.names.sort(key=lambda name: (name.passage, name.start))
@@ -84,38 +93,37 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
     return sorted(figures, key=lambda each: (each.names[0].passage, each.names[0].start))
 
 
+def _without_nickname(names: Sequence[Name], passages: Sequence[Passage]) -> str:
+    """Give a name that is written with a nickname in marks without it; empty if there is none."""
+    for name in names:
+        if name.end - name.start > sum(map(len, name.parts)) + len(name.parts):
+            return " ".join(name.parts) if _MARKS.search(passages[name.passage].text, name.start, name.end) else ""
+    return ""
+
+
 def _stems(key: Key, lexicon: Lexicon) -> Key:
     return tuple(stem(part, lexicon.language) for part in key)
 
 
-def _sort_out(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
-    """Part full names, the fullest first, from names that must be backed by one."""
+def _sort_out(
+    groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon
+) -> tuple[list[Group], list[Group], frozenset[str]]:
+    """Part full names, the fullest first, from names that must be backed by one, and tell how things' names end."""
     full, rest = [], []
+    things: set[str] = set()
     for group in groups:
-        if len(group.key) > 1 and _is_a_thing(group, lexicon):
-            continue
-        if (
-            len(without_suffix(group.key)) > 1
+        if len(group.key) > 1 and is_a_thing(group, passages, lexicon):
+            things.add(group.key[-1])
+        elif (
+            (len(without_suffix(group.key)) > 1 or (group.key[-1] in NUMERALS and is_given(group.names[0].parts[0])))
             and group.score > 0
             and not all(_shouts(passages[name.passage]) for name in group.names)
         ):
             full.append(group)
         else:
             rest.append(group)
-    return sorted(full, key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key)))), rest
-
-
-def _is_a_thing(group: Group, lexicon: Lexicon) -> bool:
-    """Whether a name of several words cannot be a person's, whatever else speaks for one."""
-    parts = group.names[0].parts
-    things = lexicon.any_of("organisations", "places")
-    if any(word in things and not is_family(word) for word in (parts[0].lower(), parts[-1].lower())):
-        return True  # "Dogwood Avenue", "Universidad Austral"
-    if is_given(parts[0]):
-        return False
-    if "2 after-indefinite" in group.clues or "2 a thing" in group.clues:
-        return True  # "a Brandon Torino", "Mara Sol, a party"
-    return lexicon.language == "de" and _TELLING.isdisjoint(group.clues)
+    full.sort(key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key))))
+    return full, rest, frozenset(things)
 
 
 def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
@@ -156,6 +164,11 @@ def _shouts(passage: Passage) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
+def _generations(figure: Figure, key: Key) -> bool:
+    """Whether Jr. and the like part two namesakes."""
+    return bool(suffix(figure.key) and suffix(key)) and suffix(figure.key) != suffix(key)
+
+
 def same_person(one: Key, other: Key) -> bool:
     """Whether two full names are one person's."""
     a, b = without_suffix(one), without_suffix(other)
@@ -187,7 +200,9 @@ def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Pa
         figures.append(Figure(key=key, forms={key}, full=f"{name.parts[0]} {family}"))
 
 
-def _spread(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> None:
+def _spread(
+    figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon, things: frozenset[str]
+) -> None:
     """Give each short name to a person, or make a person of it where much speaks for one."""
     for group in sorted(rest, key=lambda each: (each.names[0].passage, each.names[0].start)):
         names = [name for name in group.names if not _is_a_place(name, passages[name.passage], lexicon)]
@@ -197,9 +212,9 @@ def _spread(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Pas
                 _nearest(fitting, name, lexicon).names.append(name)
         elif (
             group.score > _LONE_SCORE
-            and "1 owner of a thing" not in group.clues
             and names
             and not all(_shouts(passages[name.passage]) for name in group.names)
+            and not is_lone_thing(group, passages, lexicon, things)
         ):
             figures.append(Figure(key=_stems(group.key, lexicon), names=names))
 
@@ -207,7 +222,7 @@ def _spread(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Pas
 def _fitting(figures: list[Figure], group: Group, lexicon: Lexicon) -> list[Figure]:
     """Give the people whom a short name may mean: by family name, else by a middle or given name."""
     key = _stems(group.key, lexicon)
-    if by_family := [each for each in figures if each.ends_with(key)]:
+    if by_family := [each for each in figures if each.ends_with(key) or (each.family_first and key == each.key[:1])]:
         return by_family
     if len(key) > 1:
         return [
@@ -221,7 +236,7 @@ def _fitting(figures: list[Figure], group: Group, lexicon: Lexicon) -> list[Figu
         and (owners := [each for each in figures if each.ends_with((key[0][:-1],))])
     ):
         return owners
-    if alone := [each for each in figures if each.key == key]:
+    if alone := [each for each in figures if each.key == key or key in each.forms]:
         return alone
     given = [each for each in figures if any(key[0] in form[:-1] for form in each.forms)] if group.score > _GIVEN_SCORE else []
     return given or [each for each in figures if any(len(form) > 1 and spelled_alike(form[-1], key[0]) for form in each.forms)]

@@ -57,7 +57,7 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
         lexicon: of its language.
     """
     found = Page(lines, lexicon)
-    quotes = quoted(lines, lexicon)
+    quotes = {at: _outside(names.get(at, ()), marks) for at, marks in quoted(lines, lexicon).items()}
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
     says = lexicon["say"] | {phrase.partition(" ")[0] for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
@@ -71,6 +71,15 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
             for index, quote in zip(found.rows[at].quotes, quotes[at], strict=True)
         ]
     return found
+
+
+def _outside(names: Sequence[tuple[Name, int | None]], marks: list[Marked]) -> list[Marked]:
+    """Leave out the nicknames that stand in marks inside a name: Bobby “The Rocket” Lane."""
+    if not marks or not names:
+        return marks
+    return [
+        mark for mark in marks if not any(name.start < mark.outer_start and mark.outer_end < name.end for name, _ in names)
+    ]
 
 
 def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:

@@ -193,11 +193,13 @@ class _Finder(Clause):
         while (
             last < len(row.words)
             and last - first < _NOMINAL_REACH
-            and row.words[last][0].isalnum()
+            and (row.words[last][0].isalnum() or row.lower[last] == "’s")
             and self.taken[last] is None
         ):
             if self._is_function(row.lower[last]):
                 break
             last += 1
+        if self._is_apposition(first, last):
+            return
         if last - first > 1 and not self._goes_on(last - 1) and not (last < len(row.words) and self._goes_on(last)):
             self.add(SpeakerKind.NOMINAL, first, last)

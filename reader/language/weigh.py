@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from reader.language.forms import nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
-from reader.language.names import Name, is_acronym
+from reader.language.names import Name, is_acronym, is_east_asian
 from reader.language.passages import Passage
 from reader.language.ranker import score, weights
 
@@ -96,6 +96,8 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
     given = any(is_given(form) for form in nominatives(words[0], lexicon.language))
     family = any(is_family(form) for form in nominatives(words[-1], lexicon.language)) or words[-1].lower().startswith(_ARABIC)
     first_common, last_common = is_common(words[0]), is_common(words[-1])
+    if is_east_asian(parts):
+        given, family, first_common, last_common = True, True, False, False
     size = "1" if len(words) == 1 else "2"
     found.add(f"{size}-given-{given:d}-family-{family:d}")
     found.add(f"{size}-common-{first_common:d}{last_common:d}")
@@ -113,6 +115,8 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
 def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Lexicon) -> set[str]:
     """Give what the words of a name are beside names: organisations', places', titles ..."""
     found: set[str] = set()
+    if is_east_asian(parts):
+        return found
     low = [fold(word).rstrip(".") for word in words]
     found |= {f"{size}-{clue}" for clue, section in _WORD_CLUES.items() if not lexicon[section].isdisjoint(low)}
     if low[-1] in lexicon["organisations"]:
