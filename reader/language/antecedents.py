@@ -44,7 +44,7 @@ class Site:
 
 def sexes(word: str, lexicon: Lexicon) -> str:
     """Give the sex that a pronoun tells: f, m or nothing."""
-    return "f" if word in lexicon["she"] else "m" if word in lexicon["he"] else ""
+    return "f" if word in lexicon["she"] or word in lexicon["she_or_they"] else "m" if word in lexicon["he"] else ""
 
 
 def candidates(sites: Sequence[Site], passage: int, start: int) -> dict[int, list[Site]]:

@@ -26,6 +26,11 @@ _OFFER = re.compile(r"([^()]+) \(\w+ ([^()]+)\)")
 _PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|инична|івна|ївна|йович)(?:а|у|ем|е|ы|ой|и|ою)?$")
 
 
+def bends(language: str) -> bool:
+    """Whether a language bends names by case."""
+    return language in _ENDINGS
+
+
 def stem(word: str, language: str) -> str:
     """Give a name without the case ending that the language puts to it; at least three letters stay."""
     endings = _ENDINGS.get(language)

@@ -94,7 +94,7 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
 def _bare(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """Cut an elided article before a word ("L’Intérieur") and a case ending behind an apostrophe ("Kaya’nın")."""
     if language in _ELIDING and (elided := _ELIDED.match(text, start, end)) and elided.end() < end:
-        return elided.end(), end
+        return (start, end) if text[start] == "D" and text[elided.end()].isupper() else (elided.end(), end)  # D’Angelo
     if language == "tr" and (stop := re.search("[’']", text[start:end])):
         return start, start + stop.start()
     return start, end
@@ -109,7 +109,12 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
         if lexicon.language == "de" and word in _GERMAN_ARTICLES and at > first and text[pieces[at - 1][0]].isupper():
             cuts.append((first, at))
             first = at + 1
-        elif word in _SOFT_PARTICLES and at > first and text[pieces[at - 1][0]].isupper():
+        elif (
+            word in _SOFT_PARTICLES
+            and (word != "de" or lexicon.language != "nl")
+            and at > first
+            and text[pieces[at - 1][0]].isupper()
+        ):
             before = text[pieces[at - 1][0] : pieces[at - 1][1]]
             if not (is_given(before) or before.endswith(".") or at - first == 0) or before.lower() in lexicon["titles"]:
                 cuts.append((first, at))

@@ -159,9 +159,8 @@ def give(page: Page) -> list[Given]:
     found: list[Given] = []
     last: Mention | None = None
     for segment in page.segments:
-        options = (
-            choices(page, segment, last) if page.lexicon else [None]
-        )  # an unknown language: no speaker rather than a wrong one
+        silent = not page.lexicon or _is_a_work(page, segment)  # an unknown language: no speaker rather than a wrong one
+        options = [None] if silent else choices(page, segment, last)
         around = scene(page, segment)
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
         best = max(range(len(options)), key=shares.__getitem__)
@@ -170,6 +169,15 @@ def give(page: Page) -> list[Given]:
         found.append(Given(segment, chosen, shares[best], cue))
         last = chosen or last
     return found
+
+
+def _is_a_work(page: Page, segment: Segment) -> bool:
+    """Whether a quote is the name of a work: "her novel “The Salt Road”", with no say-verb beside it."""
+    row, words = page.rows[segment.passage], segment.words
+    if not segment.at or row.lower[segment.at - 1] not in page.lexicon["works"] or not words[0].isupper():
+        return False
+    behind = row.lower[segment.at + 1 : segment.at + 3]
+    return words[-1] not in ",.!?" and page.lexicon["say"].isdisjoint(behind)
 
 
 def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:

@@ -105,6 +105,8 @@ class _Finder(Clause):
         for at, word in enumerate(row.lower):
             if word not in roles or self.taken[at] is not None or (at + 1 < len(row.words) and self._goes_on(at + 1)):
                 continue
+            if self._is_title(at):
+                continue
             first = self._phrase_start(at)
             if first == at and self.lexicon["articles"] and word not in self.lexicon["roles_group"]:
                 continue
@@ -117,6 +119,20 @@ class _Finder(Clause):
         return (mention is not None and mention.kind is SpeakerKind.NAMED and mention.first == at) or self.row.lower[
             at
         ] in self.lexicon["roles"]
+
+    def _is_title(self, head: int) -> bool:
+        """Whether a role word and what says more about it stand before a name: "le ministre de l’Économie Luc Prat"."""
+        row, at = self.row, head + 1
+        if self.english or at >= len(row.words) or row.lower[at] not in self.lexicon["of"] | self.lexicon.any_of("genitives"):
+            return False
+        while (
+            at < len(row.words) and at - head < _NOMINAL_REACH and row.words[at][0].isalnum() and row.lower[at] not in self.say
+        ):
+            mention = self.taken[at]
+            if mention is not None and mention.kind is SpeakerKind.NAMED:
+                return mention.first == at
+            at += 1
+        return False
 
     def _phrase_start(self, head: int) -> int:
         row, lexicon = self.row, self.lexicon

@@ -52,12 +52,18 @@ class Telling:
         place = (mention.passage, mention.start)
         if mention.kind is SpeakerKind.PRONOUN:
             word = words.lower()
+            if word in self.known["she_or_they"] and self._is_plural(mention):
+                return None, 1.0
             where = Span(block=mention.passage, start=mention.start, end=mention.end)
             if antecedents.sexes(word, self.known) or word in self.known["relative"]:
                 return antecedents.who_means(antecedents.options(self.page, self.figures, self.sites, where, spoke))
         elif mention.kind is SpeakerKind.NOMINAL:
             return antecedents.by_role(words, self.figures, self.sites, place, self.known), 1.0
         return None, 1.0
+
+    def _is_plural(self, mention: Mention) -> bool:
+        """Whether the verb of a pronoun that may be "she" or "they" says that it is "they": "sagten sie"."""
+        return mention.verb >= 0 and self.page.rows[mention.passage].lower[mention.verb].endswith("en")
 
     def _words(self, mention: Mention) -> str:
         return self.page.passages[mention.passage].text[mention.start : mention.end]

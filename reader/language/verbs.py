@@ -12,6 +12,7 @@ _TAIL_REACH = 12  # words between a nominal's head and its verb: "a source close
 _APPOSITION_REACH = 22  # words of an apposition between a name and its verb
 _ROLE_REACH = 12  # words of a role between the verb and a name behind a comma
 _FAR_REACH = 25  # words between a sentence's subject and its verb
+_INSIDE = frozenset({"’s", "-", "l’", "d’", "dell’"})
 _NONE = ("", -1)
 
 
@@ -175,13 +176,22 @@ class Clause:
 
     def _verb_before_role(self, mention: Mention) -> tuple[str, int]:
         """A verb before a role and its bearer: "said the city's engineer, Marta Kovacs"."""
-        row, at = self.row, mention.first - 2
-        if at < 0 or row.words[at + 1] != "," or mention.kind is not SpeakerKind.NAMED:
+        if mention.first < 2 or mention.kind is not SpeakerKind.NAMED:
             return _NONE
-        least = max(-1, at - _ROLE_REACH)
-        while at > least and (row.words[at][0].isalnum() or row.lower[at] in ("’s", "-")) and not self._verb_at(at, mention):
+        row, roles = self.row, self.lexicon["roles"]
+        last = mention.first - (row.words[mention.first - 1] == ",")
+        at, least = last - 1, max(-1, last - 1 - _ROLE_REACH)
+        while at > least and (row.words[at][0].isalnum() or row.lower[at] in _INSIDE) and not self._verb_at(at, mention):
             at -= 1
-        if at <= least or not self._verb_at(at, mention) or row.lower[at + 1] not in self.lexicon["determiners"]:
+        told = row.lower[at + 1 : last]
+        if (
+            at <= least
+            or not self._verb_at(at, mention)
+            or not told
+            or (told[0] not in self.lexicon["determiners"] and told[0] not in roles)
+        ):
+            return _NONE
+        if last == mention.first and roles.isdisjoint(told):
             return _NONE
         opens = not at or row.words[at - 1] in (QUOTE, *COMMAS)
         return ("vs" if row.lower[at] in self.lexicon["say"] else "vw", at) if opens else _NONE
