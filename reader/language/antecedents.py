@@ -12,10 +12,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.language.figure import Figure
 from reader.language.gazetteer import is_common
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
-from reader.language.people import Figure
 from reader.language.quotes import Page, is_quoted
 from reader.language.ranker import probabilities, score, weights
 from reader.model import Span

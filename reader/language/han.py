@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from reader.language.figure import Figure
 from reader.language.gazetteer import is_place
 from reader.language.lexicon import Lexicon, sections
 from reader.language.names import Name
 from reader.language.passages import Passage
-from reader.language.people import Figure
 
 _HAN = "\u3005\u3006\u4e00-\u9fff"
 _RUN = re.compile(f"[{_HAN}]+")

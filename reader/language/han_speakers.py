@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from reader.language.figure import Figure
 from reader.language.han import alternatives
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.mention import Mention
 from reader.language.passages import Passage
-from reader.language.people import Figure
 from reader.language.quotes import Given
 from reader.language.scene import Segment
 from reader.model import SpeakerKind

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.language import antecedents
+from reader.language.figure import Figure
 from reader.language.kinds import kind_of
 from reader.language.mention import Mention
-from reader.language.people import Figure
 from reader.language.quotes import Given, Page
 from reader.model import Quote, QuoteKind, Span, Speaker, SpeakerKind
 
