@@ -117,10 +117,16 @@ def options(
     text = page.passages[pronoun.block].text
     sex = sexes(text[pronoun.start : pronoun.end].lower(), page.lexicon)
     found = []
-    for order, (figure, near) in enumerate(candidates(sites, pronoun.block, pronoun.start).items()):
+    near_by = candidates(sites, pronoun.block, pronoun.start)
+    subjects = [(site.passage, site.start) for each in near_by.values() for site in each[:2] if site.subject or site.says]
+    latest = max(subjects, default=None)
+    for order, (figure, near) in enumerate(near_by.items()):
         between = text[near[0].end : pronoun.start] if near[0].passage == pronoun.block else ""
         place = (pronoun.block, pronoun.start)
-        found.append((figure, features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))))
+        told = features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))
+        leads = any((site.passage, site.start) == latest for site in near[:2])
+        told += [f"latest subject {leads:d}", f"latest subject {leads:d} spoke {spoke == figure:d}"]
+        found.append((figure, told))
     return found
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.language.clues import features
+from reader.language.clues import features, is_title_case
 from reader.language.dialogue import spoken
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked, marked
@@ -159,7 +159,7 @@ def give(page: Page) -> list[Given]:
     found: list[Given] = []
     last: Mention | None = None
     for segment in page.segments:
-        silent = not page.lexicon or _is_a_work(page, segment)  # an unknown language: no speaker rather than a wrong one
+        silent = not page.lexicon or _is_a_name(page, segment)  # an unknown language: no speaker rather than a wrong one
         options = [None] if silent else choices(page, segment, last)
         around = scene(page, segment)
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
@@ -171,13 +171,19 @@ def give(page: Page) -> list[Given]:
     return found
 
 
-def _is_a_work(page: Page, segment: Segment) -> bool:
-    """Whether a quote is the name of a work: "her novel “The Salt Road”", with no say-verb beside it."""
-    row, words = page.rows[segment.passage], segment.words
-    if not segment.at or row.lower[segment.at - 1] not in page.lexicon["works"] or not words[0].isupper():
+def _is_a_name(page: Page, segment: Segment) -> bool:
+    """Whether the words beside a quote make it a name: her novel “The Salt Road”, “Low Tide,” a song, so-called “iron” years."""
+    row, words, lexicon = page.rows[segment.passage], segment.words, page.lexicon
+    ahead, before = ["", "", *row.lower[: segment.at]][-2:]
+    if any(name in lexicon["scare"] and name not in lexicon.any_of("say", "weak") for name in (before, f"{ahead} {before}")):
+        return True
+    if not words[0].isupper():
         return False
-    behind = row.lower[segment.at + 1 : segment.at + 3]
-    return words[-1] not in ",.!?" and page.lexicon["say"].isdisjoint(behind)
+    behind = [word for word in row.lower[segment.at + 1 : segment.at + 5] if word != ","]
+    if before in lexicon["works"]:
+        return words[-1] not in ",.!?" and lexicon["say"].isdisjoint(behind[:2])
+    said_of = len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"]
+    return said_of and is_title_case(words)
 
 
 def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:

@@ -35,6 +35,7 @@ def mentions(passage: int, row: Row, names: Iterable[tuple[Name, int | None]], l
     finder.add_subjects()
     for mention in finder.found:
         finder.relate(mention)
+    finder.part_tails()
     kept = [
         each
         for each in finder.found
@@ -194,6 +195,7 @@ class _Finder(Clause):
                     first < at - 1
                     and row.lower[first] in determiners
                     and not any(self.taken[first:at])
+                    and not (first and row.lower[first - 1] in self.lexicon["prepositions"])  # "in the past described"
                     and not self._is_apposition(first, at)
                 ):
                     self.add(SpeakerKind.NOMINAL, first, at)

@@ -187,6 +187,8 @@ def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
             found.add("comma-say" if comma else "say")
         elif word in lexicon["relative"] and word.startswith(("who", "qu")):
             found.add("who")
+        elif word == "which":
+            found.add("which")
         elif comma and word in lexicon["determiners"] and _names_a_thing(rest[after.end() :], lexicon):
             found.add("a thing")
         elif comma and (word in lexicon["determiners"] or word in lexicon["kin"] or word in lexicon["roles"]):
