@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.language.forms import NUMERALS
-from reader.language.gazetteer import is_family, is_given
+from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
 
@@ -127,7 +127,22 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
             cuts.append((first, at))
             first = at
     cuts.append((first, len(pieces)))
+    cuts = [part for cut in cuts for part in _holder(text, pieces, cut, lexicon)]
     return [cut for cut in cuts if cut[0] < cut[1]]
+
+
+def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Part a body or a country from the person named behind it: "Refugee Council Enver Solomon"."""
+    first, last = cut
+    if last - first < 3 or lexicon.language != "en":
+        return [cut]
+    words = [text[a:b] for a, b in pieces[first:last]]
+    bodies = lexicon.any_of("organisations", "places")
+    for at in range(len(words) - 2, 0, -1):
+        body = (words[at - 1].lower() in bodies and at > 1) or (not is_given(words[0]) and is_place(" ".join(words[:at])))
+        if body and is_given(words[at]) and words[at].lower() not in bodies and words[-1].lower() not in bodies:
+            return [(first, first + at), (first + at, last)]
+    return [cut]
 
 
 def is_acronym(word: str) -> bool:

@@ -172,7 +172,7 @@ def give(page: Page) -> list[Given]:
 
 
 def _is_a_name(page: Page, segment: Segment) -> bool:
-    """Whether the words beside a quote make it a name: her novel “The Salt Road”, “Low Tide,” a song, so-called “iron” years."""
+    """Whether the words beside a quote make it a name: her novel “The Salt Road”, “Low Tide,” a song, so-called “peace”."""
     row, words, lexicon = page.rows[segment.passage], segment.words, page.lexicon
     ahead, before = ["", "", *row.lower[: segment.at]][-2:]
     if any(name in lexicon["scare"] and name not in lexicon.any_of("say", "weak") for name in (before, f"{ahead} {before}")):

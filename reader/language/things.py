@@ -60,7 +60,9 @@ def _is_listed(group: Group, lexicon: Lexicon) -> bool:
     words = " ".join(word.rstrip(".") for word in group.key)
     if words in lexicon["never_people"]:
         return True
-    return len(group.key) > 1 and is_place(words) and "family alone 1 given alone 0" not in group.clues
+    if len(group.key) == 1:
+        return is_place(words) or words in lexicon["regions"]
+    return is_place(words) and "family alone 1 given alone 0" not in group.clues
 
 
 def is_named_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:

@@ -54,6 +54,8 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
 
 
 _AFTER = re.compile(r"[”\"»]?(?:[’']s\b)?[ \u00a0]*(,)?[ \u00a0]*([\w’'-]+)?")
+_OPENERS = tuple("“\"‘'«„")
+_CLOSED = re.compile("[,.!?]?[”\"’'»“](?![\\w])")
 _AGE = re.compile(r",? \(?(?:aged )?\d\d?\)?[,.)]?(?: |$)|, aged? \d|, \d\d-year-old")
 
 
@@ -99,6 +101,8 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
     if is_east_asian(parts):
         given, family, first_common, last_common = True, True, False, False
     size = "1" if len(words) == 1 else "2"
+    if size == "2" and given and not last_common:
+        first_common = False  # "Bill", "Mark" before what is no word
     found.add(f"{size}-given-{given:d}-family-{family:d}")
     found.add(f"{size}-common-{first_common:d}{last_common:d}")
     if len(words) > 1:
@@ -166,6 +170,8 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("after-say")
         elif word in lexicon["object_verbs"]:
             found.add("after-told")
+    if text[name.title_start - 1 : name.title_start] in _OPENERS and _CLOSED.match(text, name.end):
+        found.add("in marks")
     found |= _following_clues(text[name.end : name.end + 40], lexicon)
     return found
 
