@@ -57,7 +57,10 @@ def _person(figure: Figure, lines: Sequence[Passage], language: str) -> Person:
     written = [lines[name.passage].text[name.start : name.end] for name in figure.names]
     parts = {text: len(name.parts) for text, name in zip(written, figure.names, strict=True)}
     size = 0 if bends(language) else 1  # where names are bent, the first mention is likeliest to be as it is called
-    aliases = sorted(parts, key=lambda alias: (-parts[alias], not index.is_nominative(alias), -size * len(alias)))
+    owners = {f"{alias}s" for alias in parts} if language in index.GENITIVE else set()
+    aliases = sorted(
+        parts, key=lambda alias: (-parts[alias], alias in owners, not index.is_nominative(alias), -size * len(alias))
+    )
     if figure.full and figure.full not in parts and parts[aliases[0]] <= len(figure.full.split()):
         aliases.insert(0, figure.full)
     return Person(

@@ -1,8 +1,7 @@
-"""Finds whom a pronoun or a nominal speaker means.
+"""Finds whom a pronoun means.
 
-A pronoun goes to one of the people named before it, outside quotes: a ranker weighs who was named last, as a subject, who
-spoke last, and whether the sex fits where it is known.  A nominal ("the prime minister") goes to the person whose role it
-repeats.
+It goes to one of the people named before it, outside quotes: a ranker weighs who was named last, as a subject, who spoke
+last, and whether the sex fits where it is known.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.language.figure import Figure
-from reader.language.gazetteer import is_common
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.quotes import Page, is_quoted
@@ -21,7 +19,9 @@ from reader.language.ranker import probabilities, score, weights
 from reader.model import Span
 
 _REACH = 8  # passages back
-_MOST = 60  # sites back
+_MOST = 60  # sites back, and people of one role
+_MOST_PEOPLE = 20  # of whom a pronoun may mean one
+_FAR = 2000  # characters before a pronoun in which full stops are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ def candidates(sites: Sequence[Site], passage: int, start: int) -> dict[int, lis
     for at in range(behind - 1, max(-1, behind - _MOST), -1):
         if passage - sites[at].passage > _REACH and found:
             break
+        if len(found) == _MOST_PEOPLE and sites[at].figure not in found:
+            continue
         found.setdefault(sites[at].figure, []).append(sites[at])
     return found
 
@@ -121,7 +123,7 @@ def options(
     subjects = [(site.passage, site.start) for each in near_by.values() for site in each[:2] if site.subject or site.says]
     latest = max(subjects, default=None)
     for order, (figure, near) in enumerate(near_by.items()):
-        between = text[near[0].end : pronoun.start] if near[0].passage == pronoun.block else ""
+        between = text[max(near[0].end, pronoun.start - _FAR) : pronoun.start] if near[0].passage == pronoun.block else ""
         place = (pronoun.block, pronoun.start)
         told = features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))
         leads = any((site.passage, site.start) == latest for site in near[:2])
@@ -137,25 +139,6 @@ def who_means(weighed: Sequence[tuple[int, list[str]]]) -> tuple[int | None, flo
     shares = probabilities([score(found, weights("pronouns")) for _, found in weighed])
     best = max(range(len(shares)), key=shares.__getitem__)
     return weighed[best][0], shares[best]
-
-
-def by_role(
-    words: str, figures: Sequence[Figure], sites: Sequence[Site], place: tuple[int, int], lexicon: Lexicon
-) -> int | None:
-    """Give the person whose role a definite nominal repeats; the one named last before it, if several fit."""
-    parts = [word for word in re.findall(r"[\w-]+", words.lower()) if word not in lexicon.any_of("determiners", "modifiers")]
-    first = words.split(maxsplit=1)[0].lower() if words.split() else ""
-    if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
-        return None
-    heads = lexicon.alike(parts[-1])
-    rest = [part for part in parts[:-1] if is_common(part) and part not in lexicon["fillers"]]
-    fitting = [
-        at
-        for at, figure in enumerate(figures)
-        if not heads.isdisjoint(figure.described) and all(part in figure.described for part in rest)
-    ]
-    before = [site.figure for site in reversed(sites) if (site.passage, site.start) < place and site.figure in fitting]
-    return before[0] if before else fitting[0] if len(fitting) == 1 else None
 
 
 def sites(page: Page, figures: Sequence[Figure]) -> list[Site]:

@@ -104,17 +104,13 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
     """Cut a run where a preposition that looks like a particle joins two things: "Presidente de Chile"."""
     cuts: list[tuple[int, int]] = []
     first = 0
+    soft = _SOFT_PARTICLES - {"de"} if lexicon.language == "nl" else _SOFT_PARTICLES
     for at, (start, end) in enumerate(pieces):
         word = text[start:end]
         if lexicon.language == "de" and word in _GERMAN_ARTICLES and at > first and text[pieces[at - 1][0]].isupper():
             cuts.append((first, at))
             first = at + 1
-        elif (
-            word in _SOFT_PARTICLES
-            and (word != "de" or lexicon.language != "nl")
-            and at > first
-            and text[pieces[at - 1][0]].isupper()
-        ):
+        elif word in soft and (word != "de" or lexicon.language != "nl") and at > first and text[pieces[at - 1][0]].isupper():
             before = text[pieces[at - 1][0] : pieces[at - 1][1]]
             if not (is_given(before) or before.endswith(".") or at - first == 0) or before.lower() in lexicon["titles"]:
                 cuts.append((first, at))
@@ -172,6 +168,8 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
         last -= 1  # a particle with nothing behind it
     while last - first > 1 and text[pieces[last - 1][0] : pieces[last - 1][1]].lower().rstrip(".") in lexicon["calendar"]:
         last -= 1
+    if lexicon.language == "de":
+        last = _german_end(text, pieces, first, last)
     if last <= first:
         return None
     start, end = pieces[first][0], pieces[last - 1][1]
@@ -200,7 +198,12 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
         word = words[at]
         is_last = at == len(words) - 1
         if word in titles:
-            if is_last and at > name and not any(words[i] in titles for i in range(name, at)) and is_given(words[at - 1]):
+            if (
+                is_last
+                and at > name
+                and not any(words[i] in titles for i in range(name, at))
+                and (is_given(words[at - 1]) or is_given(words[name]))
+            ):
                 break  # "Don King"
             name = at + 1
         elif (word in demonyms and not is_last and at == name and not is_given(words[at + 1]) | (at > start)) or (
@@ -226,6 +229,14 @@ def _german_start(words: list[str], start: int) -> int:
         if is_given(words[at]) and at > start and not is_given(words[start]):
             return at
     return start
+
+
+def _german_end(text: str, pieces: list[tuple[int, int]], first: int, last: int) -> int:
+    """Give where a name in the genitive ends before the noun that it owns: "Angela Wirths Rede"."""
+    words = [text[a:b] for a, b in pieces[first:last]]
+    if len(words) == 3 and is_given(words[0]) and words[1].endswith("s") and not (is_given(words[1]) or is_family(words[2])):
+        return last - 1
+    return last
 
 
 _OPENING = frozenset(".!?…:;•\"”“„«»‘’'—–-([\n")

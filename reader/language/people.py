@@ -18,14 +18,16 @@ from reader.language.lexicon import Lexicon
 from reader.language.names import Name, is_east_asian
 from reader.language.namesakes import Namesakes
 from reader.language.passages import Passage
-from reader.language.things import is_a_thing, is_lone_thing
+from reader.language.things import is_a_thing, is_introduced, is_lone_thing
 from reader.language.weigh import Group
 
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
 _MARKS = re.compile("[\"“‘'«„(]")
 _LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
+_INTRODUCED_SCORE = -2.5  # but one with an age or a role beside it: "the singer Ozuma", "Ozuma, 31,"
 _GIVEN_SCORE = -2.0  # a given name alone, of somebody named in full, must not be less sure
-_GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
+GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
+"""The languages that put an s to a name that owns something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,10 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
     full, rest = _without_openers(full, rest, lexicon)
     figures: list[Figure] = []
     known = Namesakes()
+    keys = {group.key for group in full} if lexicon.language in GENITIVE else frozenset()
     for group in full:
-        key = _stems(group.key, lexicon)
+        owner = (*group.key[:-1], group.key[-1].removesuffix("s"))  # "Angela Wirths" beside "Angela Wirth"
+        key = _stems(owner if owner in keys else group.key, lexicon)
         at = known.same(key)
         if at is None or _are_generations(figures[at].key, key):
             at = len(figures)
@@ -171,7 +175,7 @@ def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> 
         if fitting:
             share(fitting, names, lexicon)
         elif (
-            group.score > _LONE_SCORE
+            (group.score > _LONE_SCORE or (group.score > _INTRODUCED_SCORE and is_introduced(group)))
             and names
             and not all(_shouts(passages[name.passage]) for name in group.names)
             and not is_lone_thing(group, passages, lexicon, reading.things)
@@ -190,7 +194,7 @@ def _fitting(known: Namesakes, group: Group, lexicon: Lexicon) -> list[int]:
         return known.holding(key)
     if key[0].endswith("."):
         return []
-    if lexicon.language in _GENITIVE and key[0].endswith("s") and (owners := known.of_family((key[0][:-1],))):
+    if lexicon.language in GENITIVE and key[0].endswith("s") and (owners := known.of_family((key[0][:-1],))):
         return owners
     if alone := known.called(key):
         return alone

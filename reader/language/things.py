@@ -50,6 +50,11 @@ def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, t
     return not tells(group, _PERSONAL) and (group.key[-1] in things or _is_listed(group, lexicon))
 
 
+def is_introduced(group: Group) -> bool:
+    """Whether an age or a role beside a name of one word makes it a person's."""
+    return "1 aged" in group.clues or "1 aged once" in group.clues or {"1 after-role", "1 again"} <= group.clues
+
+
 def tells(group: Group, telling: frozenset[str]) -> bool:
     """Whether one of some clues speaks for a person."""
     return not telling.isdisjoint(clue[2:] for clue in group.clues)

@@ -20,6 +20,7 @@ from reader.language.ranker import score, weights
 
 _ARABIC = ("al-", "el-", "al‑", "el‑")
 _MOST_PLACES = 12  # of a name that are looked at
+_MOST_NAMES = 5_000  # different ones of an article; a long book has as many
 _WORD_CLUES = {
     "organisation": "organisations",
     "place-word": "places",
@@ -43,7 +44,11 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     """Put the same names together, and weigh each group: a score above 0 speaks for a person."""
     found: dict[tuple[str, ...], Group] = {}
     for name in names:
-        group = found.setdefault(name.key, Group(key=name.key))
+        key = name.key
+        if (group := found.get(key)) is None:
+            if len(found) == _MOST_NAMES:
+                continue
+            group = found[key] = Group(key=key)
         group.names.append(name)
     table = weights("names", lexicon.language)
     alone = frozenset(key[0] for key in found if len(key) == 1)
@@ -53,6 +58,7 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     return found
 
 
+_AGED = re.compile(r", (?:aged )?\d\d?,| \(\d\d?\)|, an? \d\d?-year-old")
 _AFTER = re.compile(r"[”\"»]?(?:[’']s\b)?[ \u00a0]*(,)?[ \u00a0]*([\w’'-]+)?")
 _OPENERS = tuple("“\"‘'«„")
 _CLOSED = re.compile("[,.!?]?[”\"’'»“](?![\\w])")
@@ -73,6 +79,8 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     if lexicon.language == "de":
         found.add(f"{size} German")  # where any noun has a capital
     names = group.names[:_MOST_PLACES]
+    if all(_fills_marks(name, passages[name.passage].text) for name in names):
+        found.add(f"{size} in marks")
     if len(names) == 1:
         found |= {f"{size} {clue}" for clue in _context_clues(names[0], passages[names[0].passage], lexicon)}
     else:
@@ -85,6 +93,11 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     if size == "2":
         found.add(f"family alone {group.key[-1] in alone:d} given alone {group.key[0] in alone:d}")
     return found
+
+
+def _fills_marks(name: Name, text: str) -> bool:
+    """Whether a name is all that stands between two marks."""
+    return text[name.title_start - 1 : name.title_start] in _OPENERS and _CLOSED.match(text, name.end) is not None
 
 
 def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
@@ -156,8 +169,7 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
     word = before.rpartition(" ")[2].lower().rstrip(".").rpartition("’")[2]
     if word:
         if word in lexicon["articles"]:
-            kind = "after-article" if word in lexicon["definite"] else "after-indefinite"
-            found.add(kind if not titles else f"{kind}-and-title")
+            found.add(_article_clue(word, lexicon) + ("-and-title" if titles else ""))
         elif word in lexicon["prepositions"]:
             found.add(
                 f"after-{word}" if word in ("in", "at", "of", "by", "with", "from", "to", "for") else "after-preposition"
@@ -170,10 +182,14 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("after-say")
         elif word in lexicon["object_verbs"]:
             found.add("after-told")
-    if text[name.title_start - 1 : name.title_start] in _OPENERS and _CLOSED.match(text, name.end):
-        found.add("in marks")
     found |= _following_clues(text[name.end : name.end + 40], lexicon)
     return found
+
+
+def _article_clue(word: str, lexicon: Lexicon) -> str:
+    if word in lexicon["loose_articles"]:
+        return "after-loose-article"  # Portuguese "a" is "to", too
+    return "after-article" if word in lexicon["definite"] else "after-indefinite"
 
 
 def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
@@ -183,9 +199,7 @@ def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
 
 
 def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
-    found: set[str] = set()
-    if _AGE.match(rest):
-        found.add("age")
+    found = {clue for clue, pattern in (("age", _AGE), ("aged", _AGED)) if pattern.match(rest)}
     after = _AFTER.match(rest)
     if after and (word := (after.group(2) or "").lower()):
         comma = after.group(1)
