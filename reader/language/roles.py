@@ -126,6 +126,10 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
     if not parts:
         return ""
     first = parts[0].lower()
+    if (first in lexicon["relative"] and first not in lexicon["determiners"]) or (
+        len(parts) > 2 and parts[1].lower() in lexicon["of"] and parts[2].lower() in lexicon["they"]
+    ):
+        return ""  # "whose father owned it", "one of them"
     for at, part in enumerate(parts):
         if at and part.lower() in lexicon["relative"]:
             parts = parts[:at]

@@ -52,8 +52,11 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
         group.names.append(name)
     table = weights("names", lexicon.language)
     alone = frozenset(key[0] for key in found if len(key) == 1)
+    low = frozenset(word.strip(',.;:?!"“”') for passage in passages for word in passage.text.split() if word[:1].islower())
     for group in found.values():
         group.clues = clues(group, passages, lexicon, alone)
+        if len(group.key) == 1 and group.names[0].parts[0].lower() in low:
+            group.clues.add("1 also low")  # "the ferry" beside "Ferry"
         group.score = score(group.clues, table)
     return found
 
@@ -171,9 +174,7 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
         if word in lexicon["articles"]:
             found.add(_article_clue(word, lexicon) + ("-and-title" if titles else ""))
         elif word in lexicon["prepositions"]:
-            found.add(
-                f"after-{word}" if word in ("in", "at", "of", "by", "with", "from", "to", "for") else "after-preposition"
-            )
+            found |= _preposition_clues(word, lexicon)
         elif word in lexicon["roles"] or word in lexicon["titles"]:
             found.add("after-role")
         elif word in lexicon["kin"]:
@@ -190,6 +191,14 @@ def _article_clue(word: str, lexicon: Lexicon) -> str:
     if word in lexicon["loose_articles"]:
         return "after-loose-article"  # Portuguese "a" is "to", too
     return "after-article" if word in lexicon["definite"] else "after-indefinite"
+
+
+def _preposition_clues(word: str, lexicon: Lexicon) -> set[str]:
+    known = word in ("in", "at", "of", "by", "with", "from", "to", "for")
+    return {
+        f"after-{word}" if known else "after-preposition",
+        "after-locative" if word in lexicon["locative"] else "after-other",
+    }
 
 
 def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
