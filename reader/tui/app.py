@@ -98,8 +98,11 @@ class ReaderApp(App[int]):
         pane = self.focused
         if not isinstance(pane, Moving):
             return False
+        self.reading.say("")
         with self.batch_update():  # what the panes tell each other is drawn in one picture with what the key did
             done = pane.count_on(key.character) or await self._check_bindings(key.key)  # Textual 8.2.8: no public name for it
+            if not done:
+                pane.take_count()  # what it was for is not known
             for _ in range(_HOPS):
                 await asyncio.sleep(0)
         self.screen.check_idle()
@@ -225,28 +228,39 @@ class ReaderApp(App[int]):
 
     async def action_help(self) -> None:
         """Show every action."""
-        from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
-
-        await self.push_screen(IndexScreen("Help", keymap(self.settings.keys), self.marks, self.reading.inks))
+        await self._list_actions("Help", is_typed=False)
 
     async def action_palette(self) -> None:
         """Choose an action by name."""
+        await self._list_actions("Commands", is_typed=True)
+
+    async def _list_actions(self, title: str, *, is_typed: bool) -> None:
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        await self.push_screen(IndexScreen("Commands", keymap(self.settings.keys), self.marks, self.reading.inks), self._run)
+        index = IndexScreen(title, keymap(self.settings.keys), self.marks, self.reading.inks, is_typed=is_typed)
+        await self.push_screen(index, self._run)
 
     async def _run(self, call: str | None) -> None:
+        """Do what was chosen, in the pane that has the keys, on the screen, or here."""
         if call is None:
             return
         name = call.partition("(")[0].removeprefix("screen.")
-        target = next((node for node in (self.reading.pane, self.reading) if hasattr(node, f"action_{name}")), self)
-        await self.run_action(call, target)
+        places = (self.reading.pane, self.reading, self)
+        target = next((node for node in places if hasattr(node, f"action_{name}")), None)
+        if target is None:
+            self.reading.say("This is for lists: go to one first.")
+        else:
+            await self.run_action(call, target)
 
     def action_next_theme(self) -> None:
         """Show the next theme."""
         self.theme = turn(self._palettes, self.theme)
         self.reading.dye(mix(self._palettes[self.theme]))
         self.reading.say(f"Theme: {self.theme}")
+
+    def action_help_quit(self) -> None:
+        """Say how to leave (Ctrl+C with nothing selected), where Textual would lay a notice over the text."""
+        self.reading.say("To leave: q goes back one level, Q quits at once.")
 
     def action_redraw(self) -> None:
         """Draw everything anew."""

@@ -94,7 +94,7 @@ class CarryActions(StepActions):
         """Change who puts right-to-left text in order."""
         reorder = not self.view.ground.reorder
         self.view.set_ground(reorder=reorder)
-        for pane in self.lists.values():
+        for pane in (self.desk, self.status, *self.lists.values()):
             pane.reorder = reorder
             pane.forget_rows()
         self.say("Right-to-left text is put in order here." if reorder else "Right-to-left text is left to the terminal.")

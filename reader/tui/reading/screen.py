@@ -16,7 +16,6 @@ from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
 from reader.tui.reading.carry import CarryActions
 from reader.tui.reading.following import FollowingActions
-from reader.tui.reading.panes import PaneActions
 from reader.tui.stories import Shelf
 from reader.tui.typeset import Copy
 from reader.tui.widgets.article_view import ArticleView
@@ -25,7 +24,7 @@ from reader.tui.widgets.moving import Moving
 from reader.tui.widgets.virtual_list import VirtualList
 
 
-class ReadingScreen(PaneActions, FollowingActions, CarryActions):
+class ReadingScreen(FollowingActions, CarryActions):
     """Panes around one article of a shelf."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *LIBRARY.bindings]
@@ -53,7 +52,7 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
         self._list_stories()
         if self.story.article is not before.article or not self.view.has_copy:
             self._show_article(place)
-        self._entitle()
+        self.tell_place()
         if self.story.error:
             self.say(str(self.story.error))
         elif self.story.article is None:
@@ -89,7 +88,8 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
         rows = [(" " if story.is_read else self.marks.unread, "", story.title) for story in stories]
         self.lists["entries"].show(rows, at=self.shelf.here)
 
-    def _entitle(self) -> None:
+    def tell_place(self) -> None:
+        """Write over the panes what they hold, and on the last row where the reader stands."""
         framed = self.desk.is_framed
         shelf = self.shelf
         self.desk.entitle(
@@ -98,21 +98,27 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
             "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
         )
         self.desk.entitle("entries", f"{shelf.title or 'Unread'} {shelf.unread}")
-        left, right = status.rest(self.article, self.marks, self.here, is_framed=framed, is_first_run=shelf.is_first_run)
-        self.status.rest(left, right, is_ruled=framed)
+        told = self.search_told
+        left, right = told, ""
+        if not told and shelf.is_first_run:
+            left = status.first_run(self.size.width)
+        elif not told:
+            linear = self.desk.is_linear
+            left, right = status.rest(self.article, self.marks, self.here, is_framed=framed, is_linear=linear)
+        self.status.rest(left, right, is_ruled=framed, is_told=bool(told))
 
     # What the widgets tell -----------------------------------------------------------------------------------------------
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay out the panes for another size."""
         self.arrange_panes()
-        self.call_after_refresh(self._entitle)
+        self.call_after_refresh(self.tell_place)
 
     @on(ArticleView.Moved)
     def _text_moved(self, event: ArticleView.Moved) -> None:
         self.percent, self.here = event.percent, event.block
         self.follow_text()
-        self._entitle()
+        self.tell_place()
         self.post_message(PlaceReached(event.block, event.offset))
 
     @on(VirtualList.Pointed)
@@ -138,7 +144,7 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
 
     @on(Moving.Counting)
     def _counting(self, event: Moving.Counting) -> None:
-        self.say(str(event.count) if event.count else "")
+        self.say(str(event.count))
 
     @on(LetterTrap.Caught)
     def _letter_caught(self, event: LetterTrap.Caught) -> None:
