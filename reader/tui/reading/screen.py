@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from reader.model import Article
 from reader.tui import masthead
 from reader.tui.actions import LIBRARY, PANES, READING
 from reader.tui.marks import Marks
@@ -50,23 +51,22 @@ class ReadingScreen(FollowingActions, CarryActions):
         """Show another state of the shelf; the text is set anew only if there is another article."""
         before, self.shelf = self.story, shelf
         self._list_stories()
-        if self.story.article is not before.article or not self.view.has_copy:
+        is_same = self.story.article is before.article and self.story.error is before.error
+        if not is_same or not self.view.has_copy:
             self._show_article(place)
         self.tell_place()
-        if self.story.error:
-            self.say(str(self.story.error))
-        elif self.story.article is None:
-            self.say(WAITING.format(self.story.title))
 
     def _show_article(self, place: tuple[int, int]) -> None:
         article = self.article
         self.clear_search()
         self.shows_stripped = False
         self.list_passages()
-        self.view.show(self._copy() if article.blocks else Copy(article=article), at=place)
+        self.view.show(self._copy() if article.blocks else self._excuse(), at=place)
         self.arrange_panes()
-        if self.story.article:
-            self.say("")
+
+    def _excuse(self) -> Copy:
+        """Give what stands in place of the text: nothing while it is waited for, and what was in its way."""
+        return Copy(article=Article(), notes=(str(self.story.error),) if self.story.error else ())
 
     def _copy(self) -> Copy:
         reading = self.story.reading
@@ -74,6 +74,13 @@ class ReadingScreen(FollowingActions, CarryActions):
         article = self.article
         byline = masthead.byline(article, self.marks)
         return Copy(article=article, byline=byline, notes=masthead.notes(article), dropped=dropped)
+
+    @property
+    def _waits_for(self) -> str:
+        """Why there is no text; empty: there is."""
+        if self.story.error:
+            return str(self.story.error)
+        return "" if self.story.article else WAITING.format(self.story.title)
 
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
@@ -85,7 +92,8 @@ class ReadingScreen(FollowingActions, CarryActions):
 
     def _list_stories(self) -> None:
         stories = self.shelf.stories
-        rows = [(" " if story.is_read else self.marks.unread, "", story.title) for story in stories]
+        marks = self.marks
+        rows = [(marks.failed if one.error else " " if one.is_read else marks.unread, "", one.title) for one in stories]
         self.lists["entries"].show(rows, at=self.shelf.here)
 
     def tell_place(self) -> None:
@@ -98,7 +106,7 @@ class ReadingScreen(FollowingActions, CarryActions):
             "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
         )
         self.desk.entitle("entries", f"{shelf.title or 'Unread'} {shelf.unread}")
-        told = self.search_told
+        told = self.search_told or self._waits_for
         left, right = told, ""
         if not told and shelf.is_first_run:
             left = status.first_run(self.size.width)
