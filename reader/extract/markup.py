@@ -28,7 +28,6 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _OF_HEAD = frozenset("title meta link script style base noscript template object basefont isindex".split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
 _OPENING = re.compile("<[a-zA-Z]")
-_ENDLESS = re.compile(rf"<[^<]{{{MAX_TAG}}}")
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]{{{MAX_TAG},}}+>")
 _NOT_STORABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 MIN_COLUMNS, MAX_COLUMNS = 40, 100
@@ -125,11 +124,22 @@ def _parsed(encoded: bytes) -> etree._Element | None:
 
 def _bounded(text: str) -> str:
     """Shorten endless tags and cut off endless pages; gives the same string where there is nothing to do."""
-    if len(text) > MAX_TAG and _ENDLESS.search(text):
+    if _has_endless_tag(text):
         text = _LONG_TAG.sub(lambda found: f"<{found[1]}>", text)
     if text.count("<") <= MAX_TAGS:
         return text
     return _cut(_flattened(_cut(text, _LOOKED_AT)), MAX_TAGS)
+
+
+def _has_endless_tag(text: str) -> bool:
+    """A `<` is followed by as many characters as `MAX_TAG` without another one; looks at a few places of the page only."""
+    at = text.find("<")
+    while 0 <= at < len(text) - MAX_TAG:
+        last = text.rfind("<", at + 1, at + 1 + MAX_TAG)
+        if last < 0:
+            return True
+        at = last
+    return False
 
 
 def _cut(text: str, tags: int) -> str:
