@@ -76,24 +76,25 @@ def vectors(region: Region, *, skip: Sequence[bool] = ()) -> list[list[float]]:
 def _words(piece: Piece) -> list[float]:
     text = piece.text
     size = len(text) or 1
-    words = text[:_ENOUGH].split()
-    first = [word[0].isupper() for word in words[:12]]
+    many, words = _split(piece)
+    first = [word[0].isupper() for word in words]
     block, kind, count = piece.block, piece.kind, text.count
+    encoded = text.encode("utf-8", "replace")
     return [
         float(size),
-        float(len(words)),
+        float(many),
         piece.linked / size,
         float(piece.links),
         piece.strong / size,
         _ENDS.get(text[-1:], 0.0),
         float(len(_SENTENCES.findall(text))),
         float(count(",") + count("、") + count("，")),
-        sum(map(count, "0123456789")) / size,
+        (len(encoded) - len(encoded.translate(None, b"0123456789"))) / size,
         sum(first) / (len(first) or 1),
         1.0 if text[:1].islower() else 0.0,
         float(count("|") + count("·") + count("•") + count("»")),
         float(count('"') + count("“") + count("„") + count("«")),
-        1.0 if _ADDRESS.search(text) else 0.0,
+        1.0 if _has_address(text) else 0.0,
         float(piece.level) if kind is Kind.HEADING else 0.0,
         float(len(block.items)) if isinstance(block, Listing) else 0.0,
         1.0 if kind is Kind.TABLE else 0.0,
@@ -101,6 +102,22 @@ def _words(piece: Piece) -> list[float]:
         _TAGS.get(piece.tag.name, 0.0),
         *_SIGNED.get(piece.sign, _UNSIGNED),
     ]
+
+
+def _split(piece: Piece) -> tuple[int, list[str]]:
+    """Give how many words a piece has, and the first of them."""
+    text = piece.text
+    if piece.block is None and 0 < len(text) <= _ENOUGH:  # one line, each space in it parts two words
+        return text.count(" ") + 1, text.split(" ", 12)[:12]
+    words = text[:_ENOUGH].split()
+    return len(words), words[:12]
+
+
+def _has_address(text: str) -> bool:
+    lowered = text.lower()
+    if "://" in lowered or "@" in lowered or "©" in lowered or "www." in lowered or "(c)" in lowered:
+        return _ADDRESS.search(text) is not None
+    return False
 
 
 def _containers(region: Region, i: int, alike: dict[tuple[int, int], list[float]]) -> list[float]:
