@@ -72,10 +72,10 @@ def _decided(made: Composition, piece: Piece, position: int) -> None:
 
 
 def _quote_of(piece: Piece, total: int) -> Holder | None:
-    for holder in piece.holder.chain():
-        if holder.tag.name == "blockquote" and holder.letters < QUOTE_SHARE * total:
-            return holder
-    return None
+    quote = piece.holder.quotation
+    while quote is not None and quote.letters >= QUOTE_SHARE * total:  # it is how the page sets its text
+        quote = quote.parent.quotation if quote.parent else None
+    return quote
 
 
 def _quoted(made: Composition, piece: Piece) -> None:

@@ -24,6 +24,8 @@ _TOGETHER = (
 
 def shown(url: str) -> str:
     """Give a URL without the name and password in it, and with a host that cannot be mistaken; other text as it is."""
+    if url.isascii() and "@" not in url:
+        return url
     found = _AUTHORITY.match(url)
     if found is None:
         return url
