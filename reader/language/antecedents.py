@@ -22,6 +22,7 @@ from reader.model import Span
 
 _REACH = 8  # passages back
 _MOST = 60  # sites back, and people of one role
+_MOST_PEOPLE = 20  # of whom a pronoun may mean one
 _FAR = 2000  # characters before a pronoun in which full stops are counted
 
 
@@ -55,6 +56,8 @@ def candidates(sites: Sequence[Site], passage: int, start: int) -> dict[int, lis
     for at in range(behind - 1, max(-1, behind - _MOST), -1):
         if passage - sites[at].passage > _REACH and found:
             break
+        if len(found) == _MOST_PEOPLE and sites[at].figure not in found:
+            continue
         found.setdefault(sites[at].figure, []).append(sites[at])
     return found
 

@@ -23,6 +23,8 @@ from reader.language.tokens import Row, row
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side
 _BEFORE = 2  # mentions with a verb, and others, of each of the two passages before
+MOST_SOUGHT = 3_000  # quotes of an article whose speakers are sought; a long book has more, a newspaper's page a tenth
+_MOST_TOLD = 20_000  # quotes of an article that are told at all
 _SOON = 6  # words by which a passage must name who says the quote before it
 
 
@@ -35,6 +37,8 @@ class Page:
     rows: dict[int, Row] = field(default_factory=dict)
     mentions: dict[int, list[Mention]] = field(default_factory=dict)
     segments: list[Segment] = field(default_factory=list)
+    rest: list[Segment] = field(default_factory=list)
+    """The quotes behind the first `MOST_SOUGHT`: nobody is sought for them."""
     recent: dict[int, list[Mention]] = field(default_factory=dict)
     """The mentions of a passage that later ones look at, once they were asked for."""
 
@@ -65,14 +69,19 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
     says = lexicon["say"] | {phrase.partition(" ")[0] for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
+        marks = quotes[at][: MOST_SOUGHT - len(found.segments)]
+        found.rest += [Segment(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
+        if len(found.rest) and not marks:
+            continue
         if at not in wanted and says.isdisjoint(_WORD.findall(passage.text.lower())):
             continue
-        found.rows[at] = row(passage.text, quotes[at], lexicon)
+        text = passage.text if len(marks) == len(quotes[at]) else passage.text[: quotes[at][len(marks)].outer_start]
+        found.rows[at] = row(text, marks, lexicon)
         outside = [pair for pair in names.get(at, ()) if not is_quoted(pair[0], quotes[at])]
         found.mentions[at] = mentions(at, found.rows[at], outside, lexicon)
         found.segments += [
-            Segment(at, index, quote, passage.text[quote.start : quote.end])
-            for index, quote in zip(found.rows[at].quotes, quotes[at], strict=True)
+            Segment(at, index, quote, text[quote.start : quote.end])
+            for index, quote in zip(found.rows[at].quotes, marks, strict=True)
         ]
     return found
 
@@ -86,6 +95,7 @@ def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:
 def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]]:
     """Give the quotes of each passage; one that a passage leaves open goes on in the next if that opens with a mark."""
     found: dict[int, list[Marked]] = {}
+    left = _MOST_TOLD
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
     for at, passage in enumerate(lines):
@@ -93,7 +103,8 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
             _block(lines, at)
             or (spoken(passage.text, lexicon) if dialogue and not passage.heading else [])
             or marked(passage.text)
-        )
+        )[:left]
+        left -= len(found[at])
         if found[at]:
             if open_before and not passage.text[: found[at][0].outer_start].strip():
                 found[at][0].continues = True
@@ -173,7 +184,7 @@ def give(page: Page) -> list[Given]:
         cue = page.rows[chosen.passage].words[chosen.verb] if chosen is not None and chosen.verb >= 0 else ""
         found.append(Given(segment, chosen, shares[best], cue))
         last = chosen or last
-    return found
+    return [*found, *(Given(segment, None, 0.0) for segment in page.rest)]
 
 
 def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:
