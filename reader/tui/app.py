@@ -19,6 +19,7 @@ from reader.settings import Settings
 from reader.tui import messages, outside
 from reader.tui.actions import APP, keymap
 from reader.tui.dressing import DressedApp
+from reader.tui.ending import end_well
 from reader.tui.inks import Inks
 from reader.tui.marks import ASCII, UNICODE
 from reader.tui.positions import Positions
@@ -80,6 +81,7 @@ class ReaderApp(DressedApp):
         self.set_keymap(keymap(self.settings.keys))
         loop = asyncio.get_running_loop()
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
+        end_well(loop, self.exit, self.on_unmount)
         self._want(self.shelf.here)
         self.call_after_refresh(self._read_ahead)
 
