@@ -223,12 +223,12 @@ class ReaderApp(DressedApp):
 
         try:
             argv = outside.cut(event.command)
-            with self.suspend():
-                status = outside.run(argv, to_text(article, self.settings.width), keys=self.keys)
         except ReaderError as error:
             self.say(str(error))
-        else:
-            self.say(f"{argv[0]} ended with status {status}." if status else f"{argv[0]} is done.")
+            return
+        with self.suspend():  # an error would leave the terminal lent (Textual 8.2.8)
+            told = outside.run(argv, to_text(article, self.settings.width), keys=self.keys)
+        self.say(told)
 
     # Actions -------------------------------------------------------------------------------------------------------------
 

@@ -207,6 +207,21 @@ def test_suspended_and_brought_back(open_reader: Open) -> None:
     assert reader.status() == 0
 
 
+def test_a_command_gets_the_text_and_gives_the_terminal_back(open_reader: Open, tmp_path: Path) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("|no-such-command-at-all\r")
+    reader.until("there is no such command")
+    assert "HARBOUR INQUIRY OPENS" in reader.text
+    reader.press("|tee piped.txt\r")
+    reader.until("[Enter]")
+    reader.press("\r")
+    reader.until("tee is done.")
+    assert (tmp_path / "piped.txt").read_text().startswith("Harbour inquiry opens after storm")
+    reader.press("q")
+    assert reader.status() == 0
+
+
 def test_no_colour_sends_no_colour(open_reader: Open) -> None:
     reader = open_reader("seed:harbour", NO_COLOR="1")
     reader.until("HARBOUR INQUIRY OPENS")

@@ -86,8 +86,8 @@ class ReadingScreen(FollowingActions, CarryActions):
         """Show what was stripped from the page, or hide it again."""
         self.shows_stripped = not self.shows_stripped
         copy = self._copy()
-        if self.shows_stripped and not copy.dropped:
-            self.say("Nothing was stripped from this page.")
+        if self.shows_stripped:
+            self.say(status.stripped(len(copy.dropped)))
         self.view.show(copy, at=self.view.place)
 
     def _list_stories(self) -> None:

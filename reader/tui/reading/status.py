@@ -56,3 +56,10 @@ def rest(article: Article, marks: Marks, section: str, *, is_framed: bool, is_li
     if counts:
         parts.append("  ".join(counts))
     return ("   " if is_linear else f" {marks.bar} ").join(parts), "; links  ? help"
+
+
+def stripped(pieces: int) -> str:
+    """Say how much of the page is not of the article."""
+    if not pieces:
+        return "Nothing was stripped from this page."
+    return f"{pieces} pieces were stripped from this page." if pieces > 1 else "One piece was stripped from this page."
