@@ -243,8 +243,12 @@ class ReaderApp(DressedApp):
     async def _list_actions(self, title: str, *, is_typed: bool) -> None:
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        index = IndexScreen(title, keymap(self.settings.keys), self.marks, self.reading.inks, is_typed=is_typed)
-        await self.push_screen(index, self._run)
+        if not self.is_screen_installed(title):
+            self.install_screen(IndexScreen(title, keymap(self.settings.keys), self.marks, is_typed=is_typed), title)
+        index = self.get_screen(title, IndexScreen)
+        if index not in self.screen_stack:
+            index.dye(self.reading.inks)
+            await self.push_screen(index, self._run)
 
     async def _run(self, call: str | None) -> None:
         """Do what was chosen, in the pane that has the keys, on the screen, or here."""
