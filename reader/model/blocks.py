@@ -35,7 +35,7 @@ class Run:
 
 def joined(runs: Iterable[Run]) -> str:
     """Give the plain words of some runs."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

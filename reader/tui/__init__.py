@@ -9,6 +9,7 @@ imported, so that both come up side by side; a bundled page whose reading is kep
     widgets/     one widget a file, on Textual's Line API: Markdown widgets took 20 to 70 times as long for the same article
     galley, tabular, layers, direction, proof, ink      from an article to rows on the screen; the first four know no Textual
     frame        where the panes stand; pure geometry
+    ending       signals that end it
     dressing     the themes that the app wears; rebinding looks over the user's keys
     actions      every action once: bindings, help, palette and settings are made from it
 """

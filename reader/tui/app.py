@@ -19,6 +19,7 @@ from reader.settings import Settings
 from reader.tui import messages, outside
 from reader.tui.actions import APP, keymap
 from reader.tui.dressing import DressedApp
+from reader.tui.ending import end_well
 from reader.tui.inks import Inks
 from reader.tui.marks import ASCII, UNICODE
 from reader.tui.positions import Positions
@@ -80,6 +81,7 @@ class ReaderApp(DressedApp):
         self.set_keymap(keymap(self.settings.keys))
         loop = asyncio.get_running_loop()
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
+        end_well(loop, self.exit, self.on_unmount)
         self._want(self.shelf.here)
         self.call_after_refresh(self._read_ahead)
 
@@ -221,12 +223,12 @@ class ReaderApp(DressedApp):
 
         try:
             argv = outside.cut(event.command)
-            with self.suspend():
-                status = outside.run(argv, to_text(article, self.settings.width), keys=self.keys)
         except ReaderError as error:
             self.say(str(error))
-        else:
-            self.say(f"{argv[0]} ended with status {status}." if status else f"{argv[0]} is done.")
+            return
+        with self.suspend():  # an error would leave the terminal lent (Textual 8.2.8)
+            told = outside.run(argv, to_text(article, self.settings.width), keys=self.keys)
+        self.say(told)
 
     # Actions -------------------------------------------------------------------------------------------------------------
 
@@ -241,8 +243,12 @@ class ReaderApp(DressedApp):
     async def _list_actions(self, title: str, *, is_typed: bool) -> None:
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        index = IndexScreen(title, keymap(self.settings.keys), self.marks, self.reading.inks, is_typed=is_typed)
-        await self.push_screen(index, self._run)
+        if not self.is_screen_installed(title):
+            self.install_screen(IndexScreen(title, keymap(self.settings.keys), self.marks, is_typed=is_typed), title)
+        index = self.get_screen(title, IndexScreen)
+        if index not in self.screen_stack:
+            index.dye(self.reading.inks)
+            await self.push_screen(index, self._run)
 
     async def _run(self, call: str | None) -> None:
         """Do what was chosen, in the pane that has the keys, on the screen, or here."""

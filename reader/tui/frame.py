@@ -57,7 +57,7 @@ def linear(width: int, height: int, sheet: str = "") -> Plan:
     return result
 
 
-def plan(width: int, height: int, panes: Collection[str], sheet: str = "") -> Plan:
+def plan(width: int, height: int, panes: Collection[str], sheet: str = "", *, is_zen: bool = False) -> Plan:
     """Lay out the panes that have something to show.
 
     Args:
@@ -65,8 +65,9 @@ def plan(width: int, height: int, panes: Collection[str], sheet: str = "") -> Pl
         height: rows of the screen.
         panes: which of `LISTS` are wished for.
         sheet: the pane that is open under the text where there is room for the article alone; empty: none.
+        is_zen: the text is wished for alone, without anything around it.
     """
-    if not panes and not sheet and width >= REGIONS:
+    if is_zen:
         return _alone(width, height, "", is_bare=True)
     if width >= COLUMNS:
         return _columns(width, height, panes)

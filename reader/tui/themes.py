@@ -25,7 +25,7 @@ _INHERITED: Final = {
     "match": "$paper", "match-here": "$accent", "cursor": "$paper", "cursor-here": "$accent", "selected": "$accent",
     "lit-ink": "$ink", "match-ink": "$ink", "match-here-ink": "$paper", "cursor-here-ink": "$paper", "selected-ink": "$ink",
     "label-ink": "$paper",
-    "lit-style": "none", "match-style": "none", "match-here-style": "none", "cursor-style": "none",
+    "label-style": "bold", "lit-style": "none", "match-style": "none", "match-here-style": "none", "cursor-style": "none",
     "cursor-here-style": "none", "selected-style": "none",
 }  # fmt: skip
 """What a variable is where a theme does not set it: a value, or another variable's."""

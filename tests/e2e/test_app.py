@@ -173,6 +173,29 @@ def test_the_terminal_is_gone_and_so_is_everything(open_reader: Open) -> None:
     assert all(ends(child) for child in children)
 
 
+def test_the_place_is_kept_when_the_terminal_is_gone(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]]")
+    reader.until("§3/4")
+    reader.settle()
+    reader.hang_up()
+    reader.status()
+    again = open_reader("seed:harbour", size=(80, 24))
+    again.until("The night of October 9")
+    again.press("q")
+    assert again.status() == 0
+
+
+def test_a_terminated_app_gives_the_terminal_back(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.settle()
+    os.kill(reader.pid, signal.SIGTERM)
+    assert reader.status() == 128 + signal.SIGTERM
+    assert reader.sent.rfind(b"\x1b[?1049l") > reader.sent.rfind(b"\x1b[?1049h") >= 0
+
+
 def test_a_killed_app_takes_its_worker_along(open_reader: Open) -> None:
     reader = open_reader("seed:harbour")
     reader.until("HARBOUR INQUIRY OPENS")
@@ -191,6 +214,21 @@ def test_suspended_and_brought_back(open_reader: Open) -> None:
         reader.settle()
     os.kill(reader.pid, signal.SIGCONT)
     reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("q")
+    assert reader.status() == 0
+
+
+def test_a_command_gets_the_text_and_gives_the_terminal_back(open_reader: Open, tmp_path: Path) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("|no-such-command-at-all\r")
+    reader.until("there is no such command")
+    assert "HARBOUR INQUIRY OPENS" in reader.text
+    reader.press("|tee piped.txt\r")
+    reader.until("[Enter]")
+    reader.press("\r")
+    reader.until("tee is done.")
+    assert (tmp_path / "piped.txt").read_text().startswith("Harbour inquiry opens after storm")
     reader.press("q")
     assert reader.status() == 0
 

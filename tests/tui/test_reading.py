@@ -288,6 +288,7 @@ async def test_what_was_stripped_is_shown_with_its_rule(make_app: AppMaker, harb
         shown = text_of(app)
         assert "╌ Share this story" in shown
         assert "[share-row]" in shown
+        assert "One piece was stripped from this page." in shown
         await press(pilot, "v")
         assert "Share this story" not in text_of(app)
 

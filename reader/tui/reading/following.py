@@ -61,6 +61,13 @@ class FollowingActions(PaneActions):
             if self._starts[name] and self.focused is not self.lists[name]:
                 self.lists[name].point(self._row_at(name, block), tell=False)
 
+    @property
+    def section(self) -> str:
+        """The section in which the reader stands, and of how many; empty: there is one only."""
+        sections = self.entries["outline"]
+        at = self._row_at("outline", self.here) if len(sections) > 1 else 0
+        return f"{at + 1}/{len(sections)} {sections[at].cells[1].strip()}" if len(sections) > 1 else ""
+
     def _row_at(self, name: str, block: int) -> int:
         starts = self._starts[name]
         if name == "outline":

@@ -33,10 +33,7 @@ class PaneActions(ReadingBase):
     def arrange_panes(self) -> None:
         """Lay out the panes that have something to show."""
         wanted = {name for name in LISTS if self._has_rows(name)}
-        if self.is_zen:
-            self.desk.arrange_panes((), "")
-        else:
-            self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "")
+        self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "", is_zen=self.is_zen)
 
     def _has_rows(self, name: str) -> bool:
         if name == "entries":

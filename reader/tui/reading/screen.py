@@ -78,16 +78,16 @@ class ReadingScreen(FollowingActions, CarryActions):
     @property
     def _waits_for(self) -> str:
         """Why there is no text; empty: there is."""
-        if self.story.error:
-            return str(self.story.error)
+        if error := self.story.error:
+            return f"{error.problem} ({error.advice})" if error.advice else error.problem
         return "" if self.story.article else WAITING.format(self.story.title)
 
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
         self.shows_stripped = not self.shows_stripped
         copy = self._copy()
-        if self.shows_stripped and not copy.dropped:
-            self.say("Nothing was stripped from this page.")
+        if self.shows_stripped:
+            self.say(status.stripped(len(copy.dropped)))
         self.view.show(copy, at=self.view.place)
 
     def _list_stories(self) -> None:
@@ -112,7 +112,8 @@ class ReadingScreen(FollowingActions, CarryActions):
             left = status.first_run(self.size.width)
         elif not told:
             linear = self.desk.is_linear
-            left, right = status.rest(self.article, self.marks, self.here, is_framed=framed, is_linear=linear)
+            left, right = status.rest(self.article, self.marks, self.section, is_framed=framed, is_linear=linear)
+            right = f"{self.percent}%" if self.is_zen and right else right
         self.status.rest(left, right, is_ruled=framed, is_told=bool(told))
 
     # What the widgets tell -----------------------------------------------------------------------------------------------

@@ -7,12 +7,12 @@ from typing import Final
 from reader.model import Article
 from reader.model.wrap import width
 from reader.tui.marks import Marks
-from reader.tui.passages import is_said, outline
+from reader.tui.passages import is_said
 from reader.tui.stories import Shelf
 
 _FIRST_RUN: Final = (
     "reader add URL: a page or a feed   reader import FILE: OPML, newsboat's urls   ? help   q leave",
-    "reader add PAGE|FEED   reader import OPML|urls (newsboat)   ? help   q leave",
+    "reader add PAGE|FEED  reader import OPML|urls (newsboat)  ? help  q leave",
     "reader add|import  ? help  q leave",
 )
 """How to go on from the bundled edition, from the widest screen to the narrowest."""
@@ -43,16 +43,11 @@ def first_run(columns: int) -> str:
     return next((words for words in _FIRST_RUN if width(words) <= columns - 6), _FIRST_RUN[-1])
 
 
-def rest(article: Article, marks: Marks, here: int, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:
-    """Give the two ends of the line of state; `here` is the block at which the reader stands."""
+def rest(article: Article, marks: Marks, section: str, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:
+    """Give the two ends of the line of state; `section` is where the reader stands."""
     if is_framed:
         return _HINTS, ""
-    parts = []
-    sections = outline(article)
-    at = max(sum(entry.spans[0].block <= here for entry in sections), 1)
-    if len(sections) > 1:
-        name = sections[at - 1].cells[1].strip()
-        parts.append(f"{marks.section}{at}/{len(sections)} {name}")
+    parts = [f"{marks.section}{section}"] if section else []
     counts = []
     if said := sum(is_said(quote) for quote in article.quotes):
         counts.append(f'" {said} quote{"s" * (said != 1)}')
@@ -61,3 +56,10 @@ def rest(article: Article, marks: Marks, here: int, *, is_framed: bool, is_linea
     if counts:
         parts.append("  ".join(counts))
     return ("   " if is_linear else f" {marks.bar} ").join(parts), "; links  ? help"
+
+
+def stripped(pieces: int) -> str:
+    """Say how much of the page is not of the article."""
+    if not pieces:
+        return "Nothing was stripped from this page."
+    return f"{pieces} pieces were stripped from this page." if pieces > 1 else "One piece was stripped from this page."

@@ -29,21 +29,21 @@ class IndexScreen(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*pick("search", "escape", "back", "help").bindings]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 -- Textual's declaration
 
-    def __init__(self, title: str, changed: dict[str, str], marks: Marks, inks: Inks, *, is_typed: bool) -> None:
+    def __init__(self, title: str, changed: dict[str, str], marks: Marks, *, is_typed: bool) -> None:
         """Make the index.
+
+        One index is used again and again: Textual 8.2.8 keeps the last rows of screens that are gone.
 
         Args:
             title: what it is called.
             changed: the user's changes of keys.
             marks: the signs to use.
-            inks: the styles to draw in.
             is_typed: the line has the keys at once, as in a palette; otherwise the list has them, by groups, as in a help.
         """
         super().__init__()
         self._title, self._changed, self._marks, self._is_typed = title, changed, marks, is_typed
         columns = (Column("mark", 20), Column("main", 26), Column("aside"))
         self._list = VirtualList(*columns, id="actions", marks=marks)
-        self._list.dye(inks)
         self._line = Input(compact=True)
         self._line.cursor_blink = False
         self._actions: list[Action | None] = []
@@ -69,9 +69,19 @@ class IndexScreen(ModalScreen[str | None]):
                 rows.append((keys, action.title, action.tooltip, f"{action.id} {group.title}"))  # the last is found, not shown
                 self._actions.append(action)
         self._list.show(rows, at=0)
-        self.on_virtual_list_pointed(VirtualList.Pointed(self._list, self._list.index))
         search = " ".join(shown(key) for key in keys_of(pick("search").actions[0], self._changed))
         self._line.placeholder = "type to search" if self._is_typed else f"{search} to search, Enter does it, Esc leaves"
+
+    def dye(self, inks: Inks) -> None:
+        """Draw the list in other inks."""
+        self._list.dye(inks)
+
+    def on_screen_resume(self) -> None:
+        """Begin anew, with nothing searched."""
+        self._line.value = ""
+        self._list.sift("")
+        self._list.move_to(0)
+        self.on_virtual_list_pointed(VirtualList.Pointed(self._list, self._list.index))
         self.set_focus(self._line if self._is_typed else self._list)
         if not self._is_typed:
             self.call_after_refresh(self._list.move_to, 1)  # below the name of the first group

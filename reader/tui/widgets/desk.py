@@ -49,6 +49,7 @@ class Desk(Painted):
         self._marks = marks
         self._panes: frozenset[str] = frozenset()
         self._sheet = ""
+        self._is_zen = False
         self._titles: dict[str, tuple[str, str]] = {}
         self._here = ""
         self._size_planned: Size | None = None
@@ -61,11 +62,11 @@ class Desk(Painted):
         """The desk's own way to place its panes."""
         return self._desk_layout
 
-    def arrange_panes(self, panes: Iterable[str], sheet: str = "") -> None:
-        """Say which lists are shown, and which one under the text where only the article has room."""
-        wished = frozenset(panes)
-        if (wished, sheet) != (self._panes, self._sheet):
-            self._panes, self._sheet = wished, sheet
+    def arrange_panes(self, panes: Iterable[str], sheet: str = "", *, is_zen: bool = False) -> None:
+        """Say which lists are shown, which one under the text where only it has room, and whether there is but the text."""
+        wished = (frozenset(panes), sheet, is_zen)
+        if wished != (self._panes, self._sheet, self._is_zen):
+            self._panes, self._sheet, self._is_zen = wished
             self._size_planned = None
             self._drawn.clear()
             self.refresh()
@@ -95,7 +96,7 @@ class Desk(Painted):
             if self.is_linear:
                 self._plan = linear(size.width, size.height, self._sheet)
             else:
-                self._plan = plan(size.width, size.height, self._panes, self._sheet)
+                self._plan = plan(size.width, size.height, self._panes, self._sheet, is_zen=self._is_zen)
             self._size_planned = size
             self._drawn.clear()
         return self._plan
