@@ -107,6 +107,11 @@ def feed(library: Library, identity: int) -> Subscription:
     return _subscription(rows[0], [row[0] for row in library.rows("SELECT tag FROM feed_tags WHERE feed_id = ?", (identity,))])
 
 
+def tags(library: Library) -> tuple[str, ...]:
+    """Give all tags, of entries and of feeds."""
+    return tuple(map(str, (row[0] for row in library.rows("SELECT tag FROM tags UNION SELECT tag FROM feed_tags"))))
+
+
 def unread(library: Library) -> dict[int, int]:
     """Give the number of unread entries of each feed by its id; the triggers count them, nobody else does."""
     return dict(map(tuple, library.rows("SELECT id, unread FROM feeds")))
