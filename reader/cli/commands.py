@@ -158,7 +158,7 @@ COMMANDS: tuple[Command, ...] = (
         run="completion:completion",
         operands="bash|zsh|fish",
         words=("bash", "zsh", "fish", "feeds", "tags", "terms"),
-        details="They complete commands, options, files and bundled pages, and what reader completion feeds, tags and terms print.",
+        details="They complete commands, options, files and bundled pages, and the names that feeds, tags and terms print.",
         examples=(
             ("reader completion bash > ~/.local/share/bash-completion/completions/reader", "for bash"),
             ("reader completion zsh > ~/.zfunc/_reader", "for zsh, with ~/.zfunc in fpath"),

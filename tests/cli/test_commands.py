@@ -239,7 +239,7 @@ def test_bash_completes_what_the_library_names(folder: Path, line: str, found: s
 @needs_bash
 @pytest.mark.parametrize("name", NAMES)
 def test_bash_puts_any_name_on_the_command_line_as_that_name_and_runs_nothing(folder: Path, name: str) -> None:
-    (quoted,) = completed(f"reader feeds {name.split()[0][:3]}", folder, before=ASKED)
+    (quoted,) = completed(f"reader feeds {name.split(maxsplit=1)[0][:3]}", folder, before=ASKED)
     done = subprocess.run(["bash", "-c", f"printf %s {quoted}"], cwd=folder, capture_output=True, text=True, check=True)
     assert done.stdout == name
     assert {path.name for path in folder.iterdir()} == {"page.html"}
