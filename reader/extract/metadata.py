@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from lxml import etree
 
@@ -99,13 +99,20 @@ def _site_in_title(root: etree._Element, url: str) -> str:
 
 
 def _front_pages(url: str) -> tuple[str, ...]:
-    host = urlsplit(url).netloc if url else ""
+    host = _authority(url).netloc
     return ("/", *(f"{scheme}://{host}{end}" for scheme in ("http", "https") for end in ("", "/") if host))
 
 
 def _host(url: str) -> str:
-    host = urlsplit(url).hostname if url else ""
-    return (host or "").removeprefix("www.")
+    return (_authority(url).hostname or "").removeprefix("www.")
+
+
+def _authority(url: str) -> SplitResult:
+    """Give the parts of an address; one that is none (a feed may name `http://[x`) has none."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
 
 
 def _title(root: etree._Element, head: Head, site: str) -> str:
