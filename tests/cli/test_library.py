@@ -132,6 +132,16 @@ def test_the_names_that_shells_complete_are_those_of_the_library(call: Call, tmp
         assert call("list", *([term] if term != "or" else [])).status == 1
 
 
+def test_words_that_are_no_text_are_words_that_stand_nowhere(call: Call, story: str) -> None:
+    assert call("add", story).status == 0
+    for bad in ("\udcff", "\ud800", "a\udcffb"):
+        for words in (["list", f"tag:{bad}"], ["list", f"feed:{bad}"], ["person", bad]):
+            assert call(*words).status == 1, words
+        for words in (["list", bad], ["search", f'"{bad}"'], ["mark", bad]):
+            assert call(*words).status in (0, 1), words
+        assert call("person", "okonkwo", "--merge", bad).status == 1
+
+
 def test_a_table_is_for_reading(call: Call, followed: str) -> None:
     table = call("list", "-f", "text", "-w", "70").out
     assert re.search(r"^● +2026-11-03 +Bridge closes +Courier$", table, re.MULTILINE)
