@@ -129,4 +129,6 @@ def serve() -> None:
             answer: object = parse(body, url=url, media_type=media_type, charset=charset)
         except ReaderError as error:
             answer = error
+        except Exception as error:  # noqa: BLE001 - one feed must not end the process that reads the next
+            answer = FeedError(f"it cannot be read ({type(error).__name__})", source=url, advice="it is skipped")
         send(sys.stdout.buffer, answer)

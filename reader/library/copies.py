@@ -55,9 +55,11 @@ def _unfinished(path: Path) -> Iterator[Path]:
         yield beside
     except OSError as error:
         raise LibraryError(f"it cannot be written: {(error.strerror or '').lower()}", source=str(path)) from error
+    except ValueError as error:  # a NUL in the name, or letters that no file's name can hold
+        raise LibraryError("it cannot be written: no such file", source=str(path)) from error
     finally:
         for ending in _BESIDE:
-            with suppress(OSError):
+            with suppress(OSError, ValueError):
                 Path(f"{beside}{ending}").unlink(missing_ok=True)
 
 

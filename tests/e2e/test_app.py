@@ -151,6 +151,33 @@ def test_who_wants_to_leave_no_trace_leaves_none(open_reader: Open, tmp_path: Pa
     assert [path for path in (tmp_path / "home").rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.parametrize("streams", ["<&-", "2>&-", "2>said", "<&- 2>&-", "</dev/null 2>/dev/null"])
+def test_the_app_finds_the_terminal_wherever_its_streams_lead(open_reader: Open, tmp_path: Path, streams: str) -> None:
+    source = ("seed:harbour",) if "/dev/null" not in streams else ("seed:harbour", "seed:night-train")
+    reader = open_reader(*source, size=(80, 24), streams=streams)
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]")
+    reader.until("HARBOUR INQUIRY OPENS", gone=True)
+    reader.press("q")
+    assert reader.status() == 0
+    said = tmp_path / "said"
+    assert not said.exists() or said.read_bytes() == b""
+
+
+def test_a_terminal_of_one_cell_is_outlived(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.resize(1, 1)
+    for keys in ("j", "?", "\x1b", '"', "j", "#", "z", "v", ";", "\x1b", "/a\r", "\x1b"):
+        reader.press(keys)
+        reader.settle()
+    reader.resize(80, 24)
+    reader.press("gz")
+    reader.until("Harbour inquiry opens")
+    reader.press("Q")
+    assert reader.status() == 0
+
+
 def test_a_killed_worker_is_replaced(open_reader: Open) -> None:
     reader = open_reader("seed:harbour", "seed:night-train", size=(120, 30))
     reader.until("HARBOUR INQUIRY OPENS")
