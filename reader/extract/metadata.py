@@ -119,7 +119,7 @@ def _headline(element: etree._Element) -> str:
     """Give the words of a headline without its kicker, the line above it that many newsrooms set inside it."""
     text = words(element)
     for inner in element.iter("span", "strong", "small", "div", "p", "em"):
-        named = classes.names(classes.attributes(inner))
+        named = classes.names_of(inner)
         if named and _KICKER.search(named) and (kicker := words(inner)) and len(kicker) < len(text):
             return line(text.replace(kicker, " ", 1)).lstrip(":–—-|• ")
     return text
