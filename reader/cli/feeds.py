@@ -15,6 +15,7 @@ from reader.formats import Json, View
 from reader.library import Library, subscriptions
 from reader.library.words import fold
 from reader.model import Page, Subscription
+from reader.model.address import shown
 
 _SWITCH = {"on": True, "off": False}
 
@@ -143,7 +144,7 @@ def _row(feed: Subscription) -> dict[str, Json]:
         "unread": feed.unread,
         "title": feed.title,
         "folder": feed.folder,
-        "url": feed.url,
+        "url": shown(feed.url),
         "error": "gone for good" if feed.gone else feed.error,
         "tags": list(feed.tags),
         "next_fetch": iso(feed.next_fetch),

@@ -37,6 +37,8 @@ def open_app(choices: Choices) -> int:
     if is_dumb():
         raise UsageError("this terminal cannot show the app", advice="reader cat SOURCE prints")
     wanted = requests(choices) if choices.words or is_piped() else ()
+    if not wanted and not choices.store:
+        raise UsageError("--no-store needs something to read", advice="reader --no-store SOURCE")
     for request in wanted:
         sources.expect(request.source)
     wanted = tuple(_with_body(request) for request in wanted)

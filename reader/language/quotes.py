@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from reader.language.clues import features
 from reader.language.dialogue import spoken
@@ -22,6 +23,7 @@ from reader.language.tokens import Row, row
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side
 _BEFORE = 2  # mentions with a verb, and others, of each of the two passages before
+_SOON = 6  # words by which a passage must name who says the quote before it
 
 
 @dataclass(slots=True)
@@ -33,6 +35,8 @@ class Page:
     rows: dict[int, Row] = field(default_factory=dict)
     mentions: dict[int, list[Mention]] = field(default_factory=dict)
     segments: list[Segment] = field(default_factory=list)
+    recent: dict[int, list[Mention]] = field(default_factory=dict)
+    """The mentions of a passage that later ones look at, once they were asked for."""
 
 
 @dataclass(slots=True)
@@ -120,20 +124,29 @@ def choices(page: Page, segment: Segment, last: Mention | None) -> list[Mention 
     own = around(page.mentions[segment.passage], segment.at, _OWN)
     found: list[Mention | None] = [None, *own]
     for before in (segment.passage - 1, segment.passage - 2):
-        near = page.mentions.get(before, [])
-        found += near if len(near) <= 2 * _BEFORE else [each for each in near if each.relation][-_BEFORE:] + near[-_BEFORE:]
-    following = next((each for each in page.mentions.get(segment.passage + 1, []) if each.relation), None)
-    if following is not None and following.first < 6:
-        found.append(following)
+        found += _recent(page, before)
+    following = takewhile(lambda each: each.first < _SOON, page.mentions.get(segment.passage + 1, ()))
+    if (opening := next((each for each in following if each.relation), None)) is not None:
+        found.append(opening)
     if last is not None:
         found.append(last)
     return list(dict.fromkeys(found))
 
 
+def _recent(page: Page, passage: int) -> list[Mention]:
+    """Give the mentions of a passage that quotes behind it may go to: the last of those with a verb, and of all."""
+    if (found := page.recent.get(passage)) is None:
+        near = page.mentions.get(passage, [])
+        related = [each for each in near if each.relation]
+        found = near if len(near) <= 2 * _BEFORE else related[-_BEFORE:] + near[-_BEFORE:]
+        page.recent[passage] = found
+    return found
+
+
 def scene(page: Page, segment: Segment) -> Scene:
     """Give what stands around a quote."""
     at = segment.passage
-    before = page.passages[at - 1].text.rstrip() if at else ""
+    before = page.passages[at - 1].text[-8:].rstrip() if at else ""
     found = Scene(
         row=page.rows[at],
         own=around(page.mentions[at], segment.at, 2 * _OWN),

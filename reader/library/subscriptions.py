@@ -12,6 +12,7 @@ from reader.library import journal
 from reader.library.entries import time
 from reader.library.store import Library
 from reader.model import Subscription
+from reader.model.address import shown
 from reader.model.text import line
 
 MOVES = 3
@@ -213,7 +214,7 @@ def _subscription(row: sqlite3.Row, tags: Sequence[str]) -> Subscription:
     return Subscription(
         id=row["id"],
         url=row["url"],
-        title=line(row["own_title"] or row["title"] or row["url"]),
+        title=line(row["own_title"] or row["title"] or shown(row["url"])),
         folder=line(row["folder"]),
         tags=tuple(map(line, tags)),
         unread=row["unread"],

@@ -103,7 +103,7 @@ def _framed(width: int, height: int) -> Plan:
 
 def _regions(width: int, height: int, panes: Collection[str]) -> Plan:
     result = _framed(width, height)
-    left = min(max(width * 27 // 120, 25), 34)
+    left = min(width // 4, 36)
     foot = min(max(height // 4, 4), 11)
     lower = height - 2 - foot
     has_left = any(name in panes for name in ("entries", "outline", "people"))
@@ -132,7 +132,7 @@ def _columns(width: int, height: int, panes: Collection[str]) -> Plan:
         _stack(result, [(name, 0) for name in left], Box(1, 0, size, height))
         x = size + 1
         result.vertical.append((x, 0, height))
-    for name, size in (("people", min(26 + spare // 10, 36)), ("quotes", min(40 + spare // 5, 60))):
+    for name, size in (("people", min(26 + spare // 10, 36)), ("quotes", min(40 + spare // 2, 72))):
         if name in panes:
             _stack(result, [(name, 0)], Box(right - size, 0, size, height))
             right -= size + 1

@@ -18,7 +18,7 @@ ORDER: Final = ("paper", "night", "contrast", "ansi")
 """The bundled themes in the order in which `T` shows them; a user's own follow."""
 PLAIN: Final = "mono"
 """The theme for `NO_COLOR`: the terminal's own two colours, and bold, underline and reverse."""
-_VARIABLE: Final = re.compile(r"^\s*\$([a-z][a-z0-9-]*)\s*:\s*([^;]+);", re.MULTILINE)
+_VARIABLE: Final = re.compile(r"(?:^|(?<=;))\s*\$([a-z][a-z0-9-]*)\s*:\s*([^;]+);", re.MULTILINE)
 _NEEDED: Final = ("paper", "ink", "accent")
 _INHERITED: Final = {
     "faint": "$ink", "line": "$ink", "headline": "$ink", "said": "$ink", "link": "$accent", "code": "$ink", "lit": "$paper",

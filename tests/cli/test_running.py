@@ -148,7 +148,11 @@ def test_the_module_of_a_folder_that_one_is_in_is_not_run(story: str, tmp_path: 
     program = Path(sys.executable).with_name("reader")
     if not program.exists():
         pytest.skip("the program is not installed as one")
-    for name in ("bs4", "lxml", "httpx2", "json", "argparse"):
-        (tmp_path / f"{name}.py").write_text("raise SystemExit('owned')")
-    done = subprocess.run([program, "cat", story], cwd=tmp_path, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
+    for name in ("bs4", "lxml", "httpx2", "json", "argparse", "feedparser", "pickle", "reader"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'owned')!r}, 'w'); raise SystemExit('owned')")
+    feed = tmp_path / "feed.xml"
+    feed.write_text("<rss version='2.0'><channel><title>Courier</title><item><title>Wall falls</title></item></channel></rss>")
+    for words in (["cat", story], ["cat", "--from", "feed", str(feed)]):
+        done = subprocess.run([program, *words], cwd=tmp_path, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert not (tmp_path / "owned").exists()

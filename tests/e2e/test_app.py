@@ -140,6 +140,17 @@ def test_the_place_is_kept_from_one_time_to_the_next(open_reader: Open) -> None:
     assert again.status() == 0
 
 
+def test_who_wants_to_leave_no_trace_leaves_none(open_reader: Open, tmp_path: Path) -> None:
+    reader = open_reader("--no-store", "seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]]")
+    reader.until("The night of October 9")
+    reader.settle()
+    reader.press("q")
+    assert reader.status() == 0
+    assert [path for path in (tmp_path / "home").rglob("*") if path.is_file()] == []
+
+
 def test_a_killed_worker_is_replaced(open_reader: Open) -> None:
     reader = open_reader("seed:harbour", "seed:night-train", size=(120, 30))
     reader.until("HARBOUR INQUIRY OPENS")

@@ -14,7 +14,6 @@ from textual.widget import Widget
 
 from reader.model.text import line
 from reader.model.wrap import clip, graphemes, width
-from reader.tui.direction import arranged
 from reader.tui.frame import Box, Plan, linear, plan
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.widgets.painted import Painted
@@ -75,7 +74,7 @@ class Desk(Painted):
 
     def entitle(self, pane: str, left: str, right: str = "") -> None:
         """Write over a pane: its title, and what stands at the right end of that line."""
-        words = (line(left), line(right))
+        words = (line(left), "  ".join(line(part) for part in right.split("  ")))
         if self._titles.get(pane) != words:
             self._titles[pane] = words
             for slot in self._plan.slots:
@@ -154,7 +153,7 @@ class Desk(Painted):
         left, right = self._titles.get(pane, ("", ""))
         kind = "head" if pane == "article" and not self._plan.is_framed else "title-here" if pane == self._here else "title"
         tail = f" {right} " if right else ""
-        words = clip(arranged(left), max(room - width(tail) - 3, 0), ellipsis=self._marks.ellipsis)
+        words = self.order(clip(left, max(room - width(tail) - 3, 0), ellipsis=self._marks.ellipsis))
         end = start + room - width(tail) - (1 if self._plan.is_framed else 0)
         for at, text in ((start, f" {words} " if words else ""), (end, tail)):
             cell = at
