@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import cast
 
 from bs4.element import Tag
 from lxml import etree
@@ -117,9 +116,13 @@ def names(attributes: Mapping[str, str | list[str]]) -> str:
     return given[:300]
 
 
-def attributes(element: etree._Element) -> dict[str, str]:
-    """Give the attributes of an element of the page's tree."""
-    return cast("dict[str, str]", dict(element.attrib.items()))
+def names_of(element: etree._Element) -> str:
+    """Give the words that the attributes of an element of the page's tree name it with, see `names`."""
+    given = element.get("class", "")
+    for name in _NAMING:
+        if (more := element.get(name)) is not None:
+            given = f"{given} {more}"
+    return given[:300]
 
 
 def of(element: etree._Element) -> int:

@@ -100,7 +100,8 @@ def _close(made: Composition) -> None:
 def _block(piece: Piece, levels: dict[int, int]) -> Block | None:
     if piece.block is not None:
         return piece.block
-    found = runs(piece.segments)
+    segments = piece.segments
+    found = (Run(text=piece.text, style=segments[0].style, href=segments[0].href),) if len(segments) == 1 else runs(segments)
     if not found:
         return None
     if piece.kind is Kind.HEADING:

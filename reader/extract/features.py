@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from reader.extract import classes
 from reader.extract.pieces import Kind, Piece
-from reader.extract.surroundings import WITHIN, Region, Witness, letters, words
+from reader.extract.surroundings import WITHIN, Region, letters
 from reader.model import Listing
 
 SIGNS = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
@@ -56,6 +56,7 @@ def vectors(region: Region, *, skip: Sequence[bool] = ()) -> list[list[float]]:
     All are floats: Python compares those with each other twice as fast as with integers.
     """
     alike: dict[tuple[int, int], list[float]] = {}
+    neighbours = [_NOBODY, *map(_neighbour, region.pieces, region.sizes, region.links), _NOBODY]
     places, headings = _places(region), _headings(region)
     return [
         []
@@ -65,6 +66,8 @@ def vectors(region: Region, *, skip: Sequence[bool] = ()) -> list[list[float]]:
             *_containers(region, i, alike),
             *_group(region, i),
             *places[i],
+            *neighbours[i],
+            *neighbours[i + 2],
             *_neighbours(region, i),
             *headings[i],
             *_repetition(region, i),
@@ -191,8 +194,6 @@ def _neighbours(region: Region, i: int) -> tuple[float, ...]:
     pieces, sizes = region.pieces, region.sizes
     count, mine = len(pieces), pieces[i].holder
     return (
-        *(_neighbour(region, i - 1) if i else _NOBODY),
-        *(_neighbour(region, i + 1) if i + 1 < count else _NOBODY),
         float(sizes[i - 2]) if i > 1 else -1.0,
         float(sizes[i + 2]) if i + 2 < count else -1.0,
         1.0 if i and pieces[i - 1].holder is mine else 0.0,
@@ -200,10 +201,8 @@ def _neighbours(region: Region, i: int) -> tuple[float, ...]:
     )
 
 
-def _neighbour(region: Region, at: int) -> tuple[float, ...]:
-    piece = region.pieces[at]
-    heading = 1.0 if piece.kind is Kind.HEADING else 0.0
-    return float(region.sizes[at]), region.links[at], heading, 1.0 if piece.sign else 0.0
+def _neighbour(piece: Piece, size: int, links: float) -> tuple[float, ...]:
+    return float(size), links, 1.0 if piece.kind is Kind.HEADING else 0.0, 1.0 if piece.sign else 0.0
 
 
 def _headings(region: Region) -> list[tuple[float, ...]]:
@@ -222,29 +221,16 @@ def _headings(region: Region) -> list[tuple[float, ...]]:
 
 
 def _repetition(region: Region, i: int) -> tuple[float, ...]:
-    text = region.pieces[i].text
-    witness, title = region.witness, region.witness.title
-    own = set(words(text)) if title and region.sizes[i] < 300 else set()
-    shared = len(own & title) if own else 0
-    start = "" if _is_elsewhere(text, witness) else letters(text[:120])
+    text, witness = region.pieces[i].text, region.witness
+    start = letters(text[:120]) if witness.summary or witness.body else ""
     count, is_later = region.echoes[i]
     return (
         float(min(count, MOST_ECHOES)),
         1.0 if is_later else 0.0,
-        shared / len(own | title) if shared else 0.0,
+        witness.share(text) if witness.title and region.sizes[i] < 300 else 0.0,
         1.0 if len(start) > 20 and start in witness.summary else 0.0,
         (1.0 if start[:60] in witness.body else 0.0) if witness.body and len(start) > 3 else -1.0,
         float(min(region.total, MOST_LETTERS)),
         float(min(len(region.pieces), MOST_PIECES)),
         region.all_links,
     )
-
-
-def _is_elsewhere(text: str, witness: Witness) -> bool:
-    """The first words of a text show already that what the page says of itself does not hold its start."""
-    if witness.body:
-        return False
-    if not witness.summary:
-        return True
-    first = "".join(text[:40].casefold().split()[:-1][:3])
-    return first.isalnum() and first not in witness.summary

@@ -44,7 +44,11 @@ LONG_ADDRESS = 500
 
 def absolute(base: str, raw: object) -> str | None:
     """Give the absolute URL that a page's reference leads to; None if it is not one that a reader can follow."""
-    if not isinstance(raw, str) or not (raw := line(raw).replace(" ", "%20")) or raw[0] == "#":
+    if not isinstance(raw, str) or raw[:1] == "#":
+        return None
+    if not (raw.isascii() and raw.isprintable()) or " " in raw:
+        raw = line(raw).replace(" ", "%20")
+    if not raw or raw[0] == "#":
         return None
     if raw[:8].lower().startswith(SHOWN):
         return shown(raw)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice, pairwise
+from typing import AnyStr
 
 from lxml import etree
 
@@ -42,8 +43,10 @@ def parse(text: str, encoded: bytes | None = None) -> etree._Element:
         text: the page.
         encoded: the same in UTF-8, if it is at hand: then nothing needs to be encoded for the parser.
     """
-    has_nul = b"\0" in encoded if encoded is not None else "\0" in text  # to look through bytes is faster
-    within = _bounded(text.replace("\0", "") if has_nul else text)
+    if encoded is not None and _is_harmless(encoded):
+        within = text
+    else:
+        within = _bounded(text.replace("\0", "") if "\0" in text else text)
     root = _parsed(encoded if encoded is not None and within is text else within.encode("utf-8", "replace"))
     if root is not None and _too_deep(root):
         root = _parsed(_flattened(within).encode("utf-8", "replace"))
@@ -123,20 +126,25 @@ def _parsed(encoded: bytes) -> etree._Element | None:
         return None
 
 
+def _is_harmless(encoded: bytes) -> bool:
+    """A page passes no bound that is looked for before it is parsed; to look through bytes is faster than through text."""
+    return encoded.count(b"<") <= MAX_TAGS and b"\0" not in encoded and not _has_endless_tag(encoded, b"<")
+
+
 def _bounded(text: str) -> str:
     """Shorten endless tags and cut off endless pages; gives the same string where there is nothing to do."""
-    if _has_endless_tag(text):
+    if _has_endless_tag(text, "<"):
         text = _LONG_TAG.sub(lambda found: f"<{found[1]}>", text)
     if text.count("<") <= MAX_TAGS or text.count("<") - text.count("</") <= MAX_TAGS:
         return text
     return _cut(_flattened(_cut(text, _LOOKED_AT)), MAX_TAGS)
 
 
-def _has_endless_tag(text: str) -> bool:
-    """A `<` is followed by as many characters as `MAX_TAG` without another one; looks at a few places of the page only."""
-    at = text.find("<")
+def _has_endless_tag(text: AnyStr, mark: AnyStr) -> bool:
+    """A `<` is followed by as many others as `MAX_TAG` without another one; looks at a few places of the page only."""
+    at = text.find(mark)
     while 0 <= at < len(text) - MAX_TAG:
-        last = text.rfind("<", at + 1, at + 1 + MAX_TAG)
+        last = text.rfind(mark, at + 1, at + 1 + MAX_TAG)
         if last < 0:
             return True
         at = last

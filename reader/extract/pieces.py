@@ -103,22 +103,27 @@ class Piece:
 
 def runs(segments: Sequence[Segment]) -> tuple[Run, ...]:
     """Give segments as runs: through the gate, white space collapsed across their borders, neighbours set alike made one."""
-    if len(segments) == 1:
-        (segment,) = segments
+    first, last = 0, len(segments)
+    while first < last and segments[first].text.isspace():
+        first += 1
+    while first < last and segments[last - 1].text.isspace():
+        last -= 1
+    if last - first == 1:  # most have one
+        segment = segments[first]
         words = line(segment.text)
         return (Run(text=words, style=segment.style, href=segment.href),) if words else ()
     made: list[Run] = []
     text, style, href, open_space = "", NO_STYLE, None, True
-    for segment in segments:
-        words = _collapsed(segment.text, open_space)
+    for raw, new_style, new_href in segments[first:last]:
+        words = _collapsed(raw, open_space)
         if not words:
             continue
-        if text and (segment.style, segment.href) == (style, href):
+        if text and new_href == href and new_style == style:
             text += words
         else:
             if text:
                 made.append(Run(text=text, style=style, href=href))
-            text, style, href = words, segment.style, segment.href
+            text, style, href = words, new_style, new_href
         open_space = words[-1] == " "
     if text:
         made.append(Run(text=text, style=style, href=href))

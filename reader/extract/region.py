@@ -180,14 +180,14 @@ def _scores(survey: Survey) -> list[float]:
         prose[parents[i]] += prose[i]
     outer = prose[0] * OUTER_SHARE
     headed = [tag == "h1" for tag in survey.tags]
-    holds = [False] * len(parents)
+    speaks = [letters >= SHORT for letters in survey.letters]
     for i in range(len(parents) - 1, 0, -1):
         headed[parents[i]] |= headed[i]
-        holds[parents[i]] = True
+        speaks[parents[i]] |= speaks[i]
     inherited = [0] * len(parents)
     scores = [0.0] * len(parents)
     for i, tag in enumerate(survey.tags):
-        if not holds[i] and survey.letters[i] < SHORT:
+        if not speaks[i]:  # and nothing in it does
             continue
         own = classes.of(survey.elements[i])
         if tag in _AROUND_TAGS:
