@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
-from reader.cli.asking import to_read
 from reader.cli.configuration import refusal
 from reader.cli.console import Console
 from reader.cli.faults import DONE
 from reader.cli.options import Choices
 from reader.cli.scripts import bash, fish, zsh
-from reader.library import subscriptions
-from reader.model.text import line
-
-_STATES = ("unread", "read", "starred", "kept", "or")
 
 
 def completion(choices: Choices, console: Console) -> int:
@@ -29,40 +25,15 @@ def completion(choices: Choices, console: Console) -> int:
     return DONE
 
 
-def feeds() -> str:
-    """Give the titles of the feeds that are followed, a line each, in the case that is easiest to type.
+def _named(kind: str) -> str:
+    from reader.cli import names  # noqa: PLC0415 - the scripts themselves need no library
 
-    One that a command line would take for an option is left out; its id goes.
-    """
-    with to_read() as library:
-        return _lines(feed.title.lower() for feed in subscriptions.feeds(library) if not feed.title.startswith("-"))
-
-
-def tags() -> str:
-    """Give the tags of entries and feeds, a line each."""
-    with to_read() as library:
-        return _lines(subscriptions.tags(library))
-
-
-def terms() -> str:
-    """Give the terms of a query that name something of the library, quoted where a query needs it."""
-    named = [("feed", name) for name in feeds().splitlines()] + [("tag", name) for name in tags().splitlines()]
-    return _lines([*_STATES, *(f"{field}:{_quoted(name)}" for field, name in named if '"' not in name)])
-
-
-def _quoted(name: str) -> str:
-    return name if name.replace("-", "").replace("_", "").isalnum() else f'"{name}"'
-
-
-def _lines(names: Iterable[str]) -> str:
-    return "".join(f"{name}\n" for name in sorted(filter(None, {line(name) for name in names})))
+    return {"feeds": names.feeds, "tags": names.tags, "terms": names.terms}[kind]()
 
 
 _WRITERS: Mapping[str, Callable[[], str]] = {
     "bash": bash,
     "zsh": zsh,
     "fish": fish,
-    "feeds": feeds,
-    "tags": tags,
-    "terms": terms,
+    **{kind: partial(_named, kind) for kind in ("feeds", "tags", "terms")},
 }

@@ -13,6 +13,30 @@ from reader.sources import seed_names
 
 _FILES = ("output",)  # options whose value is a file
 
+_BASH_NAMES = """\
+_reader_take() {
+    local name
+    while IFS= read -r name; do
+        if [[ $name == "$1"* ]]; then COMPREPLY+=("${name#"${2-}"}"); fi
+    done
+}
+_reader_ask() {
+    local name bare quoted mark='"' back='\\' wanted=$2
+    if compopt +o filenames 2>/dev/null; then
+        wanted=${wanted//"$mark"/}
+        wanted=${wanted//"$back"/}
+    fi
+    while IFS= read -r name; do
+        bare=${name//"$mark"/}
+        printf -v quoted %q "${name#"$3"}"
+        # before bash 4, readline quotes once more: only what needs no quotes can be put in
+        if [[ $quoted != "${name#"$3"}" && $BASH_VERSION == 3.* ]]; then continue; fi
+        if [[ $bare == "$wanted"* ]]; then COMPREPLY+=("$quoted"); fi
+    done < <(reader completion "$1" 2>/dev/null)
+}
+"""
+"""Functions of the bash script: take the names that begin as the word does, from a list or from the library."""
+
 
 def bash() -> str:
     """Give a bash script; it works in the version 3.2 of macOS too."""
@@ -20,27 +44,7 @@ def bash() -> str:
     values = "\n".join(_bash_value(option) for option in _all_options() if option.metavar)
     return f"""\
 # bash completion for reader; made by `reader completion bash`
-_reader_take() {{
-    local name
-    while IFS= read -r name; do
-        if [[ $name == "$1"* ]]; then COMPREPLY+=("${{name#"${{2-}}"}}"); fi
-    done
-}}
-_reader_ask() {{
-    local name bare quoted mark='"' back='\\' wanted=$2
-    if compopt +o filenames 2>/dev/null; then
-        wanted=${{wanted//"$mark"/}}
-        wanted=${{wanted//"$back"/}}
-    fi
-    while IFS= read -r name; do
-        bare=${{name//"$mark"/}}
-        printf -v quoted %q "${{name#"$3"}}"
-        # before bash 4, readline quotes once more: only what needs no quotes can be put in
-        if [[ $quoted != "${{name#"$3"}}" && $BASH_VERSION == 3.* ]]; then continue; fi
-        if [[ $bare == "$wanted"* ]]; then COMPREPLY+=("$quoted"); fi
-    done < <(reader completion "$1" 2>/dev/null)
-}}
-_reader() {{
+{_BASH_NAMES}_reader() {{
     local line=${{COMP_LINE:0:COMP_POINT}} before=${{COMP_WORDS[COMP_CWORD-1]}} command= options words names files=1 at name
     local word=${{line##*[[:space:]]}} cut=
     if [[ $COMP_WORDBREAKS == *:* ]]; then cut=${{word%"${{word##*:}}"}}; fi

@@ -49,6 +49,7 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
         pilot.app.post_message(Key(name, " " if key == "space" else key if len(key) == 1 else None))
         for _ in range(2):
             await pilot._wait_for_screen()
+    await pilot.pause()  # a new layout waits until the app is idle
 
 
 async def begin_again(pilot: Pilot[int], app: ReaderApp) -> None:
