@@ -44,7 +44,7 @@ def open_app(choices: Choices) -> int:
         _take_keys_from_terminal()
     from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy
 
-    return show(wanted, settings.load(settings.folders()))
+    return show(wanted, settings.load(settings.folders()), offline=choices.offline)
 
 
 def _with_body(request: Request) -> Request:

@@ -27,7 +27,7 @@ def note(connection: sqlite3.Connection, label: str, now: datetime, step: Mappin
         label: what it did, as the user calls it.
         now: when.
         step: how to put things back: `column` and `values` (pairs of entry and value); `tag`, `tagged` and `ids`; `feed` (its
-            row), `feed_tags` and `appearances` (pairs of guid and entry).
+            row), `feed_tags` and `appearances` (pairs of guid and entry); `saved_query` and `query`.
     """
     connection.execute(
         "INSERT INTO journal (done_at, label, undo) VALUES (?, ?, ?)", (int(now.timestamp()), label, json.dumps(step))
@@ -47,6 +47,8 @@ def undo(library: Library) -> str:
             write_tags(connection, step["tag"], step["ids"], tagged=step["tagged"])
         if "feed" in step:
             _bring_back(connection, step)
+        if "saved_query" in step:
+            connection.execute("INSERT OR IGNORE INTO saved_queries VALUES (?, ?)", (step["saved_query"], step["query"]))
         connection.execute("DELETE FROM journal WHERE id = ?", (row["id"],))
         return str(row["label"])
 

@@ -63,9 +63,17 @@ class ReaderApp(App[int]):
         for theme in themes.values():
             self.register_theme(theme)
         self.theme = PLAIN if self.no_color and PLAIN in themes else settings.theme
-        self.reading = ReadingScreen(shelf, marks=self.marks, column=settings.width)
-        self.reading.desk.is_linear = settings.linear
-        self.reading.dye(mix(self._palettes[self.theme]))
+        self.reading = self.prepared(self.make_reading(shelf))
+
+    def make_reading(self, shelf: Shelf) -> ReadingScreen:
+        """Make the screen that the app begins with."""
+        return ReadingScreen(shelf, marks=self.marks, column=self.settings.width)
+
+    def prepared(self, screen: ReadingScreen) -> ReadingScreen:
+        """Give a screen as the settings want it."""
+        screen.desk.is_linear = self.settings.linear
+        screen.dye(mix(self._palettes[self.theme]))
+        return screen
 
     def get_default_screen(self) -> ReadingScreen:
         """Begin with the article."""
@@ -135,6 +143,7 @@ class ReaderApp(App[int]):
         reading = answer.reading
         if reading and story.reading and reading.article == story.reading.article:
             reading = replace(reading, article=story.reading.article)  # what is shown stays as it is
+        reading = reading or (story.reading if story.is_old else None)  # what there was is more than nothing
         self._put(index, story._replace(reading=reading, error=answer.error, is_read=is_here or story.is_read, is_old=False))
         self._read_ahead()
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from reader import bundle
+from reader.newsroom import archive
 from reader.settings import Folders, Settings
-from reader.tui.app import ReaderApp
+from reader.tui.clerk import Clerk
+from reader.tui.library_app import LibraryApp
 from reader.tui.positions import Positions
 from reader.tui.stories import Shelf
 from reader.tui.themes import read_themes
 from reader.worker import Worker
 
 
-def launch(shelf: Shelf, settings: Settings, worker: Worker, places: Folders) -> int:
+def launch(shelf: Shelf, settings: Settings, worker: Worker, places: Folders, *, offline: bool = False) -> int:
     """Run the app until the reader leaves, and give the exit status.
 
     Raises:
         SettingsError: a theme cannot be used.
     """
     themes = read_themes((bundle.styles() / "themes", places.themes))
-    app = ReaderApp(shelf, settings, worker=worker, themes=themes, positions=Positions(places.state))
+    clerk, positions = Clerk(archive.path_of(places)), Positions(places.state)
+    app = LibraryApp(shelf, settings, worker=worker, themes=themes, positions=positions, clerk=clerk)
+    app.offline = offline
     status = app.run()
     return app.return_code if status is None and app.return_code is not None else (status or 0)

@@ -19,6 +19,7 @@ from textual.events import Key
 
 from reader import bundle
 from reader.newsroom import Reading, Request, study
+from reader.newsroom.opening import Wish
 from reader.settings import Settings
 from reader.sources import seed_names
 from reader.tui.actions import every_action
@@ -46,7 +47,7 @@ class Offline(Worker):
     def start(self) -> None:
         """Start no process."""
 
-    def ask(self, request: Request) -> int:
+    def ask(self, request: Request | Wish) -> int:
         """Ask nobody."""
         return len(request.source)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.tui.frame import LISTS, REGIONS
+from reader.tui.frame import REGIONS
 from reader.tui.messages import WidthChosen
 from reader.tui.reading.base import ReadingBase
 
@@ -23,13 +23,14 @@ class PaneActions(ReadingBase):
 
     def arrange_panes(self) -> None:
         """Lay out the panes that have something to show."""
-        wanted = {name for name in LISTS if self._has_rows(name)}
+        wanted = {name for name in self.lists if self.has_rows(name)}
         if self.is_zen:
             self.desk.arrange_panes((), "")
         else:
             self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "")
 
-    def _has_rows(self, name: str) -> bool:
+    def has_rows(self, name: str) -> bool:
+        """Say whether a list has something to show."""
         if name == "entries":
             return len(self.shelf.stories) > 1
         return name == "outline" or bool(self.entries[name])
@@ -39,7 +40,7 @@ class PaneActions(ReadingBase):
         self.take_count()
         if self.focused is self.lists[name]:
             self.to_text()
-        elif not self._has_rows(name):
+        elif not self.has_rows(name):
             self.say(f"There are no {name} in this article.")
         else:
             self.is_zen = False
@@ -52,7 +53,7 @@ class PaneActions(ReadingBase):
         """Go to the next pane, in the order in which they stand."""
         names = self.desk.shown()
         if self.is_narrow and not self.is_zen:
-            names = ("article", *(name for name in LISTS if self._has_rows(name)))
+            names = ("article", *(name for name in self.lists if self.has_rows(name)))
         at = names.index(str(self.pane.id)) if self.pane.id in names else 0
         name = names[(at + step) % len(names)]
         if name == "article":

@@ -14,8 +14,8 @@ from reader.tui.marks import Marks
 from reader.tui.messages import PlaceReached, StoryWanted, UndoWanted
 from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
-from reader.tui.reading.carry import CarryActions
 from reader.tui.reading.following import FollowingActions
+from reader.tui.reading.keeping import KeepActions
 from reader.tui.reading.panes import PaneActions
 from reader.tui.stories import Shelf
 from reader.tui.typeset import Copy
@@ -25,7 +25,7 @@ from reader.tui.widgets.moving import Moving
 from reader.tui.widgets.virtual_list import VirtualList
 
 
-class ReadingScreen(PaneActions, FollowingActions, CarryActions):
+class ReadingScreen(PaneActions, FollowingActions, KeepActions):
     """Panes around one article of a shelf."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *LIBRARY.bindings]
@@ -42,6 +42,10 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
 
     def on_mount(self) -> None:
         """Show what is there."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the shelf, with the keys in the text."""
         self.show_shelf(self.shelf)
         self.view.focus()
 
@@ -50,10 +54,10 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
     def show_shelf(self, shelf: Shelf, *, place: tuple[int, int] = (0, 0)) -> None:
         """Show another state of the shelf; the text is set anew only if there is another article."""
         before, self.shelf = self.story, shelf
-        self._list_stories()
+        self.list_stories()
         if self.story.article is not before.article or not self.view.has_copy:
             self._show_article(place)
-        self._entitle()
+        self.entitle()
         if self.story.error:
             self.say(str(self.story.error))
         elif self.story.article is None:
@@ -64,12 +68,13 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
         self.clear_search()
         self.shows_stripped = False
         self.list_passages()
-        self.view.show(self._copy() if article.blocks else Copy(article=article), at=place)
+        self.view.show(self.copy() if article.blocks else Copy(article=article), at=place)
         self.arrange_panes()
         if self.story.article:
             self.say("")
 
-    def _copy(self) -> Copy:
+    def copy(self) -> Copy:
+        """Give the article as it is set."""
         reading = self.story.reading
         dropped = tuple(piece for piece in reading.decisions if not piece.kept) if reading and self.shows_stripped else ()
         article = self.article
@@ -79,17 +84,19 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
         self.shows_stripped = not self.shows_stripped
-        copy = self._copy()
+        copy = self.copy()
         if self.shows_stripped and not copy.dropped:
             self.say("Nothing was stripped from this page.")
         self.view.show(copy, at=self.view.place)
 
-    def _list_stories(self) -> None:
+    def list_stories(self) -> None:
+        """List the stories of the shelf."""
         stories = self.shelf.stories
         rows = [(" " if story.is_read else self.marks.unread, "", story.title) for story in stories]
         self.lists["entries"].show(rows, at=self.shelf.here)
 
-    def _entitle(self) -> None:
+    def entitle(self) -> None:
+        """Write over each pane what it holds, and below them where the reader is."""
         framed = self.desk.is_framed
         shelf = self.shelf
         self.desk.entitle(
@@ -106,30 +113,42 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
     def on_resize(self, _event: events.Resize) -> None:
         """Lay out the panes for another size."""
         self.arrange_panes()
-        self.call_after_refresh(self._entitle)
+        self.call_after_refresh(self.entitle)
 
     @on(ArticleView.Moved)
     def _text_moved(self, event: ArticleView.Moved) -> None:
         self.percent, self.here = event.percent, event.block
         self.follow_text()
-        self._entitle()
+        self.entitle()
         self.post_message(PlaceReached(event.block, event.offset))
 
     @on(VirtualList.Pointed)
     def _row_pointed(self, event: VirtualList.Pointed) -> None:
-        if event.pane.id != "entries":
-            self.follow_list(event.pane, event.index)
+        self.point_row(event.pane, event.index)
+
+    def point_row(self, pane: VirtualList, index: int) -> None:
+        """Show what the cursor of a list stands on."""
+        if pane.id != "entries":
+            self.follow_list(pane, index)
 
     @on(VirtualList.Chosen)
     def _row_chosen(self, event: VirtualList.Chosen) -> None:
-        if event.pane.id == "entries":
-            self.post_message(StoryWanted(event.index))
+        self.choose_row(event.pane, event.index)
+
+    def choose_row(self, pane: VirtualList, index: int) -> None:
+        """Go where a row leads."""
+        if pane.id == "entries":
+            self.post_message(StoryWanted(index))
         else:
-            self.follow_list(event.pane, event.index)
+            self.follow_list(pane, index)
         self.to_text()
 
     @on(VirtualList.Left)
-    def _list_left(self) -> None:
+    def _list_left(self, event: VirtualList.Left) -> None:
+        self.leave_list(event.pane)
+
+    def leave_list(self, pane: VirtualList) -> None:
+        """Go back from a list."""
         self.to_text()
 
     @on(VirtualList.FilterWanted)

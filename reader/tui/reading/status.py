@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.errors import QueryError
 from reader.model import Article
 from reader.tui.marks import Marks
 from reader.tui.passages import is_said, outline
@@ -29,6 +30,15 @@ def progress(shelf: Shelf, percent: int, *, is_framed: bool) -> str:
     if is_framed or len(shelf.stories) < 2:
         return seen
     return f"{shelf.here + 1}/{len(shelf.stories)}  {shelf.unread} unread  {seen}"
+
+
+def pointed_at(error: QueryError) -> str:
+    """Say what is wrong with a query, with a sign before and behind the word that is meant."""
+    wrong = error.source[error.start : error.end]
+    before, behind = error.source[: error.start], error.source[error.end :]
+    return f"{before}>{wrong}<{behind}: {error.problem.partition('): ')[2] or error.problem}" + (
+        f" ({error.advice})" if error.advice else ""
+    )
 
 
 def rest(article: Article, marks: Marks, here: int, *, is_framed: bool, is_first_run: bool) -> tuple[str, str]:

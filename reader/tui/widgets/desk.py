@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from rich.segment import Segment
@@ -43,6 +43,8 @@ class Desk(Painted):
 
     is_linear = False
     """One pane at a time, without lines."""
+    planner: Callable[[int, int, Collection[str], str], Plan] = staticmethod(plan)
+    """Says where the panes stand: from width, height, the lists that are wished for, and the one that is open."""
 
     def __init__(self, *panes: Widget, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Lay out some panes."""
@@ -96,7 +98,7 @@ class Desk(Painted):
             if self.is_linear:
                 self._plan = linear(size.width, size.height, self._sheet)
             else:
-                self._plan = plan(size.width, size.height, self._panes, self._sheet)
+                self._plan = self.planner(size.width, size.height, self._panes, self._sheet)
             self._size_planned = size
             self._drawn.clear()
         return self._plan

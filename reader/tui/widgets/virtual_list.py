@@ -39,6 +39,8 @@ class Column(NamedTuple):
     """Cells it takes at most; 0: what the others leave."""
     is_right: bool = False
     """Set at the right edge of the column."""
+    least: int = 0
+    """Cells that the list must have, or the column is left out."""
 
 
 class VirtualList(Moving):
@@ -209,7 +211,7 @@ class VirtualList(Moving):
                 widest = max((width(row[at]) for row in sample if at < len(row)), default=0)
                 share = self.size.width * 3 // 5 if column.style == "main" else self.size.width // 3
                 most = min(column.most, max(share, _LEAST))
-                self._widths.append(min(widest, most) if column.most else 0)
+                self._widths.append(min(widest, most) if column.most and self.size.width >= column.least else 0)
             taken = sum(cells + 1 for cells in self._widths if cells)
             rest = max(self.size.width - 1 - taken - 1, 0)
             self._widths = [cells if column.most else rest for column, cells in zip(self._columns, self._widths, strict=True)]
