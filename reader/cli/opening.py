@@ -41,7 +41,7 @@ def open_app(choices: Choices) -> int:
         sources.expect(request.source)
     wanted = tuple(_with_body(request) for request in wanted)
     if is_piped():
-        _take_keys_from_terminal()
+        take_keys_from_terminal()
     from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy
 
     return show(wanted, settings.load(settings.folders()), offline=choices.offline)
@@ -54,7 +54,7 @@ def _with_body(request: Request) -> Request:
     return replace(request, body=sources.read_stdin()) if request.source == STDIN else request
 
 
-def _take_keys_from_terminal() -> None:
+def take_keys_from_terminal() -> None:
     """Put the terminal on descriptor 0, where the app looks for keys.
 
     Raises:

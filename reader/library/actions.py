@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.library import journal
-from reader.library.journal import undo
 from reader.library.store import Library
+from reader.library.undoing import undo
 
 __all__ = ["delete", "mark_read", "open_up", "star", "tag", "undo"]
 

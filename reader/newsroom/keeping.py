@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from reader.errors import NoArticleError, ReaderError
 from reader.formats import from_json, to_json
-from reader.library import Library, articles, entries, stories, subscriptions
+from reader.library import Library, actions, articles, entries, stories, subscriptions
 from reader.model import Article, Entry, Heading, Paragraph, Run, Saved
 from reader.newsroom.reading import Reading, Request, has_story, study
 
@@ -44,6 +44,19 @@ def keep_article(library: Library, article: Article, now: datetime, *, source: s
             identity = new[0] if new else entries.at(library, url)
         assert identity is not None
         return file_story(library, identity, article, now)
+
+
+def keep_marked(
+    library: Library, article: Article, now: datetime, *, source: str = "", star: bool = False, tag: str = ""
+) -> int:
+    """Do as `keep_article`, and give the entry a star or a tag in the same step."""
+    with library.writing():
+        identity = keep_article(library, article, now, source=source)
+        if star:
+            actions.star(library, [identity], now)
+        if tag:
+            actions.tag(library, [identity], tag, now)
+    return identity
 
 
 def stored(library: Library, identity: int) -> Article | None:

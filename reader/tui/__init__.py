@@ -1,7 +1,7 @@
 """The app: sources go in, and are read on the screen until the reader leaves.
 
-The face of this room is `open_app`; importing the room imports no Textual.  The worker process is started before Textual is
-imported, so that both come up side by side; a bundled page whose reading is kept needs none before the first paint.
+The face of this room is `open_app` and `pick`; importing the room imports no Textual.  The worker process is started before
+Textual is imported, so that both come up side by side; a bundled page whose reading is kept needs none before the first paint.
 
     app.py       owns the worker, the shelf of stories and the themes; screens tell it what is wanted (`messages.py`)
     library_app  the app with the library: the front page, and who is sent out for it; `clerk` does its reading and writing
@@ -50,6 +50,26 @@ def open_app(requests: Sequence[Request], settings: Settings, *, offline: bool =
     worker = Worker()
     try:
         return _run(requests, settings, worker, offline=offline)
+    finally:
+        worker.close()
+
+
+def pick(wanted: str, settings: Settings) -> int | None:
+    """Let the reader choose an entry in the app, and give its id; None: they chose none.
+
+    Args:
+        wanted: a query: what is listed to begin with.
+        settings: the user's.
+
+    Raises:
+        ReaderError: a theme cannot be read, or the library cannot be used.
+    """
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    worker = Worker()
+    try:
+        from reader.tui.launch import launch_pick  # noqa: PLC0415 -- imports Textual
+
+        return launch_pick(wanted, settings, worker, folders())
     finally:
         worker.close()
 

@@ -6,6 +6,7 @@ from reader import bundle
 from reader.newsroom import archive
 from reader.settings import Folders, Settings
 from reader.tui.clerk import Clerk
+from reader.tui.frontpage.picking import PickApp, PickPage
 from reader.tui.library_app import LibraryApp
 from reader.tui.positions import Positions
 from reader.tui.stories import Shelf
@@ -25,3 +26,18 @@ def launch(shelf: Shelf, settings: Settings, worker: Worker, places: Folders, *,
     app.offline = offline
     status = app.run()
     return app.return_code if status is None and app.return_code is not None else (status or 0)
+
+
+def launch_pick(wanted: str, settings: Settings, worker: Worker, places: Folders) -> int | None:
+    """Let the reader choose an entry of those that a query selects, and give its id; None: they chose none.
+
+    Raises:
+        SettingsError: a theme cannot be used.
+    """
+    themes = read_themes((bundle.styles() / "themes", places.themes))
+    clerk = Clerk(archive.path_of(places))
+    app = PickApp(Shelf(stories=()), settings, worker=worker, themes=themes, positions=Positions(places.state), clerk=clerk)
+    assert isinstance(app.front, PickPage)
+    app.front.wanted = wanted
+    app.run()
+    return app.front.picked

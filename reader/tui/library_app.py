@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from textual import on
 from textual.theme import Theme
 
 from reader.errors import ReaderError
-from reader.library import Library
-from reader.model import Article, Saved
-from reader.newsroom import Reading, Request
+from reader.model import Article
 from reader.newsroom.assignments import Asking, Assignment, Done, Following, Underway, Writing
 from reader.newsroom.opening import Wish, as_reading
 from reader.settings import Settings
@@ -20,8 +18,9 @@ from reader.tui import wishes
 from reader.tui.app import ReaderApp
 from reader.tui.clerk import Clerk
 from reader.tui.frontpage.base import now
+from reader.tui.frontpage.glimpse import EMPTY, reading_of
 from reader.tui.frontpage.scopes import Scope
-from reader.tui.frontpage.screen import FrontPage, glimpse_of
+from reader.tui.frontpage.screen import FrontPage
 from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.stories import Shelf, Story
@@ -52,9 +51,10 @@ class LibraryApp(ReaderApp):
 
     def make_reading(self, shelf: Shelf) -> ReadingScreen:
         """Make the front page, or the screen for what was asked for."""
-        return self._make_front() if self._is_front else super().make_reading(shelf)
+        return self.make_front() if self._is_front else super().make_reading(shelf)
 
-    def _make_front(self) -> FrontPage:
+    def make_front(self) -> FrontPage:
+        """Make the front page."""
         return FrontPage(EMPTY, clerk=self.clerk, marks=self.marks, column=self.settings.width)
 
     @property
@@ -81,7 +81,7 @@ class LibraryApp(ReaderApp):
     def _entry_wanted(self, event: wishes.EntryWanted) -> None:
         saved, path = event.saved, self.clerk.path
         wish = Wish(entry=saved.id, library=path, own_text=event.own_text, timeout=self.settings.timeout, offline=self.offline)
-        self._set_story(Story(request=wish, headline=saved.entry.title, reading=_glimpse(saved), is_old=True, is_read=True))
+        self._set_story(Story(request=wish, headline=saved.entry.title, reading=reading_of(saved), is_old=True, is_read=True))
         if self.front:
             self.front.note_opened(saved)
         if saved.has_article and not event.own_text:
@@ -96,7 +96,7 @@ class LibraryApp(ReaderApp):
     def _glimpse_wanted(self, event: wishes.GlimpseWanted) -> None:
         wish = Wish(entry=event.saved.id, library=self.clerk.path)
         self.clerk.drop("article")
-        self._set_story(Story(request=wish, headline=event.saved.entry.title, reading=_glimpse(event.saved), is_read=True))
+        self._set_story(Story(request=wish, headline=event.saved.entry.title, reading=reading_of(event.saved), is_read=True))
 
     def _set_story(self, story: Story) -> None:
         self._asked = -1  # what was asked for is not waited for any more
@@ -164,6 +164,8 @@ class LibraryApp(ReaderApp):
 
     def _tell_progress(self, words: str) -> None:
         if self.front:
+            if words and not self.front.progress:
+                self.front.say("")  # what was said before would hide it
             self.front.show_progress(words)
         elif words:
             self.reading.say(words)
@@ -172,8 +174,8 @@ class LibraryApp(ReaderApp):
         """Show what an assignment has brought."""
         if self.reading.shelf.is_first_run and (done.feed is not None or done.entry is not None):
             self._is_front = True
-            self.reading = self.prepared(self._make_front())
-            await self.switch_screen(self.reading)
+            self.reading = self.prepared(self.make_front())
+            await self.push_screen(self.reading)  # the first screen cannot be left (Textual 8.2.8): it stays below
         if self.front:
             self.front.read_anew()
             self.front.show_new(done.feed, done.entry)
@@ -190,7 +192,14 @@ class LibraryApp(ReaderApp):
         if event.target is not None:
             self._send_out(Writing(library=self.clerk.path, article=article, target=event.target), "writing …")
             return
-        self.clerk.write(_keeping(article, "" if source == "-" else source, event), self.reading.say)
+        from reader.newsroom.keeping import keep_marked  # noqa: PLC0415 -- few pages are kept
+
+        told = "Kept, with a star." if event.star else f"Kept, tagged {event.tag}." if event.tag else "Kept."
+        where = "" if source == "-" else source
+        self.clerk.write(
+            lambda library: keep_marked(library, article, now(), source=where, star=event.star, tag=event.tag),
+            lambda _: self.reading.say(told),
+        )
 
     # People --------------------------------------------------------------------------------------------------------------
 
@@ -232,27 +241,3 @@ class LibraryApp(ReaderApp):
             self.shelf = self.shelf.insert(at, Story(request=wish))
             self._asked += self._asked >= at
             self._want(at)
-
-
-EMPTY = Shelf(stories=(Story(request=Request(source=""), reading=as_reading(Article(), now()), is_read=True),))
-"""What stands where no article does yet."""
-
-
-def _glimpse(saved: Saved) -> Reading:
-    return as_reading(glimpse_of(saved), now())
-
-
-def _keeping(article: Article, source: str, wish: wishes.KeepWanted) -> Callable[[Library], str]:
-    def work(library: Library) -> str:
-        from reader.library import actions  # noqa: PLC0415 -- few pages are kept
-        from reader.newsroom.keeping import keep_article  # noqa: PLC0415 -- see above
-
-        with library.writing():
-            identity = keep_article(library, article, now(), source=source)
-            if wish.star:
-                actions.star(library, [identity], now())
-            if wish.tag:
-                actions.tag(library, [identity], wish.tag, now())
-        return "Kept, with a star." if wish.star else f"Kept, tagged {wish.tag}." if wish.tag else "Kept."
-
-    return work

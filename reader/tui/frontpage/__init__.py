@@ -5,6 +5,8 @@ messages of `tui/wishes.py` (an entry is to be opened, the feeds asked, ...), wh
 
     scopes.py    the rows of the front page: everything, unread, starred, saved queries, tags, feeds
     rows.py      entries as rows, fetched a chunk at a time as they are drawn
+    glimpse.py   what is shown of an entry before it is opened
+    picking.py   the front page of `reader pick`
     frame.py     where the panes stand: feeds, entries, article
     base.py      the lists, and what they show
     moving.py    from feeds to entries to the text, and back; from one unread entry to the next

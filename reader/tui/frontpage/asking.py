@@ -28,7 +28,7 @@ class AskingActions(FindingActions):
         self.post_message(FeedsWanted(None))
 
     def show_progress(self, words: str) -> None:
-        """Say at the end of the line of state how far somebody is."""
+        """Say on the line of state how far somebody is."""
         self.progress = words
         self.entitle()
 

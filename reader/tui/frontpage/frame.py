@@ -16,6 +16,10 @@ BROWSED: Final = ("feeds", "entries")
 """The lists that are read through before there is a text."""
 
 
+_TEXT: Final = 82
+"""Columns that the text is given before the entries get more than they need."""
+
+
 def front(width: int, height: int, panes: Collection[str], sheet: str = "") -> Plan:
     """Lay out the panes that have something to show.
 
@@ -54,11 +58,12 @@ def _columns(width: int, height: int, panes: Collection[str]) -> Plan:
     spare = width - COLUMNS
     x, right = 0, width - 1
     left = [(name, height // 3 if name == "outline" else 0) for name in ("feeds", "outline") if name in panes]
-    for names, size in ((left, min(26 + spare // 10, 34)), ([("entries", 0)], min(44 + spare // 4, 70))):
+    beside = [(name, height // 3 if name == "people" else 0) for name in ("people", "quotes") if name in panes]
+    listed = 44 + spare // 4 if beside else width - _TEXT - 30
+    for names, size in ((left, min(26 + spare // 10, 34)), ([("entries", 0)], min(listed, 84))):
         stack(result, names, Box(x + 1, 0, size, height))
         x += size + 1
         result.vertical.append((x, 0, height))
-    beside = [(name, height // 3 if name == "people" else 0) for name in ("people", "quotes") if name in panes]
     if beside:
         size = min(36 + spare // 4, 60)
         stack(result, beside if len(beside) > 1 else [(beside[0][0], 0)], Box(right - size, 0, size, height))

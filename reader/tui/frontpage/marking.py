@@ -9,10 +9,9 @@ from reader.model import Saved
 from reader.tui.frontpage.base import now
 from reader.tui.frontpage.moving import MovingActions
 from reader.tui.frontpage.scopes import Scope
+from reader.tui.reading.keeping import UNFIT
 
 _NOTHING_HERE = "Put the cursor on an article first."
-UNFIT = '" ()'
-"""What no tag may hold: a query could not name it."""
 
 
 class MarkingActions(MovingActions):

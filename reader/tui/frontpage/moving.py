@@ -59,6 +59,7 @@ class MovingActions(FrontBase):
         self.spot, self.sheet, self.is_zen = name, "", False
         self.arrange_panes()
         self.set_focus(self.lists[name])
+        self.say("")
         self.entitle()
 
     def to_text(self) -> None:

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from reader.model import Article, Heading, Paragraph, Run, Saved
 from reader.tui import masthead
 from reader.tui.actions import FRONT
 from reader.tui.frontpage.asking import AskingActions
@@ -75,12 +74,6 @@ class FrontPage(AskingActions):
         left, right = status.rest(self.article, self.marks, self.here, is_framed=framed, is_first_run=False)
         if self.spot != "text":
             left, right = _HINTS[self.spot], ""
-        self.status.rest(left, self.progress or right, is_ruled=framed)
-
-
-def glimpse_of(saved: Saved) -> Article:
-    """Give what a list knows of an entry as an article: its title and its summary."""
-    entry = saved.entry
-    title = Heading(runs=(Run(text=entry.title or entry.url),), level=1)
-    summary = (Paragraph(runs=(Run(text=entry.summary),)),) if entry.summary else ()
-    return Article(title=title.text, blocks=(title, *summary))
+        if self.progress:
+            left = f"{self.progress} {self.marks.bar} {left}"
+        self.status.rest(left, right, is_ruled=framed)

@@ -7,6 +7,9 @@ from pathlib import Path
 from reader.tui.reading.carry import CarryActions
 from reader.tui.wishes import AddWanted, FeedsWanted, KeepWanted, NewsWanted, PersonWanted
 
+UNFIT = '" ()'
+"""What no tag may hold: a query could not name it."""
+
 
 class KeepActions(CarryActions):
     """What makes an article part of the library."""
@@ -65,7 +68,9 @@ class KeepActions(CarryActions):
 
     def answer(self, purpose: str, words: str | None) -> None:
         """Do what the words ask for that were typed."""
-        if purpose == "tag" and words:
+        if purpose == "tag" and words and any(sign in words.strip() for sign in UNFIT):
+            self.say("A tag is one word.")
+        elif purpose == "tag" and words:
             self._keep(KeepWanted(tag=words.strip()))
         elif purpose == "export" and words:
             self._keep(KeepWanted(target=Path(words.strip())))
