@@ -42,13 +42,10 @@ def open_app(choices: Choices) -> int:
     for request in wanted:
         sources.expect(request.source)
     wanted = tuple(_with_body(request) for request in wanted)
-    if not is_terminal(sys.stdin):
-        _take_terminal(0, "stdin", os.O_RDONLY)  # the app looks for keys there
-    if not is_terminal(sys.stderr):
-        _take_terminal(2, "stderr", os.O_WRONLY)  # and draws here
+    take_terminal()
     from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy
 
-    return show(wanted, settings.load(settings.folders()))
+    return show(wanted, settings.load(settings.folders()), offline=choices.offline)
 
 
 def _with_body(request: Request) -> Request:
@@ -58,7 +55,22 @@ def _with_body(request: Request) -> Request:
     return replace(request, body=sources.read_stdin()) if request.source == STDIN else request
 
 
-def _take_terminal(descriptor: int, name: str, how: int) -> None:
+def take_terminal(advice: str = "reader cat SOURCE prints") -> None:
+    """Put the terminal where the app looks for keys, and where it draws, if something else stands there.
+
+    Args:
+        advice: what to do without a terminal.
+
+    Raises:
+        UsageError: there is no terminal.
+    """
+    if not is_terminal(sys.stdin):
+        _take(0, "stdin", os.O_RDONLY, advice)
+    if not is_terminal(sys.stderr):
+        _take(2, "stderr", os.O_WRONLY, advice)
+
+
+def _take(descriptor: int, name: str, how: int, advice: str) -> None:
     """Put the terminal where a standard stream is something else, or closed.
 
     Raises:
@@ -67,7 +79,7 @@ def _take_terminal(descriptor: int, name: str, how: int) -> None:
     try:
         terminal = os.open("/dev/tty", how)
     except OSError as error:
-        raise UsageError("there is no terminal for the app", advice="reader cat SOURCE prints") from error
+        raise UsageError("there is no terminal for the app", advice=advice) from error
     if terminal != descriptor:
         os.dup2(terminal, descriptor)
         os.close(terminal)

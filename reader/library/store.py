@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -178,10 +179,19 @@ def _copy(connection: sqlite3.Connection, path: Path | str) -> None:
 
 
 def made_private(path: Path | str) -> str:
-    """Make a file that its owner alone may read, if there is none, and give its name: addresses in it may hold passwords."""
-    if path != ":memory:":
+    """Make a file that its owner alone may read, if there is none, and give its name: addresses in it may hold passwords.
+
+    The file itself is never opened here: whoever closes a file that SQLite has open in the same process takes SQLite's locks
+    away (https://www.sqlite.org/howtocorrupt.html, 2.2), and the library would be damaged. It is made under another name.
+    """
+    if path != ":memory:" and not Path(path).exists():
         with suppress(OSError):
-            os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+            descriptor, fresh = tempfile.mkstemp(prefix=f".{Path(path).name}.", dir=Path(path).parent)
+            os.close(descriptor)
+            try:
+                os.link(fresh, path)
+            finally:
+                Path(fresh).unlink()
     return str(path)
 
 

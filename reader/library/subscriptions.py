@@ -114,6 +114,12 @@ def tags(library: Library) -> tuple[str, ...]:
     return tuple(map(str, (row[0] for row in library.rows("SELECT tag FROM tags UNION SELECT tag FROM feed_tags"))))
 
 
+def addresses_of(library: Library, entry: int) -> tuple[str, ...]:
+    """Give the addresses of the feeds in which an entry stands."""
+    rows = library.rows("SELECT f.url FROM appearances a JOIN feeds f ON f.id = a.feed_id WHERE a.entry_id = ?", (entry,))
+    return tuple(row[0] for row in rows)
+
+
 def unread(library: Library) -> dict[int, int]:
     """Give the number of unread entries of each feed by its id; the triggers count them, nobody else does."""
     return dict(map(tuple, library.rows("SELECT id, unread FROM feeds")))
@@ -211,12 +217,20 @@ def expired(library: Library, now: datetime) -> tuple[int, ...]:
 
 
 def save_query(library: Library, name: str, query: str) -> None:
-    """Keep a query under a name; an empty one takes the name away."""
+    """Keep a query under a name; one that had the name before goes."""
     with library.writing() as connection:
-        if query:
-            connection.execute("INSERT OR REPLACE INTO saved_queries VALUES (?, ?)", (name, query))
-        else:
-            connection.execute("DELETE FROM saved_queries WHERE name = ?", (name,))
+        connection.execute("INSERT OR REPLACE INTO saved_queries VALUES (?, ?)", (name, query))
+
+
+def forget_query(library: Library, name: str, now: datetime) -> int:
+    """Forget a saved query; give how many that were: 1, or 0 if there is none of that name.  It can be undone."""
+    with library.writing() as connection:
+        row = connection.execute("SELECT query FROM saved_queries WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            return 0
+        connection.execute("DELETE FROM saved_queries WHERE name = ?", (name,))
+        journal.note(connection, f"forget {name}", now, {"saved_query": name, "query": row["query"]})
+    return 1
 
 
 def saved_queries(library: Library) -> dict[str, str]:

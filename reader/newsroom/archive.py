@@ -15,6 +15,18 @@ def path_of(place: Folders) -> Path:
     return place.data / _FILE
 
 
+def has_library(place: Folders) -> bool:
+    """Say whether there is a library with anything in it: a feed that is followed, an article that is kept.
+
+    Raises:
+        LibraryError: the file cannot be used.
+    """
+    if not path_of(place).exists():
+        return False
+    with to_read(place) as library:
+        return library.value("SELECT 1 FROM feeds UNION ALL SELECT 1 FROM entries LIMIT 1") is not None
+
+
 def to_read(place: Folders) -> Library:
     """Open the library for looking something up; an empty one, of which no file is made, if there is none yet.
 

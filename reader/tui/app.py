@@ -59,10 +59,18 @@ class ReaderApp(DressedApp):
         self._undo: deque[Shelf] = deque(maxlen=_UNDONE)
         self._asked = -1 if shelf.stories[shelf.here].reading else shelf.here
         """Which story the worker has been asked for; -1: none."""
-        inks = self.dress(themes, settings.theme)
-        self.reading = ReadingScreen(shelf, marks=self.marks, column=settings.width)
-        self.reading.desk.is_linear = settings.linear
-        self.reading.dye(inks)
+        self.dress(themes, settings.theme)
+        self.reading = self.prepared(self.make_reading(shelf))
+
+    def make_reading(self, shelf: Shelf) -> ReadingScreen:
+        """Make the screen that the app begins with."""
+        return ReadingScreen(shelf, marks=self.marks, column=self.settings.width)
+
+    def prepared(self, screen: ReadingScreen) -> ReadingScreen:
+        """Give a screen as the settings want it."""
+        screen.desk.is_linear = self.settings.linear
+        screen.dye(self.inks)
+        return screen
 
     def get_default_screen(self) -> ReadingScreen:
         """Begin with the article."""
@@ -81,11 +89,15 @@ class ReaderApp(DressedApp):
         self.set_keymap(keymap(self.settings.keys))
         loop = asyncio.get_running_loop()
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
-        end_well(loop, self.exit, self.on_unmount)
+        end_well(loop, self.exit, self.put_away)
         self._want(self.shelf.here)
         self.call_after_refresh(self._read_ahead)
 
     def on_unmount(self) -> None:
+        """Leave nothing behind."""
+        self.put_away()
+
+    def put_away(self) -> None:
         """Keep the place, and end the worker."""
         self.positions.save()
         self.worker.close()
@@ -144,6 +156,7 @@ class ReaderApp(DressedApp):
         reading = answer.reading
         if reading and story.reading and reading.article == story.reading.article:
             reading = replace(reading, article=story.reading.article)  # what is shown stays as it is
+        reading = reading or (story.reading if story.is_old else None)  # what there was is more than nothing
         self._put(index, story._replace(reading=reading, error=answer.error, is_read=is_read, is_old=False))
         self._read_ahead()
 

@@ -15,9 +15,11 @@ from reader.tui.themes import PLAIN, turn
 class DressedApp(App[int]):
     """Wears one of some themes."""
 
+    inks: Inks
+    """The colours of the theme that is worn."""
     _palettes: dict[str, dict[str, str]]
 
-    def dress(self, themes: Mapping[str, Theme], name: str) -> Inks:
+    def dress(self, themes: Mapping[str, Theme], name: str) -> None:
         """Take the themes that there are, and put one on; without colour, it is the plain one.
 
         Raises:
@@ -27,9 +29,8 @@ class DressedApp(App[int]):
         for theme in themes.values():
             self.register_theme(theme)
         chosen = PLAIN if self.no_color and PLAIN in themes else name
-        inks = mix(self._palettes[chosen], chosen)
+        self.inks = mix(self._palettes[chosen], chosen)
         self.theme = chosen
-        return inks
 
     def dye(self, inks: Inks) -> None:
         """Draw everything in other inks."""
@@ -46,10 +47,11 @@ class DressedApp(App[int]):
             return
         name = turn(self._palettes, self.theme)
         try:
-            self.dye(mix(self._palettes[name], name))
+            self.inks = mix(self._palettes[name], name)
         except ReaderError as error:
             del self._palettes[name]
             self.say(str(error))
         else:
+            self.dye(self.inks)
             self.theme = name
             self.say(f"Theme: {name}")

@@ -10,7 +10,7 @@ from typing import Final
 from reader.model import Article, Preformatted
 from reader.tui.marks import Marks
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WORDS_A_MINUTE: Final = 238
 """Silent reading of non-fiction in English (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047)."""
 _SIGNS_A_MINUTE: Final = 500
@@ -40,7 +40,7 @@ def byline(article: Article, marks: Marks, zone: tzinfo | None = None) -> str:
 def day(time: datetime, zone: tzinfo | None = None) -> str:
     """Give a date as it is written in the reader's zone: `1 Nov 2026`."""
     local = time.astimezone(zone)
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
+    return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
 @cache

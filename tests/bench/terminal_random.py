@@ -22,6 +22,7 @@ from textual.pilot import Pilot
 from reader import bundle
 from reader.errors import FetchError
 from reader.newsroom import Reading, Request, study
+from reader.newsroom.opening import Wish
 from reader.settings import Settings
 from reader.sources import seed_names
 from reader.tui import outside
@@ -49,7 +50,7 @@ class Offline(Worker):
     def start(self) -> None:
         """Start no process."""
 
-    def ask(self, request: Request) -> int:
+    def ask(self, request: Request | Wish) -> int:
         """Ask nobody."""
         return len(request.source)
 

@@ -325,6 +325,28 @@ def test_two_names_are_made_one_person_and_two_again(call: Call, followed: str) 
     assert call("person", "Nobody", "--merge", "Bob Hale").status == 1
 
 
+def test_queries_are_saved_listed_printed_and_forgotten(call: Call, followed: str) -> None:
+    assert call("queries").status == 1
+    assert call("queries", "weather", "storm", "or", "-starred").status == 0
+    assert call("queries").out == "weather\tstorm or -starred\n"
+    assert call("queries", "weather").out == "storm or -starred\n"
+    assert call("queries", "bad", "feeed:x").status == 2
+    assert call("queries", "nobody").status == 1
+    assert call("queries", "weather", "--remove").status == 0
+    assert call("queries").status == 1
+    assert call("undo").status == 0
+    assert call("queries", "weather").status == 0
+    assert call("queries", "--remove").status == 2
+
+
+def test_nothing_is_picked_without_a_terminal_or_something_to_pick(call: Call, followed: str) -> None:
+    assert call("pick", "nosuchwordatall").status == 1
+    assert call("pick", "feeed:x").status == 2
+    done = call("pick")
+    assert (done.status, done.out) == (2, "")
+    assert "reader list" in done.err
+
+
 def _name_people(library: Library) -> None:
     ids = [row[0] for row in library.rows("SELECT id FROM entries ORDER BY id")]
     with library.writing() as connection:

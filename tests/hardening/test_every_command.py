@@ -49,6 +49,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "export": ("kept", "starred", "BAD", "-o OUT kept", "-f epub -o OUT/book.epub kept", "-f epub -o nosuch/BAD kept"),
     "backup": ("OUT/BAD.db", "BAD/BAD.db", "--restore OUT/BAD.db", "--restore BAD"),
     "pick": ("", "BAD"),
+    "queries": ("", "sea wall", "BAD", "BAD wall", "--remove sea", "--remove BAD"),
     "config": ("path", "show", "check", "BAD"),
     "keys": ("", "BAD"),
     "doctor": ("", "BAD"),

@@ -80,11 +80,14 @@ def test_an_entry_expires_only_when_all_its_feeds_let_it(library: Library, now: 
     assert subscriptions.expired(library, now + timedelta(days=9)) == (identity,)
 
 
-def test_saved_queries_have_names(library: Library) -> None:
+def test_saved_queries_have_names(library: Library, now: datetime) -> None:
     subscriptions.save_query(library, "today", "unread newer:1d")
     assert subscriptions.saved_queries(library) == {"today": "unread newer:1d"}
-    subscriptions.save_query(library, "today", "")
+    assert subscriptions.forget_query(library, "yesterday", now) == 0
+    assert subscriptions.forget_query(library, "today", now) == 1
     assert subscriptions.saved_queries(library) == {}
+    assert actions.undo(library) == "forget today"
+    assert subscriptions.saved_queries(library) == {"today": "unread newer:1d"}
 
 
 def test_a_feed_that_is_not_there_is_told(library: Library, now: datetime) -> None:

@@ -120,24 +120,6 @@ async def test_the_text_is_piped_to_a_command(
         assert "do not pair" in text_of(app)
 
 
-@pytest.mark.parametrize(
-    ("key", "command"),
-    [
-        ("s", "reader star https://brackwater.example/harbour-inquiry"),
-        ("t", "reader tag NAME https://brackwater.example/harbour-inquiry"),
-        ("a", "reader add https://brackwater.example/harbour-inquiry"),
-        ("r", "reader refresh"),
-        ("e", "reader cat -f md -o FILE https://brackwater.example/harbour-inquiry"),
-        ("*", "reader person 'Maria Okonkwo'"),
-    ],
-)
-async def test_what_the_command_line_does_is_said(make_app: AppMaker, harbour: Article, key: str, command: str) -> None:
-    app = make_app(harbour)
-    async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, key)
-        assert f"On the command line: {command}" in text_of(app)
-
-
 async def test_tables_move_left_again(make_app: AppMaker, shapes: Article) -> None:
     app = make_app(shapes)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.model import Article, Decision, Heading, Paragraph, Run, Span
+from reader.newsroom import Request
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.widgets.article_view import ArticleView
@@ -261,7 +262,9 @@ async def test_a_label_opens_its_link_in_the_app(make_app: AppMaker, harbour: Ar
         assert "areport of the engineers" in text_of(app)
         await press(pilot, "s")
         assert app.worker.asked[-1] == "https://brackwater.example/hearings"  # type: ignore[attr-defined]
-        assert app.shelf.stories[app.shelf.here].request.linked
+        request = app.shelf.stories[app.shelf.here].request
+        assert isinstance(request, Request)
+        assert request.linked
 
 
 async def test_a_capital_label_opens_the_browser(

@@ -80,15 +80,6 @@ class CarryActions(StepActions):
         else:
             self.say("This article has no address.")
 
-    def action_elsewhere(self, command: str) -> None:
-        """Say which command does what the app leaves to the command line."""
-        from shlex import quote  # noqa: PLC0415 -- as seldom as the key
-
-        row = self.lists["people"].index
-        person = self.article.people[row].name if row >= 0 else "NAME"
-        words = command.format(source=quote(self.address or self.story.request.source), person=quote(person))
-        self.say(f"On the command line: reader {words}")
-
     async def action_pipe(self) -> None:
         """Ask for a command."""
         await self.ask("pipe", "| ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.tui.frame import LISTS, REGIONS
+from reader.tui.frame import REGIONS
 from reader.tui.messages import WidthChosen
 from reader.tui.reading.base import ReadingBase
 
@@ -32,10 +32,11 @@ class PaneActions(ReadingBase):
 
     def arrange_panes(self) -> None:
         """Lay out the panes that have something to show."""
-        wanted = {name for name in LISTS if self._has_rows(name)}
+        wanted = {name for name in self.lists if self.has_rows(name)}
         self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "", is_zen=self.is_zen)
 
-    def _has_rows(self, name: str) -> bool:
+    def has_rows(self, name: str) -> bool:
+        """Say whether a list has something to show."""
         if name == "entries":
             return len(self.shelf.stories) > 1
         return len(self.entries[name]) > (name == "outline")
@@ -45,7 +46,7 @@ class PaneActions(ReadingBase):
         self.take_count()
         if self.focused is self.lists[name]:
             self.to_text()
-        elif not self._has_rows(name):
+        elif not self.has_rows(name):
             self.say(_WITHOUT[name])
         else:
             self.is_zen = False
@@ -58,7 +59,7 @@ class PaneActions(ReadingBase):
         """Go to the next pane, in the order in which they stand."""
         names = self.desk.shown()
         if self.is_narrow and not self.is_zen:
-            names = ("article", *(name for name in LISTS if self._has_rows(name)))
+            names = ("article", *(name for name in self.lists if self.has_rows(name)))
         at = names.index(str(self.pane.id)) if self.pane.id in names else 0
         name = names[(at + step) % len(names)]
         if name == "article":

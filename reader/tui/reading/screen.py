@@ -15,8 +15,8 @@ from reader.tui.marks import Marks
 from reader.tui.messages import PlaceReached, StoryWanted, UndoWanted
 from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
-from reader.tui.reading.carry import CarryActions
 from reader.tui.reading.following import FollowingActions
+from reader.tui.reading.keeping import KeepActions
 from reader.tui.stories import Shelf
 from reader.tui.typeset import Copy
 from reader.tui.widgets.article_view import ArticleView
@@ -25,7 +25,7 @@ from reader.tui.widgets.moving import Moving
 from reader.tui.widgets.virtual_list import VirtualList
 
 
-class ReadingScreen(FollowingActions, CarryActions):
+class ReadingScreen(FollowingActions, KeepActions):
     """Panes around one article of a shelf."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *LIBRARY.bindings]
@@ -42,6 +42,10 @@ class ReadingScreen(FollowingActions, CarryActions):
 
     def on_mount(self) -> None:
         """Show what is there."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the shelf, with the keys in the text."""
         self.show_shelf(self.shelf)
         self.view.focus()
 
@@ -50,7 +54,7 @@ class ReadingScreen(FollowingActions, CarryActions):
     def show_shelf(self, shelf: Shelf, *, place: tuple[int, int] = (0, 0)) -> None:
         """Show another state of the shelf; the text is set anew only if there is another article."""
         before, self.shelf = self.story, shelf
-        self._list_stories()
+        self.list_stories()
         is_same = self.story.article is before.article and self.story.error is before.error
         if not is_same or not self.view.has_copy:
             self._show_article(place)
@@ -61,14 +65,15 @@ class ReadingScreen(FollowingActions, CarryActions):
         self.clear_search()
         self.shows_stripped = False
         self.list_passages()
-        self.view.show(self._copy() if article.blocks else self._excuse(), at=place)
+        self.view.show(self.copy() if article.blocks else self._excuse(), at=place)
         self.arrange_panes()
 
     def _excuse(self) -> Copy:
         """Give what stands in place of the text: nothing while it is waited for, and what was in its way."""
         return Copy(article=Article(), notes=(str(self.story.error),) if self.story.error else ())
 
-    def _copy(self) -> Copy:
+    def copy(self) -> Copy:
+        """Give the article as it is set."""
         reading = self.story.reading
         dropped = tuple(piece for piece in reading.decisions if not piece.kept) if reading and self.shows_stripped else ()
         article = self.article
@@ -76,7 +81,7 @@ class ReadingScreen(FollowingActions, CarryActions):
         return Copy(article=article, byline=byline, notes=masthead.notes(article), dropped=dropped)
 
     @property
-    def _waits_for(self) -> str:
+    def waits_for(self) -> str:
         """Why there is no text; empty: there is."""
         if error := self.story.error:
             return f"{error.problem} ({error.advice})" if error.advice else error.problem
@@ -85,12 +90,13 @@ class ReadingScreen(FollowingActions, CarryActions):
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
         self.shows_stripped = not self.shows_stripped
-        copy = self._copy()
+        copy = self.copy()
         if self.shows_stripped:
             self.say(status.stripped(len(copy.dropped)))
         self.view.show(copy, at=self.view.place)
 
-    def _list_stories(self) -> None:
+    def list_stories(self) -> None:
+        """List the stories of the shelf."""
         stories = self.shelf.stories
         marks = self.marks
         rows = [(marks.failed if one.error else " " if one.is_read else marks.unread, "", one.title) for one in stories]
@@ -106,7 +112,7 @@ class ReadingScreen(FollowingActions, CarryActions):
             "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
         )
         self.desk.entitle("entries", f"{shelf.title or 'Unread'} {shelf.unread}")
-        told = self.search_told or self._waits_for
+        told = self.search_told or self.waits_for
         left, right = told, ""
         if not told and shelf.is_first_run:
             left = status.first_run(self.size.width)
@@ -132,19 +138,31 @@ class ReadingScreen(FollowingActions, CarryActions):
 
     @on(VirtualList.Pointed)
     def _row_pointed(self, event: VirtualList.Pointed) -> None:
-        if event.pane.id != "entries":
-            self.follow_list(event.pane, event.index)
+        self.point_row(event.pane, event.index)
+
+    def point_row(self, pane: VirtualList, index: int) -> None:
+        """Show what the cursor of a list stands on."""
+        if pane.id != "entries":
+            self.follow_list(pane, index)
 
     @on(VirtualList.Chosen)
     def _row_chosen(self, event: VirtualList.Chosen) -> None:
-        if event.pane.id == "entries":
-            self.post_message(StoryWanted(event.index))
+        self.choose_row(event.pane, event.index)
+
+    def choose_row(self, pane: VirtualList, index: int) -> None:
+        """Go where a row leads."""
+        if pane.id == "entries":
+            self.post_message(StoryWanted(index))
         else:
-            self.follow_list(event.pane, event.index)
+            self.follow_list(pane, index)
         self.to_text()
 
     @on(VirtualList.Left)
-    def _list_left(self) -> None:
+    def _list_left(self, event: VirtualList.Left) -> None:
+        self.leave_list(event.pane)
+
+    def leave_list(self, pane: VirtualList) -> None:
+        """Go back from a list."""
         self.to_text()
 
     @on(VirtualList.FilterWanted)

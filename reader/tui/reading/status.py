@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.errors import QueryError
 from reader.model import Article
 from reader.model.wrap import width
 from reader.tui.marks import Marks
@@ -41,6 +42,15 @@ def progress(shelf: Shelf, percent: int, *, is_framed: bool) -> str:
 def first_run(columns: int) -> str:
     """Give the bar of the first run, as much of it as a screen of some columns has room for."""
     return next((words for words in _FIRST_RUN if width(words) <= columns - 6), _FIRST_RUN[-1])
+
+
+def pointed_at(error: QueryError) -> str:
+    """Say what is wrong with a query, with a sign before and behind the word that is meant."""
+    wrong = error.source[error.start : error.end]
+    before, behind = error.source[: error.start], error.source[error.end :]
+    return f"{before}>{wrong}<{behind}: {error.problem.partition('): ')[2] or error.problem}" + (
+        f" ({error.advice})" if error.advice else ""
+    )
 
 
 def rest(article: Article, marks: Marks, section: str, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:

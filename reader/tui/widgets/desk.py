@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from reader.model.text import line
 from reader.model.wrap import clip, graphemes, width
-from reader.tui.frame import Box, Plan, linear, plan
+from reader.tui.frame import Box, Plan, Planner, linear, plan
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.widgets.painted import Painted
 
@@ -42,6 +42,8 @@ class Desk(Painted):
 
     is_linear = False
     """One pane at a time, without lines."""
+    planner: Planner = staticmethod(plan)
+    """Says where the panes stand."""
 
     def __init__(self, *panes: Widget, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Lay out some panes."""
@@ -96,7 +98,7 @@ class Desk(Painted):
             if self.is_linear:
                 self._plan = linear(size.width, size.height, self._sheet)
             else:
-                self._plan = plan(size.width, size.height, self._panes, self._sheet, is_zen=self._is_zen)
+                self._plan = self.planner(size.width, size.height, self._panes, self._sheet, is_zen=self._is_zen)
             self._size_planned = size
             self._drawn.clear()
         return self._plan

@@ -39,6 +39,8 @@ class Column(NamedTuple):
     """Cells it takes at most; 0: what the others leave."""
     is_right: bool = False
     """Set at the right edge of the column."""
+    least: int = 0
+    """Cells that the list must have, or the column is left out."""
 
 
 class VirtualList(Moving):
@@ -206,7 +208,8 @@ class VirtualList(Moving):
             for at, column in enumerate(self._columns):
                 widest = max((width(row[at]) for row in sample if at < len(row)), default=0)
                 share = self.size.width * 3 // 4 if column.style == "main" else self.size.width // 3
-                widths.append(min(widest, column.most, max(share, _LEAST)))
+                most = min(column.most, max(share, _LEAST))
+                widths.append(min(widest, most) if self.size.width >= column.least else 0)
             taken = sum(cells + 1 for cells in widths if cells)
             rest = max(self.size.width - 1 - taken - 1, 0)
             open_at = next((at for at, column in enumerate(self._columns) if not column.most), 0)
