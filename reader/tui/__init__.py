@@ -12,7 +12,7 @@ Textual is imported, so that both come up side by side; a bundled page whose rea
     galley, tabular, layers, direction, proof, ink      from an article to rows on the screen; the first four know no Textual
     frame        where the panes stand; pure geometry
     ending       signals that end it
-    dressing     the themes that the app wears; rebinding looks over the user's keys
+    dressing     the themes that the app wears; outgoing what it hands out; rebinding looks over the user's keys
     actions      every action once: bindings, help, palette and settings are made from it
 """
 

@@ -13,15 +13,13 @@ from textual.binding import BindingType
 from textual.theme import Theme
 
 from reader import bundle
-from reader.errors import ReaderError
-from reader.model import address
 from reader.settings import Settings
-from reader.tui import messages, outside
+from reader.tui import messages
 from reader.tui.actions import APP, keymap
-from reader.tui.dressing import DressedApp
 from reader.tui.ending import end_well
 from reader.tui.inks import Inks
 from reader.tui.marks import ASCII, UNICODE
+from reader.tui.outgoing import OutgoingApp
 from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.stories import Shelf, Story
@@ -34,16 +32,13 @@ _HOPS: Final = 4
 """Turns of the loop that a message takes from a widget to the screen, and what the screen then says to the app."""
 
 
-class ReaderApp(DressedApp):
+class ReaderApp(OutgoingApp):
     """Broadsheet in the terminal."""
 
     TITLE = "Broadsheet"
     CSS_PATH = bundle.styles() / "layout.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*APP.bindings]
     ENABLE_COMMAND_PALETTE = False
-
-    keys: int | None = 0
-    """The descriptor that keys come from; None: there is none, as in tests."""
 
     def __init__(
         self, shelf: Shelf, settings: Settings, *, worker: Worker, themes: Mapping[str, Theme], positions: Positions
@@ -213,35 +208,6 @@ class ReaderApp(DressedApp):
     @on(messages.PlaceReached)
     def _place_reached(self, event: messages.PlaceReached) -> None:
         self.positions.keep(self.shelf.stories[self.shelf.here].key, (event.block, event.offset))
-
-    @on(messages.LinkFollowed)
-    def _link_followed(self, event: messages.LinkFollowed) -> None:
-        if outside.is_openable(event.url):
-            self.open_url(event.url)
-            self.say(f"Opened in the browser: {address.shown(event.url)}")
-        else:
-            self.say("Only http, https and mailto addresses are opened in the browser.")
-
-    @on(messages.TextCopied)
-    def _text_copied(self, event: messages.TextCopied) -> None:
-        self.copy_to_clipboard(event.text)
-        self.say(f"Copied {event.what}.")
-
-    @on(messages.PipeWanted)
-    def _pipe_wanted(self, event: messages.PipeWanted) -> None:
-        article = self.shelf.stories[self.shelf.here].article
-        if article is None:
-            return
-        from reader.formats import to_text  # noqa: PLC0415 -- printing is not what the app is for
-
-        try:
-            argv = outside.cut(event.command)
-        except ReaderError as error:
-            self.say(str(error))
-            return
-        with self.suspend():  # an error would leave the terminal lent (Textual 8.2.8)
-            told = outside.run(argv, to_text(article, self.settings.width), keys=self.keys)
-        self.say(told)
 
     # Actions -------------------------------------------------------------------------------------------------------------
 
