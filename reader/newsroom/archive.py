@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.library import Library
 from reader.settings import Folders
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 _FILE = "library.db"
 
@@ -33,6 +36,8 @@ def to_read(place: Folders) -> Library:
     Raises:
         LibraryError: the file cannot be used.
     """
+    from reader.library import Library  # noqa: PLC0415 - who only asks where it lies needs no database
+
     path = path_of(place)
     return Library(path if path.exists() else ":memory:")
 
@@ -43,4 +48,6 @@ def to_keep(place: Folders) -> Library:
     Raises:
         LibraryError: the file cannot be used.
     """
+    from reader.library import Library  # noqa: PLC0415 - see above
+
     return Library(path_of(place))

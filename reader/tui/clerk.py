@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reader.errors import ReaderError
-from reader.library import Library
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from reader.library import Library
 
 Found = TypeVar("Found")
 _READERS = 3
@@ -57,7 +60,7 @@ class Clerk:
             LibraryError: the file cannot be used.
         """
         if self._library is None or (self._library.path == ":memory:" and self.path.exists()):
-            self._library = Library(self.path if self.path.exists() else ":memory:")
+            self._library = _opened(self.path if self.path.exists() else ":memory:")
         return self._library
 
     @property
@@ -89,7 +92,7 @@ class Clerk:
             if self._tickets[place] != ticket:
                 return
             try:
-                with Library(self.path if self.path.exists() else ":memory:") as library:
+                with _opened(self.path if self.path.exists() else ":memory:") as library:
                     self._begin(place, ticket, library)
                     try:
                         found = work(library)
@@ -103,7 +106,7 @@ class Clerk:
                 self._later(self._tell, place, ticket, then, found)
 
         if self._readers is None:
-            self._readers = ThreadPoolExecutor(_READERS, "library")
+            self._readers = _threads(_READERS, "library")
         self._readers.submit(run)
 
     def drop(self, place: str) -> None:
@@ -118,7 +121,7 @@ class Clerk:
 
         def run() -> None:
             try:
-                with Library(self.path) as library:
+                with _opened(self.path) as library:
                     done = work(library)
             except ReaderError as error:
                 self._later(self.failed, error)
@@ -129,7 +132,7 @@ class Clerk:
                     self._later(then, done)
 
         if self._writer is None:
-            self._writer = ThreadPoolExecutor(1, "writes")
+            self._writer = _threads(1, "writes")
         self._writer.submit(run)
 
     def close(self) -> None:
@@ -157,6 +160,18 @@ class Clerk:
 
     def _tell(self, place: str, ticket: int, then: Callable[[object], object], found: object) -> object:
         return then(found) if self._tickets[place] == ticket else None
+
+
+def _opened(path: Path | str) -> Library:
+    from reader.library import Library  # noqa: PLC0415 - an article is shown before anybody asks for the library
+
+    return Library(path)
+
+
+def _threads(count: int, name: str) -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - see above
+
+    return ThreadPoolExecutor(count, name)
 
 
 def _nobody(_error: ReaderError) -> None:

@@ -6,7 +6,6 @@ from reader import bundle
 from reader.newsroom import archive
 from reader.settings import Folders, Settings
 from reader.tui.clerk import Clerk
-from reader.tui.frontpage.picking import PickApp, PickPage
 from reader.tui.library_app import LibraryApp
 from reader.tui.positions import Positions
 from reader.tui.stories import Shelf
@@ -35,6 +34,8 @@ def launch_pick(wanted: str, settings: Settings, worker: Worker, places: Folders
     Raises:
         SettingsError: a theme cannot be used.
     """
+    from reader.tui.frontpage.picking import PickApp, PickPage  # noqa: PLC0415 -- an article is shown without
+
     themes = read_themes((bundle.styles() / "themes", places.themes))
     clerk = Clerk(archive.path_of(places))
     app = PickApp(Shelf(stories=()), settings, worker=worker, themes=themes, positions=Positions(places.state), clerk=clerk)

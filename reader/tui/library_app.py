@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.theme import Theme
@@ -17,14 +18,15 @@ from reader.settings import Settings
 from reader.tui import wishes
 from reader.tui.app import ReaderApp
 from reader.tui.clerk import Clerk
-from reader.tui.frontpage.base import now
-from reader.tui.frontpage.glimpse import EMPTY, reading_of
-from reader.tui.frontpage.scopes import Scope
-from reader.tui.frontpage.screen import FrontPage
+from reader.tui.glimpse import EMPTY, now, reading_of
 from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.stories import Shelf, Story
 from reader.worker import Answer, Courier, Worker
+
+if TYPE_CHECKING:
+    from reader.tui.frontpage.scopes import Scope
+    from reader.tui.frontpage.screen import FrontPage
 
 
 class LibraryApp(ReaderApp):
@@ -32,6 +34,8 @@ class LibraryApp(ReaderApp):
 
     offline = False
     """No connection is opened for a page."""
+    front: FrontPage | None = None
+    """The front page; None: the app was opened on something else."""
 
     def __init__(
         self,
@@ -46,21 +50,21 @@ class LibraryApp(ReaderApp):
         """Make the app: on its front page if no story is on the shelf."""
         self.clerk = clerk
         self._couriers: list[Courier] = []
-        self._is_front = not shelf.stories
+        self._begins_in_front = not shelf.stories
         super().__init__(shelf if shelf.stories else EMPTY, settings, worker=worker, themes=themes, positions=positions)
 
     def make_reading(self, shelf: Shelf) -> ReadingScreen:
         """Make the front page, or the screen for what was asked for."""
-        return self.make_front() if self._is_front else super().make_reading(shelf)
+        if not self._begins_in_front:
+            return super().make_reading(shelf)
+        self.front = self.make_front()
+        return self.front
 
     def make_front(self) -> FrontPage:
         """Make the front page."""
-        return FrontPage(EMPTY, clerk=self.clerk, marks=self.marks, column=self.settings.width)
+        from reader.tui.frontpage.screen import FrontPage  # noqa: PLC0415 -- an article is shown without
 
-    @property
-    def front(self) -> FrontPage | None:
-        """The front page; None: the app was opened on something else."""
-        return self.reading if isinstance(self.reading, FrontPage) else None
+        return FrontPage(EMPTY, clerk=self.clerk, marks=self.marks, column=self.settings.width)
 
     def on_mount(self) -> None:
         """Listen to the clerk."""
@@ -174,8 +178,8 @@ class LibraryApp(ReaderApp):
     async def _take_in(self, done: Done) -> None:
         """Show what an assignment has brought."""
         if self.reading.shelf.is_first_run and (done.feed is not None or done.entry is not None):
-            self._is_front = True
-            self.reading = self.prepared(self.make_front())
+            self.front = self.make_front()
+            self.reading = self.prepared(self.front)
             await self.push_screen(self.reading)  # the first screen cannot be left (Textual 8.2.8): it stays below
         if self.front:
             self.front.read_anew()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import ClassVar
 
 from textual.timer import Timer
@@ -17,6 +16,7 @@ from reader.tui.frontpage import scopes as rows_of
 from reader.tui.frontpage.frame import front
 from reader.tui.frontpage.rows import EntryRows
 from reader.tui.frontpage.scopes import EVERYTHING, UNREAD, Scope
+from reader.tui.glimpse import now
 from reader.tui.marks import Marks
 from reader.tui.reading.base import COLUMNS
 from reader.tui.reading.screen import ReadingScreen
@@ -185,8 +185,3 @@ class FrontBase(ReadingScreen):
         except ReaderError as error:
             self.say(str(error))
             return ()
-
-
-def now() -> datetime:
-    """Give the time, in the reader's own zone: that is what a date in a query means."""
-    return datetime.now(UTC).astimezone()

@@ -6,9 +6,9 @@ from reader.errors import QueryError
 from reader.library import subscriptions
 from reader.library.query import parse
 from reader.model.text import line
-from reader.tui.frontpage.base import now
 from reader.tui.frontpage.marking import MarkingActions
 from reader.tui.frontpage.scopes import Scope
+from reader.tui.glimpse import now
 from reader.tui.reading import status
 from reader.tui.widgets.virtual_list import VirtualList
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from reader.library import Library, actions, subscriptions
 from reader.model import Saved
-from reader.tui.frontpage.base import now
 from reader.tui.frontpage.moving import MovingActions
 from reader.tui.frontpage.scopes import Scope
+from reader.tui.glimpse import now
 from reader.tui.reading.keeping import UNFIT
 
 _NOTHING_HERE = "Put the cursor on an article first."

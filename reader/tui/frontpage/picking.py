@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.tui.frontpage import scopes
-from reader.tui.frontpage.glimpse import EMPTY
 from reader.tui.frontpage.scopes import EVERYTHING, Scope
 from reader.tui.frontpage.screen import FrontPage
+from reader.tui.glimpse import EMPTY
 from reader.tui.library_app import LibraryApp
 from reader.tui.widgets.virtual_list import VirtualList
 

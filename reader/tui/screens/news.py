@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from reader.library import Library, people
 from reader.library.people import Standing
 from reader.tui.actions import LEAF
-from reader.tui.frontpage.base import now
+from reader.tui.glimpse import now
 from reader.tui.inks import Inks
 from reader.tui.marks import Marks
 from reader.tui.screens.leaf import Leaf, Where

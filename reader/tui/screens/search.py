@@ -16,8 +16,8 @@ from reader.library.query import parse
 from reader.library.search import Hit
 from reader.tui.actions import SEARCH
 from reader.tui.clerk import Clerk
-from reader.tui.frontpage.base import now
 from reader.tui.frontpage.scopes import Scope
+from reader.tui.glimpse import now
 from reader.tui.inks import Inks
 from reader.tui.marks import Marks
 from reader.tui.masthead import day
