@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reader import formats, settings
@@ -10,10 +10,10 @@ from reader.cli.asking import many, now, query, to_read
 from reader.cli.console import Console
 from reader.cli.faults import DONE, NOTHING_FOUND
 from reader.cli.options import Choices
-from reader.errors import OutputError, UsageError
+from reader.errors import UsageError
 from reader.library import Library, copies, search
 from reader.newsroom import archive
-from reader.newsroom.exporting import Clipping, as_record, clippings, write_file, write_files
+from reader.newsroom.exporting import Clipping, as_record, clippings, write_book, write_files
 
 _BETWEEN = {"md": "\n---\n\n", "text": "\n" + "─" * 72 + "\n\n"}
 
@@ -48,19 +48,12 @@ def _print(found: Iterable[Clipping], kind: str, console: Console) -> None:
         console.write(formats.FORMATS[kind].write(clipping.article))
 
 
-def _book(library: Library, ids: Iterable[int], choices: Choices, console: Console) -> None:
-    from reader.formats.epub import to_epub  # noqa: PLC0415 - used here only
-
+def _book(library: Library, ids: Sequence[int], choices: Choices, console: Console) -> None:
     if choices.output in ("", "-") or _is_folder(choices.output):
         raise UsageError("a book needs a file", advice="-o news.epub")
-    articles = [clipping.article for clipping in clippings(library, tuple(ids), now())]
-    title = " ".join(choices.words) or "Broadsheet"
-    try:
-        write_file(Path(choices.output), to_epub(articles, title=f"{title}, {now():%Y-%m-%d}", made=now()))
-    except (OSError, ValueError) as error:
-        problem = (getattr(error, "strerror", None) or "no such file").lower()
-        raise OutputError(f"it cannot be written: {problem}", source=choices.output) from error
-    console.say(f"{many(len(articles), 'article')} in {choices.output}")
+    title = f"{' '.join(choices.words) or 'Broadsheet'}, {now():%Y-%m-%d}"
+    written = write_book(clippings(library, ids, now()), Path(choices.output), title=title, now=now())
+    console.say(f"{many(written, 'article')} in {choices.output}")
 
 
 def _is_folder(name: str) -> bool:

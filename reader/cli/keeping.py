@@ -76,6 +76,34 @@ KEEPING: tuple[Command, ...] = (
         ),
     ),
     Command(
+        name="pick",
+        summary="choose an entry in the app, and print it",
+        run="picking:pick",
+        operands="[QUERY...]",
+        options=(formats(*ROWS), OUTPUT, *GENERAL),
+        details=(
+            "The app is drawn on stderr, so that stdout takes the result: the entry's address, or id:NUMBER where it has "
+            "none; with -f its row. Enter chooses; q leaves with status 1. " + _QUERY
+        ),
+        examples=(
+            ("reader pick unread | xargs reader cat", "print one"),
+            ("reader pick -f jsonl tag:inquiry | jq .title", "its title"),
+        ),
+    ),
+    Command(
+        name="queries",
+        summary="list saved queries, save one, or forget one",
+        run="library:queries",
+        operands="[NAME [QUERY...]]",
+        options=(formats(*ROWS), OUTPUT, WIDTH, HEADER, _REMOVE, *GENERAL),
+        details="They stand on the front page of the app. With NAME alone, its query is printed. " + _QUERY,
+        examples=(
+            ("reader queries weather storm or tide", "save one"),
+            ("reader queries weather | xargs reader list", "what it selects"),
+            ("reader queries weather --remove", "forget it"),
+        ),
+    ),
+    Command(
         name="person",
         summary="tell who somebody is in all that is kept",
         run="person:person",

@@ -1,4 +1,4 @@
-"""`list`, `search`, `mark`, `star`, `tag` and `undo`: entries of the library, found and changed by query."""
+"""`list`, `search`, `queries`, `mark`, `star`, `tag` and `undo`: entries of the library, found and changed by query."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from reader.cli.console import Console
 from reader.cli.faults import DONE, NOTHING_FOUND
 from reader.cli.ink import Ink, Line, Piece
 from reader.cli.options import Choices
-from reader.errors import UsageError
+from reader.errors import NotFoundError, UsageError
 from reader.formats import View
-from reader.library import Library, actions, search
+from reader.library import Library, actions, search, subscriptions
 from reader.library.search import Hit
 from reader.model import Saved
 from reader.model.text import line
 
-_COLUMNS = ("id", "published", "unread", "starred", "title", "feeds", "tags", "url")
-_EMPTY = "the library is empty (reader add URL follows a feed or keeps an article)"
+COLUMNS = ("id", "published", "unread", "starred", "title", "feeds", "tags", "url")
+EMPTY = "the library is empty (reader add URL follows a feed or keeps an article)"
 
 
 def list_entries(choices: Choices, console: Console) -> int:
@@ -29,7 +29,7 @@ def list_entries(choices: Choices, console: Console) -> int:
             rows = tuple(_shown(saved) for saved in found)
             view = View(name="entries", columns=("", "date", "title", "feeds"), rows=rows)
         else:
-            view = View(name="entries", columns=_COLUMNS, rows=tuple(map(row, found)))
+            view = View(name="entries", columns=COLUMNS, rows=tuple(map(row, found)))
         print_rows(view, choices, console)
         return _told(library, console, len(found), most, lambda: search.count(library, wanted))
 
@@ -81,6 +81,40 @@ def tag(choices: Choices, console: Console) -> int:
     )
 
 
+def queries(choices: Choices, console: Console) -> int:
+    """Print the saved queries or one of them, save one, or forget it."""
+    name, text = line(choices.words[0]) if choices.words else "", " ".join(choices.words[1:])
+    if text and not choices.remove:
+        query(choices.words[1:])
+        with to_keep() as library:
+            subscriptions.save_query(library, name, text)
+        console.say(f"saved: {name}")
+        return DONE
+    with to_read() as library:
+        known = subscriptions.saved_queries(library)
+    if name and name not in known:
+        raise NotFoundError("no query is saved under that name", source=name, advice="reader queries lists them")
+    if choices.remove:
+        return _forget(name, console)
+    if name:
+        console.write(f"{known[name]}\n")
+        return DONE
+    rows = tuple({"name": one, "query": known[one]} for one in known)
+    print_rows(View(name="queries", columns=("name", "query"), rows=rows), choices, console)
+    if not rows:
+        console.say("no query is saved (reader queries NAME QUERY)")
+    return DONE if rows else NOTHING_FOUND
+
+
+def _forget(name: str, console: Console) -> int:
+    if not name:
+        raise UsageError("say which query", advice="reader queries lists them")
+    with to_keep() as library:
+        subscriptions.forget_query(library, name, now())
+    console.say(f"{name}: forgotten (reader undo puts it back)")
+    return DONE
+
+
 def undo(choices: Choices, console: Console) -> int:  # noqa: ARG001,RUF100 - all commands are called alike
     """Put back what the last change changed."""
     with to_keep() if _has_entries() else to_read() as library:
@@ -107,7 +141,7 @@ def _change(
     if not chosen:
         raise UsageError("say which entries", advice="a query, such as unread or feed:courier; reader list -h")
     if not _has_entries():
-        console.say(_EMPTY)
+        console.say(EMPTY)
         return NOTHING_FOUND
     with to_keep() as library, library.writing():
         ids = search.ids(library, wanted)
@@ -145,7 +179,7 @@ def _lines(hit: Hit) -> Iterable[Line]:
 def _told(library: Library, console: Console, shown: int, most: int, count: Callable[[], int]) -> int:
     """Say that there is nothing, or more than was printed."""
     if not shown:
-        console.say(_EMPTY if library.path == ":memory:" else "nothing found")
+        console.say(EMPTY if library.path == ":memory:" else "nothing found")
         return NOTHING_FOUND
     if shown == most and console.is_terminal:
         console.close()  # the rows stand before what is said of them

@@ -6,7 +6,7 @@ import os
 import sys
 
 from reader import settings, sources
-from reader.cli.console import Console, is_dumb
+from reader.cli.console import Console, is_dumb, is_terminal
 from reader.cli.options import Choices
 from reader.cli.reading import STDIN, is_piped, requests
 from reader.errors import UsageError
@@ -37,14 +37,15 @@ def open_app(choices: Choices) -> int:
     if is_dumb():
         raise UsageError("this terminal cannot show the app", advice="reader cat SOURCE prints")
     wanted = requests(choices) if choices.words or is_piped() else ()
+    if not wanted and not choices.store:
+        raise UsageError("--no-store needs something to read", advice="reader --no-store SOURCE")
     for request in wanted:
         sources.expect(request.source)
     wanted = tuple(_with_body(request) for request in wanted)
-    if is_piped():
-        _take_keys_from_terminal()
+    take_terminal()
     from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy
 
-    return show(wanted, settings.load(settings.folders()))
+    return show(wanted, settings.load(settings.folders()), offline=choices.offline)
 
 
 def _with_body(request: Request) -> Request:
@@ -54,16 +55,34 @@ def _with_body(request: Request) -> Request:
     return replace(request, body=sources.read_stdin()) if request.source == STDIN else request
 
 
-def _take_keys_from_terminal() -> None:
-    """Put the terminal on descriptor 0, where the app looks for keys.
+def take_terminal(advice: str = "reader cat SOURCE prints") -> None:
+    """Put the terminal where the app looks for keys, and where it draws, if something else stands there.
+
+    Args:
+        advice: what to do without a terminal.
+
+    Raises:
+        UsageError: there is no terminal.
+    """
+    if not is_terminal(sys.stdin):
+        _take(0, "stdin", os.O_RDONLY, advice)
+    if not is_terminal(sys.stderr):
+        _take(2, "stderr", os.O_WRONLY, advice)
+
+
+def _take(descriptor: int, name: str, how: int, advice: str) -> None:
+    """Put the terminal where a standard stream is something else, or closed.
 
     Raises:
         UsageError: there is no terminal.
     """
     try:
-        terminal = os.open("/dev/tty", os.O_RDONLY)
+        terminal = os.open("/dev/tty", how)
     except OSError as error:
-        raise UsageError("there is no terminal for the app", advice="reader cat SOURCE prints") from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115 - a descriptor, and open as long as the program runs
+        raise UsageError("there is no terminal for the app", advice=advice) from error
+    if terminal != descriptor:
+        os.dup2(terminal, descriptor)
+        os.close(terminal)
+    stream = open(descriptor, "r" if how == os.O_RDONLY else "w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    for place in (name, f"__{name}__"):  # Textual takes the second
+        setattr(sys, place, stream)

@@ -12,7 +12,7 @@ from reader.cli.ink import Ink, Line, Piece
 from reader.cli.options import Choices
 from reader.errors import NotFoundError, UsageError
 from reader.formats import Json, View, dumped
-from reader.library import Library, identities, people, search
+from reader.library import Library, identities, merging, people, search
 from reader.library.people import Profile, Said
 from reader.model import Saved
 from reader.model.text import line
@@ -54,7 +54,7 @@ def person(choices: Choices, console: Console) -> int:
 
 
 def _named(library: Library, name: str) -> tuple[int, ...]:
-    found = identities.find(library, name)
+    found = identities.find(library, line(name))
     if not found:
         raise NotFoundError("nobody of that name is in the library", source=name, advice="reader person --in-the-news")
     return found
@@ -89,11 +89,11 @@ def _arrange(name: str, choices: Choices, console: Console) -> int:
             there = next((one for one in _named(library, choices.merge) if one != here), None)
             if there is None:
                 raise NotFoundError("they are one person already", source=choices.merge)
-            identities.merge(library, here, there)
-            console.say(f"{choices.merge} is {name} from now on")
+            merging.merge(library, here, there, now())
+            console.say(f"{choices.merge} is {name} from now on (reader undo parts them again)")
         else:
-            identities.split(library, here, search.ids(library, query([choices.split])))
-            console.say(f"the {name} of these articles is another person from now on")
+            merging.split(library, here, search.ids(library, query([choices.split])), now())
+            console.say(f"the {name} of these articles is another person from now on (reader undo makes them one)")
     return DONE
 
 

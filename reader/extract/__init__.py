@@ -5,7 +5,7 @@ Nothing here raises: a bad page gives an article with less in it.
 
     charset     bytes to text, as browsers resolve it
     markup      text (HTML or plain) to an lxml tree, within bounds
-    metadata    what the page says of its article: jsonld, titles, bylines, dates
+    metadata    what the page says of its article: jsonld, headlines, titles, bylines, dates
     region      the subtree where the article stands, decided on the lxml tree
     soup, cut   that subtree alone as BeautifulSoup tags, cut into pieces (structures, figures, inline)
     decide      piece by piece kept or dropped, by what their words (signs) and containers (classes) say

@@ -10,6 +10,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from lxml import etree
 
@@ -99,7 +100,7 @@ def strings(value: Value, *names: str) -> list[str]:
     while waiting and len(found) < 100:
         one = waiting.popleft()
         if isinstance(one, str):
-            found.append(one)
+            found.append(unescape(one) if "&" in one else one)
         elif isinstance(one, list):
             waiting.extendleft(reversed(one))
         elif isinstance(one, dict):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from lxml import etree
 
-from reader.extract import classes, imprint, jsonld, titles
 from reader.extract import head as heads
+from reader.extract import headlines, imprint, jsonld, titles
 from reader.extract.head import Head, words
 from reader.extract.inline import absolute
 from reader.model.text import line
@@ -44,7 +43,7 @@ def read(root: etree._Element, url: str) -> Facts:
     facts.url = _canonical(root, head, base)
     named = _site(head) or _site_in_title(root, head.url)
     facts.site = named or _host(head.url)
-    facts.title = _title(root, head, named)
+    facts.title = _title(root, head, named, facts.url)
     facts.published, facts.modified = imprint.times(root, head, facts.url)
     facts.byline = imprint.byline(root, head, facts.site)
     facts.language = _language(root, head)
@@ -54,13 +53,6 @@ def read(root: etree._Element, url: str) -> Facts:
     facts.truncated = any(str(thing.get("isAccessibleForFree")).lower() == "false" for thing in head.things)
     facts.body = max((jsonld.first(thing.get("articleBody")) for thing in head.things), key=len, default="")
     return facts
-
-
-_KICKER = re.compile(
-    r"kicker|overline|roof-?line|top-?line|dachzeile|spitzmarke|eyebrow|pre-?(?:title|headline)|over-?title|surtitre|vignette|antetitulo"
-    r"|catchline|hidden|hide-text|sr-only",
-    re.I,
-)
 
 
 def _base(root: etree._Element, url: str) -> str:
@@ -94,35 +86,28 @@ def _site_in_title(root: etree._Element, url: str) -> str:
         return ""
     if len(letters) > 2 and letters in titles.letters(_host(url)):
         return name
-    fronts = (words(link) for link in root.iter("a") if (link.get("href") or "").strip() in _front_pages(url))
+    addresses = headlines.front_pages((url,))
+    fronts = (words(link) for link in root.iter("a") if (link.get("href") or "").strip() in addresses)
     return name if any(titles.letters(front) == letters for front in fronts) else ""
 
 
-def _front_pages(url: str) -> tuple[str, ...]:
-    host = urlsplit(url).netloc if url else ""
-    return ("/", *(f"{scheme}://{host}{end}" for scheme in ("http", "https") for end in ("", "/") if host))
-
-
 def _host(url: str) -> str:
-    host = urlsplit(url).hostname if url else ""
-    return (host or "").removeprefix("www.")
+    return (_authority(url).hostname or "").removeprefix("www.")
 
 
-def _title(root: etree._Element, head: Head, site: str) -> str:
-    headings = [text for element in root.iter("h1") if (text := _headline(element)) and len(text) < 400]
+def _authority(url: str) -> SplitResult:
+    """Give the parts of an address; one that is none (a feed may name `http://[x`) has none."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
+
+
+def _title(root: etree._Element, head: Head, site: str, url: str) -> str:
+    firsts = headlines.find(root, (url, head.url), "h1")
     stated = [line(text) for text in (head.meta("og:title", "twitter:title", "dc.title"), head.stated("headline")) if text]
     page_title = next((words(element) for element in root.iter("title")), "")
-    return titles.pick(headings, stated, page_title, site)
-
-
-def _headline(element: etree._Element) -> str:
-    """Give the words of a headline without its kicker, the line above it that many newsrooms set inside it."""
-    text = words(element)
-    for inner in element.iter("span", "strong", "small", "div", "p", "em"):
-        named = classes.names(classes.attributes(inner))
-        if named and _KICKER.search(named) and (kicker := words(inner)) and len(kicker) < len(text):
-            return line(text.replace(kicker, " ", 1)).lstrip(":–—-|• ")
-    return text
+    return titles.pick(firsts, lambda: headlines.find(root, (url, head.url), "h2", "h3"), stated, page_title, site)
 
 
 def _language(root: etree._Element, head: Head) -> str:

@@ -3,64 +3,123 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from reader.extract.headlines import Headline
 from reader.model.text import line
 
 _BARS = re.compile(r"\s+[|•·»«‹›–—:-]{1,2}\s+|\s*\|\s*|\s+::\s+|\s*[|｜]\s*")
+_TRIM = " |•·»«‹›–—:-｜"
+_TIGHT_TAIL = re.compile(r"(?<=[\u3040-\u9fff！？。」』”）])[-_—–]{1,2}([^\s\-_—–！？。，、：]{2,8})$")
+"""A site's name behind a hyphen, as scripts without spaces set it."""
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|tv|[a-z]{2})", re.I)
 SHORTEST = 15
 """Letters; what is shorter is a word of the headline and not the headline."""
 SITE_WORDS = 5
 """Words; what stands behind the last bar of a title and is longer is no site's name."""
+SAME, PART, LIKE = 3, 2, 1
+"""How well a heading fits what the page states: letter by letter, as a part of it, or by half of its words."""
 
 
-def pick(headings: Sequence[str], stated: Sequence[str], page_title: str, site: str) -> str:
+def pick(
+    headings: Sequence[Headline], lesser: Callable[[], Sequence[Headline]], stated: Sequence[str], page_title: str, site: str
+) -> str:
     """Give the title.
 
-    The printed headline is the title, unless the page states another one twice over that only puts a kicker
-    before it, or prints more in it (a kicker) than it states anywhere.
+    The title is what the page prints over the story: the first-level heading that fits what the page states best, or the
+    only one there is.  Where such headings only lead somewhere, it is the lesser heading that stands for them.
 
     Args:
         headings: the page's first-level headings, in order.
+        lesser: gives those of the levels below, where they are needed.
         stated: titles that the page states for other machines (OpenGraph, JSON-LD), the most trusted first.
         page_title: the text of `<title>`.
         site: the site's name; empty if it is not known.
     """
     others = [bare for text in (*stated, page_title) if text and (bare := without_site(text, site))]
-    for heading in headings:
-        if any(_alike(heading, other) for other in others):
-            return _as_stated(heading, others)
-    return next(iter(others), "") or next(iter(headings), "")
+    firsts = _printed(headings, site)
+    if (best := _best(firsts, others)) is not None and fit(best, others):
+        return _as_stated(best, others)
+    second = _best(_printed(lesser(), site), others)
+    fits = fit(second, others) if second is not None else 0
+    over = [one for one in firsts if one.over_story]
+    if fits < SAME and len(over) == 1 and len(letters(over[0].text)) >= SHORTEST:
+        return over[0].text
+    if second is not None and fits >= PART:
+        return _as_stated(second, others)
+    return next(iter(others), "") or next((one.text for one in headings), "")
 
 
-def _as_stated(heading: str, others: Sequence[str]) -> str:
-    mine = letters(heading)
-    for other in others[:1]:
+def _printed(headings: Sequence[Headline], site: str) -> list[Headline]:
+    """Give the headings that are there to be read."""
+    own = letters(site)
+    return [one for one in headings if not one.leads and letters(one.text) != own]
+
+
+def _best(headings: Sequence[Headline], others: Sequence[str]) -> Headline | None:
+    return max(headings, key=lambda one: fit(one, others), default=None)
+
+
+def fit(headline: Headline, others: Sequence[str]) -> int:
+    """Give how well a heading fits what the page states; 0: not at all."""
+    readings = {letters(text) for text in (headline.text, headline.whole, *headline.parts)}
+    if any(letters(other) in readings for other in others):
+        return SAME
+    mine = letters(headline.text)
+    if len(mine) > 12 and any(mine in letters(other) for other in others):
+        return PART
+    return LIKE if headline.level == 1 and _alike(headline.text, others) else 0
+
+
+def _as_stated(headline: Headline, others: Sequence[str]) -> str:
+    """Give a printed headline as the page states it, where that only puts a kicker before it, or leaves one out."""
+    for other in others:
         theirs = letters(other)
-        if theirs == mine or len(theirs) < SHORTEST:
-            continue
-        if mine.endswith(theirs):
-            return other
-        if theirs.endswith(mine) and sum(letters(one) == theirs for one in others) > 1:
-            return other
-    return heading
+        if theirs == letters(headline.whole):
+            return other if headline.parts else headline.whole
+        if theirs == letters(headline.text):
+            break
+        if found := next((part for part in headline.parts if letters(part) == theirs), ""):
+            return found
+    mine = letters(headline.text)
+    if any(_is_kicker(other, mine) and others.count(other) > 1 for other in others[:1]):
+        return others[0]
+    return headline.text
+
+
+def _is_kicker(title: str, mine: str) -> bool:
+    """A title puts a line of its own, up to a colon, before a printed headline."""
+    kicker, colon, rest = title.partition(":")
+    return bool(colon) and bool(kicker) and letters(rest) == mine and len(letters(title)) >= SHORTEST
 
 
 def without_site(title: str, site: str) -> str:
     """Give a title without the name of the site at its end or start."""
     title = line(title)
+    known = letters(site)
+    if known and title.endswith(site):
+        before = title.removesuffix(site).rstrip()
+        if before != (bare := before.rstrip(_TRIM)) and bare:
+            return bare
+    if found := _TIGHT_TAIL.search(title):
+        return title[: found.start()]
     parts = _BARS.split(title)
     if len(parts) < 2:
         return title
-    known = letters(site)
-    last, start = letters(parts[-1]), letters(parts[0])
-    if known and last and (last in known or known in last):
-        return title[: title.rindex(parts[-1])].rstrip(" |•·»«‹›–—:-｜") if parts[-1] else title
-    if known and start and start == known:
-        return title[title.index(parts[0]) + len(parts[0]) :].lstrip(" |•·»«‹›–—:-｜")
-    if len(parts[-1].split()) <= SITE_WORDS and len(title) - len(parts[-1]) > 2 * len(parts[-1]) and not known:
-        return title[: title.rindex(parts[-1])].rstrip(" |•·»«‹›–—:-｜")
+    start, last = parts[0], parts[-1]
+    is_short = len(last.split()) <= SITE_WORDS and len(title) - len(last) > 2 * len(last)
+    if _names_site(letters(last), known) or _DOMAIN.fullmatch(last) or (is_short and not known):
+        return title[: title.rindex(last)].rstrip(_TRIM) if last else title
+    if start and letters(start) == known:
+        return title[title.index(start) + len(start) :].lstrip(_TRIM)
     return title
+
+
+def _names_site(last: str, known: str) -> bool:
+    """What stands behind the last bar names the site, or a part of its house; a headline may speak of the site too."""
+    if not known or not last:
+        return False
+    return last in known or (known in last and len(last) <= 3 * len(known))
 
 
 def behind_bar(title: str) -> str:
@@ -69,17 +128,13 @@ def behind_bar(title: str) -> str:
     return parts[-1] if len(parts) > 1 and len(parts[-1].split()) <= SITE_WORDS else ""
 
 
-def _alike(heading: str, title: str) -> bool:
-    """A heading and a stated title are the same headline, or one is the other's beginning."""
-    first, second = letters(heading), letters(title)
-    if not first or not second:
-        return False
-    if first in second and len(first) > 12:
-        return True
-    mine, theirs = set(heading.casefold().split()), set(title.casefold().split())
-    return len(mine & theirs) >= 0.5 * min(len(mine), len(theirs)) and len(mine) > 2
+def _alike(heading: str, titles: Sequence[str]) -> bool:
+    """A heading and a stated title share half of the words of the shorter one."""
+    mine = set(heading.casefold().split())
+    stated = [set(title.casefold().split()) for title in titles]
+    return len(mine) > 2 and any(len(mine & theirs) >= 0.5 * min(len(mine), len(theirs)) for theirs in stated)
 
 
 def letters(text: str) -> str:
     """Give the letters and digits of a text, in one case."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -17,6 +17,8 @@ from reader.language.lexicon import Lexicon
 from reader.language.passages import Passage
 
 _MOST = 60  # people whom one word describes
+_ONE_OF_MANY = frozenset("a an one another two three some".split())
+_SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
 _NEAR = 1  # passages back in which a person must be named for "the teenager"
 
 
@@ -81,8 +83,9 @@ def _by_nature(head: str, cast: Cast, lines: Sequence[Passage], place: tuple[int
     if head not in lexicon["natures"]:
         return None
     sex = "f" if head in lexicon["roles_female"] else "m" if head in lexicon["roles_male"] else ""
-    told = " ".join(line.text for line in lines[max(0, place[0] - _NEAR) : place[0]]) + lines[place[0]].text[: place[1]]
-    if re.search(rf"\b(?:an?|one|another|two|three|some) (?:[\w-]+ ){{0,3}}{re.escape(head)}", told[-2000:].lower()):
+    told = " ".join([*(line.text for line in lines[max(0, place[0] - _NEAR) : place[0]]), lines[place[0]].text[: place[1]]])
+    words = [word.strip(_SIGNS) for word in told[-2000:].lower().split()]
+    if any(word.startswith(head) and not _ONE_OF_MANY.isdisjoint(words[max(0, at - 4) : at]) for at, word in enumerate(words)):
         return None
     fitting = [at for at in cast.near(place) if not sex or cast.figures[at].sex in (sex, "")]
     return fitting[0] if len(fitting) == 1 else None

@@ -17,6 +17,7 @@ from reader.language.han_spread import spread
 from reader.language.han_words import HAN, alternatives, says, title_before, title_behind
 from reader.language.lexicon import Lexicon, sections
 from reader.language.passages import Passage
+from reader.language.weigh import MOST_NAMES
 
 _RUN = re.compile(f"[{HAN}]+")
 _KANA = "\u3041-\u3096"
@@ -39,11 +40,14 @@ def figures(lines: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     found: dict[str, Figure] = {}
     for line in lines:
         for full, parts, role in _full_names(line.text, lexicon):
+            if full not in found and len(found) == MOST_NAMES:
+                continue
             figure = found.setdefault(full, Figure(key=parts))
             figure.role = figure.role or role
             figure.described |= {role} - {""}
     for full, parts, _ in _again(lines, lexicon) if lexicon.language == "zh" else ():
-        found.setdefault(full, Figure(key=parts))
+        if len(found) < MOST_NAMES:
+            found.setdefault(full, Figure(key=parts))
     spread(lines, found, lexicon)
     people = [figure for figure in found.values() if figure.names]
     for figure in people:

@@ -16,7 +16,7 @@ from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.mention import Mention
 from reader.language.passages import Passage
-from reader.language.quotes import Given
+from reader.language.quotes import MOST_SOUGHT, Given
 from reader.language.scene import Segment
 from reader.model import SpeakerKind
 
@@ -55,7 +55,7 @@ class HanSpeakers:
             line = Line(text, marks, mentions(passage, text, self.named.get(passage, ()), self.lexicon) if marks else ())
             for number, mark in enumerate(marks):
                 segment = Segment(passage, number, mark, text[mark.start : mark.end])
-                mention, sure, cue = speaker(segment, line, last)
+                mention, sure, cue = speaker(segment, line, last) if len(found) < MOST_SOUGHT else (None, 0.0, "")
                 found.append(Given(segment, mention, sure, cue))
                 last = mention or last
         return found

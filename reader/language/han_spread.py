@@ -44,7 +44,9 @@ def spread(lines: Sequence[Passage], found: Mapping[str, Figure], lexicon: Lexic
     bearers: dict[str, list[str]] = {}
     for name, figure in found.items():
         if len(figure.key[-1]) > 1 or not _is_dotted(name):
-            bearers.setdefault(figure.key[-1], []).append(name)
+            known = bearers.setdefault(figure.key[-1], [])
+            if not known or (_is_dotted(name) and not _is_dotted(known[-1])):
+                known.append(name)
     family, order = _Names([*bearers]), {name: number for number, name in enumerate(found)}
     for index, line in enumerate(lines):
         taken = bytearray(len(line.text) + 1)

@@ -43,6 +43,7 @@ _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des 
 
 
 _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
+_LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
 
@@ -135,8 +136,10 @@ def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexi
     words = [text[a:b] for a, b in pieces[first:last]]
     bodies = lexicon.any_of("organisations", "places")
     for at in range(len(words) - 2, 0, -1):
-        body = (words[at - 1].lower() in bodies and at > 1) or (not is_given(words[0]) and is_place(" ".join(words[:at])))
-        if body and is_given(words[at]) and words[at].lower() not in bodies and words[-1].lower() not in bodies:
+        if not is_given(words[at]) or words[at].lower() in bodies or words[-1].lower() in bodies:
+            continue
+        place = at <= _LONGEST_PLACE and not is_given(words[0]) and is_place(" ".join(words[:at]))
+        if place or (words[at - 1].lower() in bodies and at > 1):
             return [(first, first + at), (first + at, last)]
     return [cut]
 

@@ -23,7 +23,8 @@ from reader.language.tokens import Row, row
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side
 _BEFORE = 2  # mentions with a verb, and others, of each of the two passages before
-_MOST = 3_000  # quotes of an article whose speakers are sought; a long book has more, a newspaper's page a tenth
+MOST_SOUGHT = 3_000  # quotes of an article whose speakers are sought; a long book has more, a newspaper's page a tenth
+_MOST_TOLD = 20_000  # quotes of an article that are told at all
 _SOON = 6  # words by which a passage must name who says the quote before it
 
 
@@ -37,7 +38,7 @@ class Page:
     mentions: dict[int, list[Mention]] = field(default_factory=dict)
     segments: list[Segment] = field(default_factory=list)
     rest: list[Segment] = field(default_factory=list)
-    """The quotes behind the first `_MOST`: nobody is sought for them."""
+    """The quotes behind the first `MOST_SOUGHT`: nobody is sought for them."""
     recent: dict[int, list[Mention]] = field(default_factory=dict)
     """The mentions of a passage that later ones look at, once they were asked for."""
 
@@ -68,7 +69,7 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
     says = lexicon["say"] | {phrase.partition(" ")[0] for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
-        marks = quotes[at][: _MOST - len(found.segments)]
+        marks = quotes[at][: MOST_SOUGHT - len(found.segments)]
         found.rest += [Segment(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
         if len(found.rest) and not marks:
             continue
@@ -103,6 +104,7 @@ def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:
 def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]]:
     """Give the quotes of each passage; one that a passage leaves open goes on in the next if that opens with a mark."""
     found: dict[int, list[Marked]] = {}
+    left = _MOST_TOLD
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
     for at, passage in enumerate(lines):
@@ -110,7 +112,8 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
             _block(lines, at)
             or (spoken(passage.text, lexicon) if dialogue and not passage.heading else [])
             or marked(passage.text)
-        )
+        )[:left]
+        left -= len(found[at])
         if found[at]:
             if open_before and not passage.text[: found[at][0].outer_start].strip():
                 found[at][0].continues = True

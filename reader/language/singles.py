@@ -12,7 +12,10 @@ OPEN_BEFORE = frozenset(" \t\u00a0\u202f\u2009([{—–-/:\u200b¿¡")
 _MARK = re.compile(r"(?<!\w)[‘‚'‹](?=\S)|[’'›](?!\w)")
 _CLOSERS = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
 _AROUND = re.compile(r"(?<!\w)‘(?=\S)[^‘’]*(?:’\w[^‘’]*)*[,.!?…]’(?!\w)")  # a quote with apostrophes inside
-_CLIPPED = re.compile(r"['’‘](?:\d\ds?|[Tt](?:is|was|il|em)|n)\b")
+_CLIPPED = re.compile(r"['’‘](?:\d\ds?|[Tt](?:is|was|il|em)|n)\b")  # an apostrophe: '90s, 'tis
+_LATER = re.compile(r"[,.!?…]['’](?!\w)|\w['’](?=[\s,.;:!?)]|$)")
+_OPENER = re.compile(r"(?<!\w)[‘'](?=\w)")
+_REACH = 2000  # how far ahead, in characters, a likelier closing mark is looked for
 
 
 @dataclass(slots=True)
@@ -79,7 +82,7 @@ def _ends_single(text: str, at: int, stop: int) -> bool:
         return True
     if text[at - 1] not in "sS":
         return True
-    rest = text[at + 1 : stop]
-    later = re.search(r"[,.!?…]['’](?!\w)|\w['’](?=[\s,.;:!?)]|$)", rest)
-    opening = re.search(r"(?<!\w)[‘'](?=\w)", rest)
-    return later is None or (opening is not None and opening.start() < later.start())
+    rest = text[at + 1 : min(stop, at + _REACH)]
+    later = _LATER.search(rest)
+    opening = _OPENER.search(rest, 0, later.start() + 1) if later else None
+    return later is None or opening is not None

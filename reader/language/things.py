@@ -14,7 +14,7 @@ from reader.language.weigh import Group
 _PERSONAL = frozenset({"title", "polite-title", "after-role", "age", "who"})
 _TELLING = _PERSONAL | {"say", "comma-say", "after-say"}  # a newspaper says, too
 _MOST_PLACES = 4  # of a name that are looked at
-_WORD_BEFORE = re.compile(r"([\w’'-]+)[ \u00a0]+[\"“‘']?$")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)[ \u00a0]+[\"“‘']?$")
 _OWNED = re.compile(r"[’']s? (\w+)(?: (\w+))?")
 
 

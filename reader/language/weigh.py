@@ -20,7 +20,7 @@ from reader.language.ranker import score, weights
 
 _ARABIC = ("al-", "el-", "al‑", "el‑")
 _MOST_PLACES = 12  # of a name that are looked at
-_MOST_NAMES = 5_000  # different ones of an article; a long book has as many
+MOST_NAMES = 5_000  # different ones of an article; a long book has as many
 _WORD_CLUES = {
     "organisation": "organisations",
     "place-word": "places",
@@ -46,7 +46,7 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     for name in names:
         key = name.key
         if (group := found.get(key)) is None:
-            if len(found) == _MOST_NAMES:
+            if len(found) == MOST_NAMES:
                 continue
             group = found[key] = Group(key=key)
         group.names.append(name)

@@ -12,9 +12,10 @@ what the user does.  Goes out: entries by query, passages, people.  Every time i
     stories, sketches   the same story in several feeds, found by its words
     query, search       the query language; queries run
     words, index        what the full-text index holds, snippets; writing it
-    names, identities   one person over all articles
+    names, identities   one person over all articles; merging: what the user says about that
+    tallies             what a front page counts
     people              a person's page, who is in the news
-    actions, journal    read, star, tag, delete; undo
+    actions, journal    read, star, tag, delete; undoing: the last of them, taken back
 
 SQLite of the standard library, because it needs no server, survives being killed, and its FTS5 finds a common word's newest
 hits among 100,000 articles in about a millisecond, as long as newest first is the order of the row ids (`schema`).  Rejected:

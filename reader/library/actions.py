@@ -12,10 +12,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.library import journal
-from reader.library.journal import undo
 from reader.library.store import Library
+from reader.library.undoing import undo
 
-__all__ = ["delete", "mark_read", "star", "tag", "undo"]
+__all__ = ["delete", "mark_read", "open_up", "star", "tag", "undo"]
+
+
+def open_up(library: Library, identity: int, now: datetime) -> bool:
+    """Mark an entry as read because it is opened; say whether it was unread.
+
+    No undo reaches this: who takes something back means what they did on purpose.
+    """
+    with library.writing() as connection:
+        changed = connection.execute(
+            "UPDATE entries SET read_at = ? WHERE id = ? AND read_at IS NULL", (int(now.timestamp()), identity)
+        )
+    return changed.rowcount > 0
 
 
 def mark_read(library: Library, entries: Iterable[int], now: datetime, *, read: bool = True) -> int:

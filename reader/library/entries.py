@@ -164,6 +164,15 @@ def entry(library: Library, identity: int) -> Saved:
     return found[0]
 
 
+def several(library: Library, wanted: Sequence[int]) -> tuple[Saved, ...]:
+    """Give some entries, newest first; those that are not there any more are left out."""
+    rows = library.rows(
+        f"SELECT {COLUMNS} FROM entries e WHERE e.id IN {_WANTED} AND e.hidden IS NULL ORDER BY e.id DESC",
+        (json.dumps(list(wanted)),),
+    )
+    return saved(library, rows)
+
+
 def at(library: Library, url: str) -> int | None:
     """Give the entry that is known under an address, if the user has not deleted it; None: there is none."""
     found = library.value(

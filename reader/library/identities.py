@@ -15,7 +15,6 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.errors import LibraryError
 from reader.library.names import initials, is_full, key, role_words
 from reader.library.store import Library
 from reader.model import Person
@@ -149,62 +148,3 @@ def find(library: Library, name: str) -> tuple[int, ...]:
         (json.dumps([row[0] for row in rows]),),
     )
     return tuple(row[0] for row in sorted(counts, key=lambda row: (-row[1], row[0])))
-
-
-def merge(library: Library, kept: int, other: int) -> None:
-    """Make two people one; the second's names, mentions and quotes become the first's.
-
-    Raises:
-        LibraryError: one of them is not there, or they are the same.
-    """
-    _must_exist(library, kept, other)
-    with library.writing() as connection:
-        connection.execute("UPDATE OR IGNORE aliases SET person_id = ? WHERE person_id = ?", (kept, other))
-        connection.execute(
-            "INSERT INTO mentions SELECT ?, entry_id, name, role, count, aliases FROM mentions WHERE person_id = ? "
-            "ON CONFLICT DO UPDATE SET count = count + excluded.count",
-            (kept, other),
-        )
-        connection.execute("UPDATE quotes SET person_id = ? WHERE person_id = ?", (kept, other))
-        connection.execute("DELETE FROM people WHERE id = ?", (other,))
-        connection.execute("UPDATE people SET pinned = 1 WHERE id = ?", (kept,))
-
-
-def split(library: Library, identity: int, entries: Sequence[int]) -> int:
-    """Say that the person in some of the articles is another one of the same name; give the new person's id.
-
-    Raises:
-        LibraryError: the person is not there, or is named in none of the articles.
-    """
-    _must_exist(library, identity)
-    chosen = json.dumps(list(entries))
-    with library.writing() as connection:
-        rows = connection.execute(
-            "SELECT name, aliases FROM mentions WHERE person_id = ? AND entry_id IN (SELECT value FROM json_each(?))",
-            (identity, chosen),
-        ).fetchall()
-        if not rows:
-            raise LibraryError(f"person {identity} is named in none of these articles", source=library.path)
-        name = max((row["name"] for row in rows), key=len)
-        new = connection.execute("INSERT INTO people (name, pinned) VALUES (?, 1)", (name,)).lastrowid
-        assert new is not None
-        aliases = dict.fromkeys(alias for row in rows for alias in (row["name"], *json.loads(row["aliases"])))
-        connection.executemany(
-            "INSERT OR IGNORE INTO aliases VALUES (?, ?, ?)", [(key(alias), new, alias) for alias in aliases]
-        )
-        for table in ("mentions", "quotes"):
-            connection.execute(
-                f"UPDATE {table} SET person_id = ? WHERE person_id = ? AND entry_id IN (SELECT value FROM json_each(?))",
-                (new, identity, chosen),
-            )
-        tidy(connection, [identity])
-        connection.execute("UPDATE people SET pinned = 1 WHERE id = ?", (identity,))
-    return new
-
-
-def _must_exist(library: Library, *people: int) -> None:
-    for identity in people:
-        if library.value("SELECT 1 FROM people WHERE id = ?", (identity,)) is None:
-            raise LibraryError(f"there is no person {identity}", source=library.path)
-    if len(set(people)) < len(people):
-        raise LibraryError("a person cannot be merged with itself", source=library.path)

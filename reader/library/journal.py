@@ -27,28 +27,11 @@ def note(connection: sqlite3.Connection, label: str, now: datetime, step: Mappin
         label: what it did, as the user calls it.
         now: when.
         step: how to put things back: `column` and `values` (pairs of entry and value); `tag`, `tagged` and `ids`; `feed` (its
-            row), `feed_tags` and `appearances` (pairs of guid and entry).
+            row), `feed_tags` and `appearances` (pairs of guid and entry); `saved_query` and `query`; what `merging` needs.
     """
     connection.execute(
         "INSERT INTO journal (done_at, label, undo) VALUES (?, ?, ?)", (int(now.timestamp()), label, json.dumps(step))
     )
-
-
-def undo(library: Library) -> str:
-    """Put back what the last action changed; give its label, empty if there is nothing to undo."""
-    with library.writing() as connection:
-        row = connection.execute("SELECT id, label, undo FROM journal ORDER BY id DESC LIMIT 1").fetchone()
-        if row is None:
-            return ""
-        step = json.loads(row["undo"])
-        if step.get("column") in COLUMNS:
-            write(connection, step["column"], [(value, identity) for identity, value in step["values"]])
-        if "tag" in step:
-            write_tags(connection, step["tag"], step["ids"], tagged=step["tagged"])
-        if "feed" in step:
-            _bring_back(connection, step)
-        connection.execute("DELETE FROM journal WHERE id = ?", (row["id"],))
-        return str(row["label"])
 
 
 def forget(library: Library) -> int:
@@ -78,23 +61,3 @@ def write_tags(connection: sqlite3.Connection, tag: str, entries: Sequence[int],
     else:
         sql = "DELETE FROM tags WHERE tag = ? AND entry_id = ?"
     connection.executemany(sql, [(tag, identity) for identity in entries])
-
-
-def _bring_back(connection: sqlite3.Connection, step: Mapping[str, object]) -> None:
-    """Follow a feed again that was unsubscribed; if the user has done so meanwhile, that one stays."""
-    feed, tags, appearances = step["feed"], step["feed_tags"], step["appearances"]
-    assert isinstance(feed, dict)
-    assert isinstance(tags, list)
-    assert isinstance(appearances, list)
-    columns = [row[1] for row in connection.execute("PRAGMA table_info(feeds)") if row[1] in feed]
-    changed = connection.execute(
-        f"INSERT OR IGNORE INTO feeds ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-        [0 if column == "unread" else feed[column] for column in columns],  # the triggers count them again
-    ).rowcount
-    if not changed:
-        return
-    connection.executemany("INSERT OR IGNORE INTO feed_tags VALUES (?, ?)", [(feed["id"], tag) for tag in tags])
-    connection.executemany(
-        "INSERT OR IGNORE INTO appearances SELECT ?, ?, id FROM entries WHERE id = ?",
-        [(feed["id"], guid, identity) for guid, identity in appearances],
-    )

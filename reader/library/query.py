@@ -50,6 +50,13 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class InFeeds:
+    """In one of some feeds, by their ids: what is chosen from a list needs no name."""
+
+    feeds: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Words in the text: one word, its beginning, or a phrase."""
 
@@ -88,7 +95,7 @@ class Any:
     terms: tuple[Node, ...]
 
 
-Node = Flag | Named | Words | Published | Not | All | Any
+Node = Flag | Named | InFeeds | Words | Published | Not | All | Any
 
 
 def parse(text: str, now: datetime) -> All:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from reader.library import identities
 from reader.library.entries import COLUMNS, HIDDEN, saved
 from reader.library.index import unpacked
-from reader.library.query import All, Any, Flag, Named, Node, Not, Published, Words
+from reader.library.query import All, Any, Flag, InFeeds, Named, Node, Not, Published, Words
 from reader.library.store import Library
 from reader.library.words import fold, matching, snippet, sought
 from reader.model import Saved
@@ -130,6 +131,19 @@ def ids(library: Library, query: All) -> tuple[int, ...]:
     return tuple(identity for identity in every if identity not in hidden) if hidden else tuple(every)
 
 
+def beside(library: Library, query: All, identity: int, step: int) -> int | None:
+    """Give the entry that a query selects next below another one (step 1) or above it (-1), going round; None: none at all."""
+    chosen = select(library, query)
+    sign, order = ("<", "DESC") if step > 0 else (">", "ASC")
+    for condition, values in ((f"e.id {sign} ?", (identity,)), ("e.id <> ?", (identity,))):
+        found = library.value(
+            f"SELECT e.id {chosen.source} AND {condition} ORDER BY e.id {order} LIMIT 1", (*chosen.arguments, *values)
+        )
+        if isinstance(found, int):
+            return found
+    return None
+
+
 def _condition(library: Library, node: Node) -> tuple[str, list[object]]:
     match node:
         case Flag():
@@ -141,8 +155,8 @@ def _condition(library: Library, node: Node) -> tuple[str, list[object]]:
                 (start or 0) << 20 if start and start > 0 else 0,
                 end << 20 if end is not None else 1 << 62,
             ]
-        case Named():
-            return _named(library, node)
+        case Named() | InFeeds():
+            return _in_feeds(node.feeds) if isinstance(node, InFeeds) else _named(library, node)
         case Words():
             expression = matching(node)
             return ("e.id IN (SELECT rowid FROM words WHERE words MATCH ?)", [expression]) if expression else ("1", [])
@@ -168,12 +182,15 @@ def _named(library: Library, node: Named) -> tuple[str, list[object]]:
     if node.field == "feed":
         wanted = fold(node.name)
         rows = library.rows("SELECT id, title, own_title, folder FROM feeds")
-        chosen = [row["id"] for row in rows if wanted in fold(f"{row['own_title'] or row['title']}\n{row['folder']}")]
-        return f"e.id IN (SELECT entry_id FROM appearances WHERE feed_id IN ({_marks(chosen)}))", list(chosen)
+        return _in_feeds([row["id"] for row in rows if wanted in fold(f"{row['own_title'] or row['title']}\n{row['folder']}")])
     people = identities.find(library, node.name)
     table = "quotes" if node.field == "quoted" else "mentions"
     return f"e.id IN (SELECT entry_id FROM {table} WHERE person_id IN ({_marks(people)}))", list(people)
 
 
-def _marks(values: list[int] | tuple[int, ...]) -> str:
+def _in_feeds(feeds: Sequence[int]) -> tuple[str, list[object]]:
+    return f"e.id IN (SELECT entry_id FROM appearances WHERE feed_id IN ({_marks(feeds)}))", list(feeds)
+
+
+def _marks(values: Sequence[int]) -> str:
     return ",".join("?" * len(values))

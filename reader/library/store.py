@@ -6,7 +6,9 @@ transaction that turns from reading to writing half-way fails at once where anot
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -67,6 +69,7 @@ class Library:
 
     def _open(self) -> sqlite3.Connection:
         try:
+            made_private(self.path)
             connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
             connection.executescript(_PRAGMAS)
         except sqlite3.OperationalError as error:
@@ -168,11 +171,28 @@ class Library:
 
 
 def _copy(connection: sqlite3.Connection, path: Path | str) -> None:
-    target = sqlite3.connect(path)
+    target = sqlite3.connect(made_private(path))
     try:
         connection.backup(target)
     finally:
         target.close()
+
+
+def made_private(path: Path | str) -> str:
+    """Make a file that its owner alone may read, if there is none, and give its name: addresses in it may hold passwords.
+
+    The file itself is never opened here: whoever closes a file that SQLite has open in the same process takes SQLite's locks
+    away (https://www.sqlite.org/howtocorrupt.html, 2.2), and the library would be damaged. It is made under another name.
+    """
+    if path != ":memory:" and not Path(path).exists():
+        with suppress(OSError):
+            descriptor, fresh = tempfile.mkstemp(prefix=f".{Path(path).name}.", dir=Path(path).parent)
+            os.close(descriptor)
+            try:
+                os.link(fresh, path)
+            finally:
+                Path(fresh).unlink()
+    return str(path)
 
 
 def _migrate(connection: sqlite3.Connection, version: int, path: str) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reader.errors import LibraryError
 from reader.library import journal
 from reader.library.entries import time
 from reader.library.store import Library
 from reader.model import Subscription
+from reader.model.address import shown
 from reader.model.text import line
 
+_FURTHEST = timedelta(days=31)
+"""The longest that a feed is left alone: a server may ask for 30 days."""
 MOVES = 3
 """Identical permanent redirects after which the new address is the feed's (one alone may be a mistake of the server's)."""
 
@@ -106,16 +109,34 @@ def feed(library: Library, identity: int) -> Subscription:
     return _subscription(rows[0], [row[0] for row in library.rows("SELECT tag FROM feed_tags WHERE feed_id = ?", (identity,))])
 
 
+def tags(library: Library) -> tuple[str, ...]:
+    """Give all tags, of entries and of feeds."""
+    return tuple(map(str, (row[0] for row in library.rows("SELECT tag FROM tags UNION SELECT tag FROM feed_tags"))))
+
+
+def addresses_of(library: Library, entry: int) -> tuple[str, ...]:
+    """Give the addresses of the feeds in which an entry stands."""
+    rows = library.rows("SELECT f.url FROM appearances a JOIN feeds f ON f.id = a.feed_id WHERE a.entry_id = ?", (entry,))
+    return tuple(row[0] for row in rows)
+
+
 def unread(library: Library) -> dict[int, int]:
     """Give the number of unread entries of each feed by its id; the triggers count them, nobody else does."""
     return dict(map(tuple, library.rows("SELECT id, unread FROM feeds")))
 
 
 def due(library: Library, now: datetime) -> tuple[Subscription, ...]:
-    """Give the feeds that may be asked now, the longest overdue first."""
+    """Give the feeds that may be asked now, the longest overdue first.
+
+    A time further ahead than any that is ever set was noted while the clock was wrong.
+    """
     return tuple(
         sorted(
-            (one for one in feeds(library) if not one.gone and (one.next_fetch is None or one.next_fetch <= now)),
+            (
+                one
+                for one in feeds(library)
+                if not one.gone and (one.next_fetch is None or not now < one.next_fetch <= now + _FURTHEST)
+            ),
             key=lambda one: (one.next_fetch is not None, one.next_fetch, one.id),
         )
     )
@@ -196,12 +217,20 @@ def expired(library: Library, now: datetime) -> tuple[int, ...]:
 
 
 def save_query(library: Library, name: str, query: str) -> None:
-    """Keep a query under a name; an empty one takes the name away."""
+    """Keep a query under a name; one that had the name before goes."""
     with library.writing() as connection:
-        if query:
-            connection.execute("INSERT OR REPLACE INTO saved_queries VALUES (?, ?)", (name, query))
-        else:
-            connection.execute("DELETE FROM saved_queries WHERE name = ?", (name,))
+        connection.execute("INSERT OR REPLACE INTO saved_queries VALUES (?, ?)", (name, query))
+
+
+def forget_query(library: Library, name: str, now: datetime) -> int:
+    """Forget a saved query; give how many that were: 1, or 0 if there is none of that name.  It can be undone."""
+    with library.writing() as connection:
+        row = connection.execute("SELECT query FROM saved_queries WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            return 0
+        connection.execute("DELETE FROM saved_queries WHERE name = ?", (name,))
+        journal.note(connection, f"forget {name}", now, {"saved_query": name, "query": row["query"]})
+    return 1
 
 
 def saved_queries(library: Library) -> dict[str, str]:
@@ -213,7 +242,7 @@ def _subscription(row: sqlite3.Row, tags: Sequence[str]) -> Subscription:
     return Subscription(
         id=row["id"],
         url=row["url"],
-        title=line(row["own_title"] or row["title"] or row["url"]),
+        title=line(row["own_title"] or row["title"] or shown(row["url"])),
         folder=line(row["folder"]),
         tags=tuple(map(line, tags)),
         unread=row["unread"],

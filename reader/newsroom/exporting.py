@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.errors import OutputError
 from reader.formats import FORMATS, Json, record
 from reader.library import Library, articles, entries
-from reader.model import Article, Saved
+from reader.model import Article, Entry, Saved
 from reader.model.text import line
 from reader.newsroom.keeping import feed_text, stored
 
@@ -49,6 +49,15 @@ def clippings(library: Library, chosen: Sequence[int], now: datetime) -> Iterato
             citation=citation,
             accessed=accessed,
         )
+
+
+def cut_out(article: Article, now: datetime) -> Clipping:
+    """Give an article that is not in the library as one on its way out of it."""
+    entry = Entry(guid=article.url, url=article.url, title=article.title, byline=article.byline, published=article.published)
+    saved = Saved(id=0, entry=entry)
+    citation = cited(saved, article, now)
+    kept = replace(article, notes=(*article.notes, citation))
+    return Clipping(saved=saved, article=kept, citation=citation, accessed=now)
 
 
 def cited(saved: Saved, article: Article, accessed: datetime) -> str:
@@ -92,6 +101,23 @@ def write_files(found: Iterator[Clipping], folder: Path, kind: str) -> tuple[Pat
     except OSError as error:
         raise OutputError(f"it cannot be written: {(error.strerror or '').lower()}", source=str(folder)) from error
     return tuple(written)
+
+
+def write_book(found: Iterator[Clipping], path: Path, *, title: str, now: datetime) -> int:
+    """Write articles as one EPUB; give how many there are.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    from reader.formats.epub import to_epub  # noqa: PLC0415 - few exports are books
+
+    articles = [clipping.article for clipping in found]
+    try:
+        write_file(path, to_epub(articles, title=title, made=now))
+    except (OSError, ValueError) as error:
+        problem = (getattr(error, "strerror", None) or "no such file").lower()
+        raise OutputError(f"it cannot be written: {problem}", source=str(path)) from error
+    return len(articles)
 
 
 def write_file(path: Path, content: bytes) -> None:

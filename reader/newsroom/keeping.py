@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
+from urllib.parse import urlsplit
 
 from reader.errors import NoArticleError, ReaderError
 from reader.formats import from_json, to_json
-from reader.library import Library, articles, entries, stories
+from reader.library import Library, actions, articles, entries, stories, subscriptions
 from reader.model import Article, Entry, Heading, Paragraph, Run, Saved
-from reader.newsroom.reading import Request, has_story, study
+from reader.newsroom.reading import Reading, Request, has_story, study
 
 
 def file_story(library: Library, identity: int, article: Article, now: datetime) -> int:
@@ -45,6 +46,19 @@ def keep_article(library: Library, article: Article, now: datetime, *, source: s
         return file_story(library, identity, article, now)
 
 
+def keep_marked(
+    library: Library, article: Article, now: datetime, *, source: str = "", star: bool = False, tag: str = ""
+) -> int:
+    """Do as `keep_article`, and give the entry a star or a tag in the same step."""
+    with library.writing():
+        identity = keep_article(library, article, now, source=source)
+        if star:
+            actions.star(library, [identity], now)
+        if tag:
+            actions.tag(library, [identity], tag, now)
+    return identity
+
+
 def stored(library: Library, identity: int) -> Article | None:
     """Give the article that is kept of an entry; None: none is, or it cannot be read any more and must be fetched anew."""
     document = articles.document(library, identity)
@@ -56,32 +70,53 @@ def stored(library: Library, identity: int) -> Article | None:
         return None
 
 
-def request_for(saved: Saved, *, timeout: float = 30.0, offline: bool = False) -> Request:
-    """Give what is to be read when an entry is opened: a feed named its address, so only public ones are good.
+def request_for(library: Library, identity: int, *, timeout: float = 30.0, offline: bool = False) -> Request:
+    """Give what is to be read when an entry is opened.
+
+    A feed named its address, so only public ones are good; but what stands beside the feed itself, where the user led, goes.
 
     Raises:
+        LibraryError: there is no such entry.
         NoArticleError: the entry has no page.
     """
+    saved = entries.entry(library, identity)
     if not saved.entry.url:
         raise NoArticleError("this entry has no page of its own", source=saved.entry.title, advice="read the feed's own text")
-    return Request(source=saved.entry.url, timeout=timeout, offline=offline, linked=bool(saved.feeds))
+    feeds = subscriptions.addresses_of(library, identity)
+    is_beside = any(_server(feed) == _server(saved.entry.url) for feed in feeds)
+    return Request(source=saved.entry.url, timeout=timeout, offline=offline, linked=bool(feeds) and not is_beside)
+
+
+def _server(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return f"{parts.scheme}://{parts.netloc}".lower()
+
+
+def read_page(library: Library, identity: int, now: datetime, *, timeout: float = 30.0, offline: bool = False) -> Reading:
+    """Fetch an entry's page, read and keep it.
+
+    Raises:
+        LibraryError: there is no such entry, or it cannot be kept.
+        SourceError: its page cannot be fetched.
+        NoArticleError: there is no article in it.
+    """
+    reading = study(request_for(library, identity, timeout=timeout, offline=offline))
+    file_story(library, identity, reading.article, now)
+    return reading
 
 
 def open_entry(library: Library, identity: int, now: datetime, *, timeout: float = 30.0, offline: bool = False) -> Article:
     """Give an entry's article: the one that is kept, else its page, fetched, read and kept.
 
     Raises:
-        LibraryError: there is no such entry.
+        LibraryError: there is no such entry, or it cannot be kept.
         SourceError: its page cannot be fetched.
         NoArticleError: there is no article in it.
     """
-    kept = stored(library, identity)
-    if kept is not None:
-        return kept
-    saved = entries.entry(library, identity)
-    article = study(request_for(saved, timeout=timeout, offline=offline)).article
-    file_story(library, identity, article, now)
-    return article
+    return stored(library, identity) or read_page(library, identity, now, timeout=timeout, offline=offline).article
 
 
 def feed_text(library: Library, identity: int) -> Article:
@@ -90,12 +125,16 @@ def feed_text(library: Library, identity: int) -> Article:
     Raises:
         LibraryError: there is no such entry.
     """
-    from reader.extract import extract  # noqa: PLC0415 - what is kept opens without the parsers
+    from reader.extract import examine  # noqa: PLC0415 - what is kept opens without the parsers
 
     saved = entries.entry(library, identity)
     entry, content = saved.entry, entries.content(library, identity)
     page = f"<html><body><article><h1>{escape(entry.title)}</h1>{content}</article></body></html>"
-    article = extract(page, url=entry.url) if content else Article()
+    found = examine(page, url=entry.url) if content else None
+    article = found.article if found else Article()
+    if found and not has_story(article):  # a few words look like no story, but here there is nothing around them
+        said = [piece.text for piece in found.decisions if piece.text.strip() and piece.text != entry.title]
+        article = replace(article, blocks=tuple(Paragraph(runs=(Run(text=text),)) for text in said))
     if not has_story(article) and entry.summary:
         article = Article(blocks=(Paragraph(runs=(Run(text=entry.summary),)),))
     return _headed(article, saved)
@@ -112,7 +151,7 @@ def _headed(article: Article, saved: Saved) -> Article:
         title=title.text,
         byline=article.byline or entry.byline,
         published=article.published or entry.published,
-        site=article.site or ", ".join(saved.feeds),
+        site=", ".join(saved.feeds) or article.site,
         blocks=(title, *body),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -18,7 +18,8 @@ from reader.errors import FetchError, ReaderError
 from reader.feeds import Parser
 from reader.library import Library, entries, subscriptions
 from reader.model import NotModified, Page, Subscription
-from reader.newsroom.keeping import file_story
+from reader.model.address import shown, with_credentials
+from reader.newsroom.keeping import file_story, request_for
 from reader.newsroom.reading import Reading, Request, study
 from reader.newsroom.rounds import PAUSE, Errand, Round
 from reader.newsroom.schedule import after_answer, after_failure, host_wait
@@ -92,9 +93,9 @@ def refresh(
         One `Refreshed` or `Failed` for each feed that was asked, as they come, and a `ReadAhead` for each page.
     """
     terms = terms or Terms()
-    asked = _asked(library, chosen, terms.clock())
+    wanted = asked(library, chosen, terms.clock())
     with Parser() as parser:
-        round_ = Round([_errand(feed, terms) for feed in asked], pause=terms.pause)
+        round_ = Round([_errand(feed, terms) for feed in wanted], pause=terms.pause)
         for brought in round_:
             match brought:
                 case _Read():
@@ -120,7 +121,8 @@ def host_of(url: str) -> str:
         return ""
 
 
-def _asked(library: Library, chosen: Sequence[int] | None, now: datetime) -> list[Subscription]:
+def asked(library: Library, chosen: Sequence[int] | None, now: datetime) -> list[Subscription]:
+    """Give the feeds that `refresh` asks."""
     due = list(subscriptions.due(library, now))
     if chosen is None:
         return due
@@ -137,8 +139,8 @@ def _errand(feed: Subscription, terms: Terms) -> Errand[_Answer | _Read]:
         except ReaderError as error:
             return _Answer(feed=feed, brought=error)
         except Exception as error:  # noqa: BLE001 - a fault of ours with one feed must not end the round of all
-            return _Answer(feed=feed, brought=FetchError(f"an unexpected {type(error).__name__}", source=feed.url))
-        return _Answer(feed=feed, brought=page)
+            return _Answer(feed=feed, brought=FetchError(f"an unexpected {type(error).__name__}", source=shown(feed.url)))
+        return _Answer(feed=feed, brought=replace(page, moved_to=with_credentials(page.moved_to, of=feed.url)))
 
     return Errand(host_of(feed.url), run)
 
@@ -175,15 +177,16 @@ def _fail(library: Library, round_: Round[_Answer | _Read], feed: Subscription, 
 
 def _read_ahead(library: Library, round_: Round[_Answer | _Read], new: Sequence[int], terms: Terms) -> None:
     for identity in new:
-        url = entries.entry(library, identity).entry.url
-        if url:
-            round_.add(_page_errand(identity, url, terms))
+        if entries.entry(library, identity).entry.url:
+            round_.add(_page_errand(identity, request_for(library, identity, timeout=terms.timeout)))
 
 
-def _page_errand(identity: int, url: str, terms: Terms) -> Errand[_Answer | _Read]:
+def _page_errand(identity: int, request: Request) -> Errand[_Answer | _Read]:
+    url = request.source
+
     def run() -> _Read:
         try:
-            return _Read(entry=identity, brought=study(Request(source=url, timeout=terms.timeout, linked=True)))
+            return _Read(entry=identity, brought=study(request))
         except ReaderError as error:
             return _Read(entry=identity, brought=error)
         except Exception as error:  # noqa: BLE001 - as above

@@ -1,14 +1,18 @@
 """The app: sources go in, and are read on the screen until the reader leaves.
 
-The face of this room is `open_app`; importing the room imports no Textual.  The worker process is started before Textual is
-imported, so that both come up side by side; a bundled page whose reading is kept needs none before the first paint.
+The face of this room is `open_app` and `pick`; importing the room imports no Textual.  The worker process is started before
+Textual is imported, so that both come up side by side; a bundled page whose reading is kept needs none before the first paint.
 
     app.py       owns the worker, the shelf of stories and the themes; screens tell it what is wanted (`messages.py`)
+    library_app  the app with the library: the front page, and who is sent out for it; `clerk` does its reading and writing
     reading/     the screen on which articles are read, one concern a file
-    screens/     the other screens: help and palette
+    frontpage/   the same with feeds and entries: what the library holds
+    screens/     the other screens: help and palette, search, a person's page, who is in the news
     widgets/     one widget a file, on Textual's Line API: Markdown widgets took 20 to 70 times as long for the same article
     galley, tabular, layers, direction, proof, ink      from an article to rows on the screen; the first four know no Textual
     frame        where the panes stand; pure geometry
+    ending       signals that end it
+    dressing     the themes that the app wears; outgoing what it hands out; rebinding looks over the user's keys
     actions      every action once: bindings, help, palette and settings are made from it
 """
 
@@ -30,38 +34,68 @@ _FRAMES: Final = "240"
 """Pictures a second at most: a key waits for the next one, at Textual's usual 60 longer than for everything else it does."""
 
 
-def open_app(requests: Sequence[Request], settings: Settings) -> int:
+def open_app(requests: Sequence[Request], settings: Settings, *, offline: bool = False) -> int:
     """Open sources in the app, and give the exit status when the reader has left.
 
     The terminal is expected on descriptors 0 (keys) and 2 (the screen); standard output stays free.
 
     Args:
-        requests: what to read, in order; one for standard input carries its body.  None at all: the bundled edition.
+        requests: what to read, in order; one for standard input carries its body.  None at all: the library, or the
+            bundled edition while there is nothing in it.
         settings: the user's.
+        offline: open no connection for what is read from the library.
 
     Raises:
-        ReaderError: the bundled edition or a theme cannot be read.
+        ReaderError: the bundled edition or a theme cannot be read, or the user's keys cannot be used.
     """
+    if settings.keys:
+        from reader.tui.rebinding import check  # noqa: PLC0415 -- few bind keys anew
+
+        check(settings.keys, source=str(folders().settings))
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     worker = Worker()
     try:
-        return _run(requests, settings, worker)
+        return _run(requests, settings, worker, offline=offline)
     finally:
         worker.close()
 
 
-def _run(requests: Sequence[Request], settings: Settings, worker: Worker) -> int:
-    from reader.tui.stories import first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
+def pick(wanted: str, settings: Settings) -> int | None:
+    """Let the reader choose an entry in the app, and give its id; None: they chose none.
+
+    Args:
+        wanted: a query: what is listed to begin with.
+        settings: the user's.
+
+    Raises:
+        ReaderError: a theme cannot be read, or the library cannot be used.
+    """
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    worker = Worker()
+    try:
+        from reader.tui.launch import launch_pick  # noqa: PLC0415 -- imports Textual
+
+        return launch_pick(wanted, settings, worker, folders())
+    finally:
+        worker.close()
+
+
+def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, offline: bool) -> int:
+    from reader.newsroom.archive import has_library  # noqa: PLC0415 -- see below
+    from reader.tui.stories import Shelf, first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
 
     places = folders()
-    shelf = shelf_of(requests) if requests else first_edition(settings)
-    first = _recalled(shelf.stories[0], places.cache)
-    shelf = shelf.put(0, first)
-    if first.reading is None:
-        worker.ask(first.request)
+    if not requests and has_library(places):
+        shelf = Shelf(stories=())
+    else:
+        shelf = shelf_of(requests) if requests else first_edition(settings)
+        first = _recalled(shelf.stories[0], places.cache)
+        shelf = shelf.put(0, first)
+        if first.reading is None:
+            worker.ask(first.request)
     from reader.tui.launch import launch  # noqa: PLC0415 -- imports Textual, while the worker imports the parsers
 
-    return launch(shelf, settings, worker, places)
+    return launch(shelf, settings, worker, places, offline=offline)
 
 
 def _recalled(story: Story, cache: Path) -> Story:

@@ -67,7 +67,7 @@ def _action(name: str, keys: str, call: str, title: str, tooltip: str) -> Action
 APP: Final = Group(
     title="Everywhere",
     actions=(
-        _action("help", "? f1", "help", "help", "Every action with its keys; type to search."),
+        _action("help", "? f1", "help", "help", "Every action with its keys; / searches them, and Enter does one."),
         _action("palette", ":", "palette", "commands", "Choose an action by its name."),
         _action("theme", "T", "next_theme", "next theme", "Show the same in the next theme's colours."),
         _action("redraw", "ctrl+l", "redraw", "draw anew", "Draw the whole screen anew."),
@@ -179,27 +179,62 @@ PASSAGES: Final = Group(
 LIBRARY: Final = Group(
     title="Library",
     actions=(
-        _action("keep", "a", "elsewhere('add {source}')", "keep this article", "How to keep this article in the library."),
-        _action("star", "s", "elsewhere('star {source}')", "star", "How to star this article, once it is kept."),
-        _action("tag", "t", "elsewhere('tag NAME {source}')", "tag", "How to tag this article, once it is kept."),
-        _action("refresh", "r R", "elsewhere('refresh')", "refresh feeds", "How to look for news in the feeds."),
-        _action("export", "e", "elsewhere('cat -f md -o FILE {source}')", "export", "How to write this article to a file."),
-        _action(
-            "everywhere",
-            "*",
-            "elsewhere('person {person}')",
-            "this person everywhere",
-            "How to find a person in the whole library.",
-        ),
+        _action("add", "a", "add", "add a page or feed", "Follow the feed of a site, or keep a page: type its address."),
+        _action("keep", "c", "keep", "keep this article", "Keep this article in the library: it opens without a network."),
+        _action("star", "s", "star", "star", "Star this article, or take the star away; what is starred never expires."),
+        _action("tag", "t", "tag", "tag", "Give this article a tag; with - before the word, take it away."),
+        _action("refresh", "r", "refresh", "refresh this", "Ask the feed that the cursor stands on what is new."),
+        _action("refresh-all", "R", "refresh_all", "refresh all", "Ask all feeds that are due what is new."),
+        _action("export", "e", "export", "export", "Write this article to a folder, or the whole list to FILE.epub."),
+        _action("everywhere", "*", "everywhere", "this person everywhere", "All that the library knows of this person."),
+        _action("in-the-news", "i", "in_the_news", "in the news", "Who is named in most articles of the week."),
     ),
 )
 
-GROUPS: Final = (MOTIONS, READING, PANES, LISTS, PASSAGES, LIBRARY, APP)
+FRONT: Final = Group(
+    title="Front page",
+    actions=(
+        _action("feeds", "f", "pane('feeds')", "feeds", "To the feeds, tags and saved queries, and back."),
+        _action("to-list", "h", "to_list", "back to the list", "From the text back to the list of articles."),
+        _action("all-read", "A", "all_read", "mark all read", "Mark all articles of this list as read."),
+        _action("full-text", "x", "full_text", "full text or feed's", "The article's page, or the text that its feed gives."),
+        _action("save-query", "S", "save_query", "save this list", "Keep what is filtered or searched under a name."),
+        _action("delete", "X", "delete", "delete", "Delete this article, unsubscribe this feed, or forget this saved query."),
+    ),
+)
+
+SEARCH: Final = Group(
+    title="Search",
+    actions=(
+        _action("search-back", "escape", "back", "back", "Back to where the search was opened."),
+        _action(
+            "search-line",
+            "tab shift+tab /",
+            "other",
+            "line or list",
+            "From the line to what is found, and back.",
+        ),
+        _action("search-order", "o", "order", "order", "The best match first, or the newest again."),
+        _action("search-leave", "q", "back", "leave the search", "Back to where the search was opened."),
+    ),
+)
+
+LEAF: Final = Group(
+    title="A person's page, in the news",
+    actions=(_action("leaf-back", "q escape", "back", "back", "Back to where it was opened."),),
+)
+
+GROUPS: Final = (MOTIONS, READING, PANES, LISTS, PASSAGES, LIBRARY, FRONT, SEARCH, LEAF, APP)
 
 
 def every_action() -> Iterable[Action]:
     """Give all actions, in the order of the help."""
     return (action for group in GROUPS for action in group.actions)
+
+
+def pick(*names: str) -> Group:
+    """Give some actions, for a screen where they do the same in another way."""
+    return Group(title="", actions=tuple(action for action in every_action() if action.id in names))
 
 
 PRESETS: Final[Mapping[str, Mapping[str, str]]] = {

@@ -8,7 +8,7 @@ from 180             four columns: lists, article, quotes, people
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 REGIONS: Final = 110
 COLUMNS: Final = 180
@@ -57,7 +57,14 @@ def linear(width: int, height: int, sheet: str = "") -> Plan:
     return result
 
 
-def plan(width: int, height: int, panes: Collection[str], sheet: str = "") -> Plan:
+class Planner(Protocol):
+    """Says where the panes stand; `plan` is one."""
+
+    def __call__(self, width: int, height: int, panes: Collection[str], sheet: str = "", *, is_zen: bool = False) -> Plan:
+        """Lay out the panes that have something to show."""
+
+
+def plan(width: int, height: int, panes: Collection[str], sheet: str = "", *, is_zen: bool = False) -> Plan:
     """Lay out the panes that have something to show.
 
     Args:
@@ -65,8 +72,9 @@ def plan(width: int, height: int, panes: Collection[str], sheet: str = "") -> Pl
         height: rows of the screen.
         panes: which of `LISTS` are wished for.
         sheet: the pane that is open under the text where there is room for the article alone; empty: none.
+        is_zen: the text is wished for alone, without anything around it.
     """
-    if not panes and not sheet and width >= REGIONS:
+    if is_zen:
         return _alone(width, height, "", is_bare=True)
     if width >= COLUMNS:
         return _columns(width, height, panes)
@@ -94,7 +102,8 @@ def _alone(width: int, height: int, sheet: str, *, is_bare: bool) -> Plan:
     return result
 
 
-def _framed(width: int, height: int) -> Plan:
+def framed(width: int, height: int) -> Plan:
+    """Begin a plan with lines all around."""
     result = Plan(Box(2, height - 1, width - 4, 1), is_framed=True)
     result.horizontal += [(0, 0, width), (height - 1, 0, width)]
     result.vertical += [(0, 0, height), (width - 1, 0, height)]
@@ -102,39 +111,39 @@ def _framed(width: int, height: int) -> Plan:
 
 
 def _regions(width: int, height: int, panes: Collection[str]) -> Plan:
-    result = _framed(width, height)
-    left = min(max(width * 27 // 120, 25), 34)
+    result = framed(width, height)
+    left = min(width // 4, 36)
     foot = min(max(height // 4, 4), 11)
     lower = height - 2 - foot
     has_left = any(name in panes for name in ("entries", "outline", "people"))
     x = left + 1 if has_left else 0
     if has_left:
         result.vertical.append((x, 0, height))
-        stack = [(name, 0) for name in ("entries", "outline") if name in panes]
-        tail = [("people", foot if stack else 0)] if "people" in panes else []
-        _stack(result, [*stack, *tail], Box(1, 0, left, height))
+        lists = [(name, 0) for name in ("entries", "outline") if name in panes]
+        tail = [("people", foot if lists else 0)] if "people" in panes else []
+        stack(result, [*lists, *tail], Box(1, 0, left, height))
     inner = width - x - 2
     floor = lower if "quotes" in panes else height - 1
     if "quotes" in panes:
-        _stack(result, [("quotes", foot)], Box(x + 1, lower, inner, foot + 1), open_top=True)
+        stack(result, [("quotes", foot)], Box(x + 1, lower, inner, foot + 1), open_top=True)
     result.slots.append(Slot("article", x + 1, 0, inner))
     result.boxes["article"] = Box(x + 1, 1, inner, max(floor - 1, 1))
     return result
 
 
 def _columns(width: int, height: int, panes: Collection[str]) -> Plan:
-    result = _framed(width, height)
+    result = framed(width, height)
     spare = width - COLUMNS
     left = [name for name in ("entries", "outline") if name in panes]
     x, right = 0, width - 1
     if left:
         size = min(28 + spare // 8, 40)
-        _stack(result, [(name, 0) for name in left], Box(1, 0, size, height))
+        stack(result, [(name, 0) for name in left], Box(1, 0, size, height))
         x = size + 1
         result.vertical.append((x, 0, height))
-    for name, size in (("people", min(26 + spare // 10, 36)), ("quotes", min(40 + spare // 5, 60))):
+    for name, size in (("people", min(26 + spare // 10, 36)), ("quotes", min(40 + spare // 2, 72))):
         if name in panes:
-            _stack(result, [(name, 0)], Box(right - size, 0, size, height))
+            stack(result, [(name, 0)], Box(right - size, 0, size, height))
             right -= size + 1
             result.vertical.append((right, 0, height))
     result.slots.append(Slot("article", x + 1, 0, right - x - 1))
@@ -142,7 +151,7 @@ def _columns(width: int, height: int, panes: Collection[str]) -> Plan:
     return result
 
 
-def _stack(result: Plan, names: Iterable[tuple[str, int]], box: Box, *, open_top: bool = False) -> None:
+def stack(result: Plan, names: Iterable[tuple[str, int]], box: Box, *, open_top: bool = False) -> None:
     """Stack panes in a column: each has a line with its title above it; 0 rows: what is left, shared."""
     items = list(names)
     lines = len(items)

@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from reader import bundle
+from reader.newsroom import archive
 from reader.settings import Folders, Settings
-from reader.tui.app import ReaderApp
+from reader.tui.clerk import Clerk
+from reader.tui.library_app import LibraryApp
 from reader.tui.positions import Positions
 from reader.tui.stories import Shelf
 from reader.tui.themes import read_themes
 from reader.worker import Worker
 
 
-def launch(shelf: Shelf, settings: Settings, worker: Worker, places: Folders) -> int:
+def launch(shelf: Shelf, settings: Settings, worker: Worker, places: Folders, *, offline: bool = False) -> int:
     """Run the app until the reader leaves, and give the exit status.
 
     Raises:
         SettingsError: a theme cannot be used.
     """
     themes = read_themes((bundle.styles() / "themes", places.themes))
-    app = ReaderApp(shelf, settings, worker=worker, themes=themes, positions=Positions(places.state))
+    leaves_trace = all(story.request.leaves_trace for story in shelf.stories)
+    clerk, positions = Clerk(archive.path_of(places)), Positions(places.state if leaves_trace else None)
+    app = LibraryApp(shelf, settings, worker=worker, themes=themes, positions=positions, clerk=clerk)
+    app.offline = offline
     status = app.run()
     return app.return_code if status is None and app.return_code is not None else (status or 0)
+
+
+def launch_pick(wanted: str, settings: Settings, worker: Worker, places: Folders) -> int | None:
+    """Let the reader choose an entry of those that a query selects, and give its id; None: they chose none.
+
+    Raises:
+        SettingsError: a theme cannot be used.
+    """
+    from reader.tui.frontpage.picking import PickApp, PickPage  # noqa: PLC0415 -- an article is shown without
+
+    themes = read_themes((bundle.styles() / "themes", places.themes))
+    clerk = Clerk(archive.path_of(places))
+    app = PickApp(Shelf(stories=()), settings, worker=worker, themes=themes, positions=Positions(places.state), clerk=clerk)
+    assert isinstance(app.front, PickPage)
+    app.front.wanted = wanted
+    app.run()
+    return app.front.picked

@@ -10,11 +10,13 @@ from typing import Final
 from reader.model import Article, Preformatted
 from reader.tui.marks import Marks
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WORDS_A_MINUTE: Final = 238
 """Silent reading of non-fiction in English (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047)."""
 _SIGNS_A_MINUTE: Final = 500
 """Chinese and Japanese are read by the sign: about 500 a minute."""
+_DENSE: Final = 1.3
+"""Bytes a character (UTF-8) below which there is no need to look for such signs, of three bytes each; looking takes long."""
 _CUT_OFF: Final = "The page ends here: this is not the whole story."
 
 
@@ -38,7 +40,7 @@ def byline(article: Article, marks: Marks, zone: tzinfo | None = None) -> str:
 def day(time: datetime, zone: tzinfo | None = None) -> str:
     """Give a date as it is written in the reader's zone: `1 Nov 2026`."""
     local = time.astimezone(zone)
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
+    return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
 @cache
@@ -55,7 +57,7 @@ def minutes(article: Article) -> int:
             continue
         text = block.text
         words += text.count(" ") + 1
-        if max(text, default="") > "\u3040":
+        if not text.isascii() and len(text.encode(errors="replace")) > _DENSE * len(text):
             signs += len(_signs().findall(text))
     return max(1, round(words / _WORDS_A_MINUTE + signs / _SIGNS_A_MINUTE))
 

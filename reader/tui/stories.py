@@ -9,13 +9,14 @@ from reader.errors import ReaderError
 from reader.model import Article
 from reader.model.address import shown
 from reader.newsroom import Reading, Request
+from reader.newsroom.opening import Wish
 from reader.settings import Settings
 
 
 class Story(NamedTuple):
     """One source, and what became of it."""
 
-    request: Request
+    request: Request | Wish
     headline: str = ""
     """Known before the page is read, from an edition or a feed; empty: it is not."""
     reading: Reading | None = None
@@ -70,7 +71,11 @@ class Shelf(NamedTuple):
         """Give the shelf with a page in a place that the present story leads to."""
         present = self.stories[self.here].request
         request = Request(source=url, timeout=present.timeout, offline=present.offline, linked=True)
-        return self._replace(stories=(*self.stories[:index], Story(request=request), *self.stories[index:]))
+        return self.insert(index, Story(request=request))
+
+    def insert(self, index: int, story: Story) -> Shelf:
+        """Give the shelf with one more story in a place."""
+        return self._replace(stories=(*self.stories[:index], story, *self.stories[index:]))
 
     def read_as(self, before: Shelf) -> Shelf:
         """Give the shelf with everything read that was read on another, and nothing else."""

@@ -5,15 +5,17 @@ beside a niced process it waits 5.  The process lives as long as the app, so tha
 the newest request only, and is replaced if it is still at work on an older one after a moment's grace, or if it dies.
 
 `client.py` is the app's side, `serve.py` the process's, `frames.py` what goes over the pipes between them (pickles, which both
-ends make themselves, with their length in front); `keepsakes.py` keeps readings of the bundled pages.  Nothing here imports a
-parser; that is for the process to do.
+ends make themselves, with their length in front); `keepsakes.py` keeps readings of the bundled pages.  What takes longer than
+a page (asking the feeds, following one, writing files) goes to a process of its own each time: `courier.py` and `assigned.py`.
+`child.py` is a process, whichever it is.  Nothing here imports a parser; that is for the processes to do.
 The process ends when its pipe ends, so also when the app is killed.
 """
 
 from __future__ import annotations
 
 from reader.worker.client import Worker
+from reader.worker.courier import Courier
 from reader.worker.frames import Answer
 from reader.worker.keepsakes import recall
 
-__all__ = ["Answer", "Worker", "recall"]
+__all__ = ["Answer", "Courier", "Worker", "recall"]

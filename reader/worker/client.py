@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
-import os
-import subprocess
-import sys
-import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from reader.errors import FetchError
 from reader.newsroom import Request
-from reader.worker.frames import Answer, Inbox, Order, encode
+from reader.newsroom.opening import Wish
+from reader.worker.child import Child
+from reader.worker.frames import Answer, Order, encode
 
 GRACE: Final = 0.25
 """Seconds that stale work may still take: a new process needs about as long to import the parsers."""
-_CHUNK: Final = 1 << 18
-_PIPE_HOLDS: Final = 60_000  # bytes; Linux pipes hold 64 KiB: more than that would wait for the other end
-_HOME: Final = str(Path(__file__).resolve().parents[2])
-_COMMAND: Final = (
-    "import sys; sys.path.insert(0, sys.argv[1]); import reader; sys.path.pop(0)\n"  # this very program, wherever it stands
-    "from reader.worker.serve import serve; serve()"
-)
 
 
 def _nothing(_descriptor: int) -> None:
@@ -40,8 +28,7 @@ class Worker:
 
     def __init__(self) -> None:
         """Make a worker; its process starts with `start` or with the first request."""
-        self._process: subprocess.Popen[bytes] | None = None
-        self._inbox = Inbox()
+        self._child: Child | None = None
         self._ticket = 0
         self._order: Order | None = None
         """What is waited for; None: nothing."""
@@ -55,19 +42,18 @@ class Worker:
     def listen(self, watch: Callable[[int], object], unwatch: Callable[[int], object]) -> None:
         """Say how a descriptor is watched for reading; `receive` is to be called when it is readable."""
         self._watch, self._unwatch = watch, unwatch
-        if self._process is not None:
+        if self._child is not None:
             watch(self.descriptor)
 
     @property
     def descriptor(self) -> int:
         """The end of the pipe that answers come from; -1 while there is no process."""
-        stdout = self._process.stdout if self._process else None
-        return stdout.fileno() if stdout else -1
+        return self._child.descriptor if self._child else -1
 
     @property
     def pid(self) -> int:
         """The process's number; 0 while there is none."""
-        return self._process.pid if self._process else 0
+        return self._child.pid if self._child else 0
 
     @property
     def is_stale(self) -> bool:
@@ -77,21 +63,12 @@ class Worker:
 
     def start(self) -> None:
         """Start the process if there is none."""
-        if self._process is not None:
-            return
-        self._process = subprocess.Popen(  # noqa: S603 -- this program
-            [sys.executable, "-P", "-c", _COMMAND, _HOME],  # -P: no module is taken from the folder that the user is in
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # the app draws on stderr
-            close_fds=True,
-        )
-        flags = fcntl.fcntl(self.descriptor, fcntl.F_GETFL)
-        fcntl.fcntl(self.descriptor, fcntl.F_SETFL, flags | os.O_NONBLOCK)
-        self._inbox, self._at_work = Inbox(), set()
-        self._watch(self.descriptor)
+        if self._child is None:
+            self._child = Child("serve:serve")
+            self._at_work = set()
+            self._watch(self.descriptor)
 
-    def ask(self, request: Request) -> int:
+    def ask(self, request: Request | Wish) -> int:
         """Ask for a page, and give the number that the answer will carry; what was asked before is stale."""
         self._ticket += 1
         self._order = Order(ticket=self._ticket, request=request)
@@ -122,30 +99,14 @@ class Worker:
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self._unwatch(process.stdout.fileno())
-        process.kill()
-        process.wait()
-        with contextlib.suppress(OSError):  # what could not be written to a dead process any more
-            process.stdin.close()
-        process.stdout.close()
+        child, self._child = self._child, None
+        if child is not None:
+            self._unwatch(child.descriptor)
+            child.close()
 
     def _read(self) -> tuple[list[Answer], bool]:
-        answers: list[Answer] = []
-        while True:
-            try:
-                chunk = os.read(self.descriptor, _CHUNK)
-            except BlockingIOError:
-                return answers, True
-            except OSError:
-                return answers, False
-            if not chunk:
-                return answers, False
-            answers += [message for message in self._inbox.feed(chunk) if isinstance(message, Answer)]
+        messages, alive = self._child.read() if self._child else ([], False)
+        return [message for message in messages if isinstance(message, Answer)], alive
 
     def _after_death(self) -> Answer | None:
         self._deaths += 1
@@ -169,15 +130,5 @@ class Worker:
     def _send(self, order: Order) -> None:
         self.start()
         self._at_work.add(order.ticket)
-        frame = encode(order)
-        if len(frame) <= _PIPE_HOLDS:
-            self._write(frame)
-        else:
-            threading.Thread(target=self._write, args=(frame,), daemon=True).start()
-
-    def _write(self, frame: bytes) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError, ValueError):  # it died, or was replaced: `receive` hears of it
-            self._process.stdin.write(frame)
-            self._process.stdin.flush()
+        assert self._child is not None
+        self._child.send(encode(order))

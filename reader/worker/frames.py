@@ -15,6 +15,8 @@ from functools import cache
 
 from reader.errors import ReaderError
 from reader.newsroom import Reading, Request
+from reader.newsroom.assignments import Assignment, Report
+from reader.newsroom.opening import Wish
 
 _LENGTH = struct.Struct("!I")
 
@@ -24,7 +26,7 @@ class Order:
     """A request with the number that its answer will carry."""
 
     ticket: int
-    request: Request
+    request: Request | Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,10 @@ class Answer:
     reading: Reading | None = None
     """None: there is an error.  The page comes without its body, which nobody shows."""
     error: ReaderError | None = None
-    """None: there is a reading."""
+    """None: nothing went wrong.  Beside a reading, it says why there is not more: only the feed's own text, say."""
+
+
+Message = Order | Answer | Assignment | Report
 
 
 class _Pickler(pickle.Pickler):
@@ -62,14 +67,14 @@ def _made(kind: type, *values: object) -> object:
     return made
 
 
-def dump(message: Order | Answer) -> bytes:
+def dump(message: Message) -> bytes:
     """Give a message as bytes."""
     body = io.BytesIO()
     _Pickler(body, protocol=5).dump(message)
     return body.getvalue()
 
 
-def encode(message: Order | Answer) -> bytes:
+def encode(message: Message) -> bytes:
     """Give a message as it goes over a pipe."""
     body = dump(message)
     return _LENGTH.pack(len(body)) + body
@@ -82,10 +87,10 @@ class Inbox:
         """Start empty."""
         self._bytes = bytearray()
 
-    def feed(self, chunk: bytes) -> list[Order | Answer]:
+    def feed(self, chunk: bytes) -> list[Message]:
         """Take some bytes and give the messages that they complete, oldest first."""
         self._bytes += chunk
-        messages: list[Order | Answer] = []
+        messages: list[Message] = []
         while len(self._bytes) >= _LENGTH.size:
             (length,) = _LENGTH.unpack_from(self._bytes)
             end = _LENGTH.size + length

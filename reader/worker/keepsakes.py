@@ -15,6 +15,7 @@ from typing import Final
 
 from reader import __version__
 from reader.newsroom import Reading, Request
+from reader.newsroom.opening import Wish
 from reader.worker.frames import Answer, dump
 
 _SEED: Final = "seed:"
@@ -30,7 +31,7 @@ class _Unpickler(pickle.Unpickler):
         return super().find_class(module, name)
 
 
-def recall(request: Request, folder: Path) -> Reading | None:
+def recall(request: Request | Wish, folder: Path) -> Reading | None:
     """Give the reading that is kept of a bundled page; None: there is none, or it cannot be used."""
     if not _is_bundled(request):
         return None
@@ -41,9 +42,9 @@ def recall(request: Request, folder: Path) -> Reading | None:
     return kept.reading if isinstance(kept, Answer) else None
 
 
-def keep(request: Request, answer: Answer, folder: Path) -> None:
+def keep(request: Request | Wish, answer: Answer, folder: Path) -> None:
     """Keep the reading of a bundled page; without room or right to write, keep nothing."""
-    if answer.reading is None or not _is_bundled(request):
+    if answer.reading is None or not request.leaves_trace or not _is_bundled(request):
         return
     place = _place(request, folder)
     fresh = place.with_suffix(f".{os.getpid()}")
@@ -53,10 +54,10 @@ def keep(request: Request, answer: Answer, folder: Path) -> None:
         fresh.replace(place)
 
 
-def _is_bundled(request: Request) -> bool:
+def _is_bundled(request: Request | Wish) -> bool:
     name = request.source.removeprefix(_SEED)
     return name != request.source and name.replace("-", "").isalnum()  # a name, and no way to another folder
 
 
-def _place(request: Request, folder: Path) -> Path:
+def _place(request: Request | Wish, folder: Path) -> Path:
     return folder / "readings" / f"{request.source.removeprefix(_SEED)}-{__version__}"

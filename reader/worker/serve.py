@@ -6,10 +6,12 @@ import os
 import queue
 import threading
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Final
 
 from reader.errors import ReaderError
 from reader.newsroom import Reading, study
+from reader.newsroom.opening import Wish, fulfil
 from reader.settings import folders
 from reader.worker.frames import Answer, Inbox, Order, encode
 from reader.worker.keepsakes import keep
@@ -32,7 +34,7 @@ def serve() -> None:
         while not orders.empty():
             order = orders.get()
         found = answer(order)
-        _write(answers_to, encode(found))
+        write(answers_to, encode(found))
         keep(order.request, found, cache)
         if not is_nice:  # the first page is what the reader waits for; behind it there is an app whose keys come first
             os.nice(_NICENESS)
@@ -40,8 +42,11 @@ def serve() -> None:
 
 
 def answer(order: Order) -> Answer:
-    """Read the page that an order asks for; whatever goes wrong is an answer too."""
+    """Read the page, or open the entry, that an order asks for; whatever goes wrong is an answer too."""
     try:
+        if isinstance(order.request, Wish):
+            reading, error = fulfil(order.request, datetime.now(UTC))
+            return Answer(ticket=order.ticket, reading=_light(reading), error=error)
         return Answer(ticket=order.ticket, reading=_light(study(order.request)))
     except ReaderError as error:
         return Answer(ticket=order.ticket, error=error)
@@ -65,7 +70,8 @@ def _listen(descriptor: int, orders: queue.SimpleQueue[Order]) -> None:
     os._exit(0)
 
 
-def _write(descriptor: int, data: bytes) -> None:
+def write(descriptor: int, data: bytes) -> None:
+    """Write all of some bytes to a pipe."""
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]

@@ -33,6 +33,7 @@ from reader.model import (
     Table,
 )
 from reader.newsroom import Reading, Request
+from reader.newsroom.opening import Wish
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.direction import visual_order
@@ -51,7 +52,7 @@ class Silent(Worker):
     def start(self) -> None:
         return None
 
-    def ask(self, request: Request) -> int:
+    def ask(self, request: Request | Wish) -> int:
         return 1
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
-from reader.library import Library, actions, articles, entries, identities, people
+from reader.library import Library, actions, articles, entries, identities, merging, people
 from reader.library.identities import Known, decide
 from reader.library.names import key
 from reader.model import Article, Entry, Person
@@ -54,7 +54,7 @@ def test_the_users_split_lasts_and_the_role_decides_from_then_on(library: Librar
         library, now, story("Match", "John Smith scored.", people=[("John Smith", "striker")], said=[(0, "scored")])
     )
     (both,) = identities.find(library, "John Smith")
-    other = identities.split(library, both, [player])
+    other = merging.split(library, both, [player], now)
     _keep(library, now, story("Cup", "John Smith fell.", people=[("John Smith", "the striker")]))
     assert [saved.entry.title for saved in people.articles(library, other)] == ["Cup", "Match"]
     assert [quote.entry for quote in people.quotes(library, both)] == [judge]
@@ -64,11 +64,11 @@ def test_the_users_merge_takes_everything_along(library: Library, now: datetime,
     _keep(library, now, story("One", "Bob Hale spoke.", people=[("Bob Hale", "")], said=[(0, "spoke")]))
     _keep(library, now, story("Two", "Robert Hale sang.", people=[("Robert Hale", "")], said=[(0, "sang")]))
     first, second = identities.find(library, "Bob Hale")[0], identities.find(library, "Robert Hale")[0]
-    identities.merge(library, first, second)
+    merging.merge(library, first, second, now)
     assert identities.find(library, "Robert Hale") == (first,)
     assert {quote.text for quote in people.quotes(library, first)} == {"spoke", "sang"}
     with pytest.raises(LibraryError, match="no person"):
-        identities.merge(library, first, second)
+        merging.merge(library, first, second, now)
 
 
 def test_a_persons_quotes_come_newest_first_with_date_and_source(library: Library, now: datetime, story: Tell) -> None:
@@ -181,9 +181,41 @@ def test_whom_the_user_has_merged_keeps_both_names_for_ever(library: Library, no
     _keep(library, now, story("One", "Robert Hale sang.", people=[("Robert Hale", "")]))
     two = _keep(library, now, story("Two", "Bob Hale sang.", people=[("Bob Hale", "")]))
     kept = identities.find(library, "Robert Hale")[0]
-    identities.merge(library, kept, identities.find(library, "Bob Hale")[0])
+    merging.merge(library, kept, identities.find(library, "Bob Hale")[0], now)
     articles.remove(library, [two])
     assert identities.find(library, "Bob Hale") == (kept,)
+
+
+def _everybody(library: Library) -> list[list[tuple[object, ...]]]:
+    tables = ("people", "aliases", "mentions", "quotes")
+    return [sorted(map(tuple, library.rows(f"SELECT * FROM {table}")), key=repr) for table in tables]
+
+
+def test_a_merge_is_taken_back_with_all_that_was_moved(library: Library, now: datetime, story: Tell) -> None:
+    both = story("Both", "Bob Hale met Robert Hale.", people=[("Bob Hale", "singer"), ("Robert Hale", "")], said=[(0, "met")])
+    _keep(library, now, both)
+    _keep(library, now, story("Two", "Robert Hale sang.", people=[("Robert Hale", "")], said=[(0, "sang")]))
+    kept, other = identities.find(library, "Bob Hale")[0], identities.find(library, "Robert Hale")[0]
+    before = _everybody(library)
+    merging.merge(library, kept, other, now)
+    assert actions.undo(library) == "merge Robert Hale"
+    assert _everybody(library) == before
+    merging.merge(library, kept, other, now)
+    later = _keep(library, now, story("Three", "Bob Hale hums.", people=[("Bob Hale", "")]))
+    actions.undo(library)
+    assert later in {saved.id for saved in people.articles(library, kept)}
+    assert len(people.articles(library, other)) == 2
+
+
+def test_a_split_is_taken_back(library: Library, now: datetime, story: Tell) -> None:
+    _keep(library, now, story("Court", "John Smith ruled.", people=[("John Smith", "judge")], said=[(0, "ruled")]))
+    match = _keep(library, now, story("Match", "John Smith fell.", people=[("John Smith", "")], said=[(0, "fell")]))
+    (both,) = identities.find(library, "John Smith")
+    before = _everybody(library)
+    merging.split(library, both, [match], now)
+    assert len(identities.find(library, "John Smith")) == 2
+    assert actions.undo(library) == "split John Smith"
+    assert _everybody(library) == before
 
 
 def test_what_is_deleted_counts_no_longer(library: Library, now: datetime, story: Tell) -> None:

@@ -177,3 +177,11 @@ def test_a_backup_is_a_library(library: Library, now: datetime, tmp_path: Path) 
     library.backup(tmp_path / "backup.db")
     with Library(tmp_path / "backup.db") as copy:
         assert search.count(copy, parse("", now)) == 1
+
+
+def test_opening_it_again_leaves_the_locks_that_are_held(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library(path) as first, Library(path):
+        assert _writer(path, "other", 1).communicate(timeout=60)[0]
+        assert Path(f"{path}-wal").exists()  # whoever takes himself for the last one folds the log up and takes it away
+        assert first.value("PRAGMA quick_check") == "ok"

@@ -28,6 +28,13 @@ def test_a_feed_is_not_asked_before_its_time(library: Library, now: datetime) ->
     assert (feed.etag, feed.title) == ('W/"x"', "Courier")
 
 
+def test_a_clock_that_was_set_back_keeps_no_feed_from_being_asked(library: Library, now: datetime) -> None:
+    identity = subscriptions.subscribe(library, URL)
+    subscriptions.note(library, identity, Outcome(next_fetch=now + timedelta(hours=1)))
+    assert subscriptions.due(library, now - timedelta(days=20)) == ()
+    assert [feed.id for feed in subscriptions.due(library, now - timedelta(days=400))] == [identity]
+
+
 def test_what_a_refresh_did_not_learn_stays(library: Library, now: datetime) -> None:
     identity = subscriptions.subscribe(library, URL)
     subscriptions.note(library, identity, Outcome(next_fetch=now, etag="a", last_modified="b", body_hash="c"))
@@ -73,11 +80,14 @@ def test_an_entry_expires_only_when_all_its_feeds_let_it(library: Library, now: 
     assert subscriptions.expired(library, now + timedelta(days=9)) == (identity,)
 
 
-def test_saved_queries_have_names(library: Library) -> None:
+def test_saved_queries_have_names(library: Library, now: datetime) -> None:
     subscriptions.save_query(library, "today", "unread newer:1d")
     assert subscriptions.saved_queries(library) == {"today": "unread newer:1d"}
-    subscriptions.save_query(library, "today", "")
+    assert subscriptions.forget_query(library, "yesterday", now) == 0
+    assert subscriptions.forget_query(library, "today", now) == 1
     assert subscriptions.saved_queries(library) == {}
+    assert actions.undo(library) == "forget today"
+    assert subscriptions.saved_queries(library) == {"today": "unread newer:1d"}
 
 
 def test_a_feed_that_is_not_there_is_told(library: Library, now: datetime) -> None:

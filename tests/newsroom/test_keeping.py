@@ -57,6 +57,15 @@ def test_an_entry_that_has_no_page_is_told_and_its_feeds_text_is_there(library: 
     assert (article.byline, article.published, article.site) == (("Ada Ferreira",), now, "Courier")
 
 
+def test_a_feeds_own_words_are_shown_however_few_they_are(library: Library, now: datetime) -> None:
+    content = "<p>The feed says of number 0 that the town has waited for it long enough.</p>"
+    entry = Entry(guid="1", title="Harbour inquiry opens after storm", summary="Short.", content=content)
+    (identity,) = entries.take_in(library, None, [entry], now)
+    assert [block.text for block in feed_text(library, identity).blocks][1:] == [
+        "The feed says of number 0 that the town has waited for it long enough."
+    ]
+
+
 def test_a_feed_that_gives_but_a_summary_is_read_by_that(library: Library, now: datetime) -> None:
     (identity,) = entries.take_in(library, None, [Entry(guid="1", title="Ferry", summary="It runs again.")], now)
     assert [block.text for block in feed_text(library, identity).blocks] == ["Ferry", "It runs again."]

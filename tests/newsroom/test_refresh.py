@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from reader.library import Library, search, subscriptions
+from reader.library import Library, entries, search, subscriptions
 from reader.library.query import parse
 from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, Terms, refresh
 
@@ -161,9 +161,20 @@ def test_pages_of_new_entries_are_read_ahead_where_the_feed_wants_it(site: Site,
     subscriptions.read_ahead(library, feed, ahead=True)
     outcomes = list(refresh(library, terms=_terms()))
     (ahead,) = (item for item in outcomes if isinstance(item, ReadAhead))
-    # A feed's own links may not lead into the user's network: on loopback that is what is said.
+    assert ahead.error is None
+    assert "/story" in site.paths()
+    assert entries.entry(library, ahead.entry).has_article
+
+
+def test_a_feed_leads_to_no_other_place_of_the_users_network(site: Site, library: Library) -> None:
+    elsewhere = site.base.replace("127.0.0.1", "127.0.0.2")
+    site.answers["/rss"] = (200, {}, FEED.format(base=elsewhere))
+    feed = subscriptions.subscribe(library, f"{site.base}/rss")
+    subscriptions.read_ahead(library, feed, ahead=True)
+    (ahead,) = (item for item in refresh(library, terms=_terms()) if isinstance(item, ReadAhead))
     assert ahead.error is not None
-    assert "/story" not in site.paths()
+    assert "private" in str(ahead.error)
+    assert site.paths() == ["/rss"]
 
 
 def test_a_simulated_week_is_polite(site: Site, library: Library) -> None:

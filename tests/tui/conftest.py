@@ -32,8 +32,11 @@ from reader.model import (
     Table,
 )
 from reader.newsroom import Reading, Request
+from reader.newsroom.opening import Wish
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
+from reader.tui.clerk import Clerk
+from reader.tui.library_app import LibraryApp
 from reader.tui.positions import Positions
 from reader.tui.stories import Shelf, Story
 from reader.tui.themes import read_themes
@@ -250,7 +253,7 @@ class FakeWorker(Worker):
     def start(self) -> None:
         return None
 
-    def ask(self, request: Request) -> int:
+    def ask(self, request: Request | Wish) -> int:
         self.asked.append(request.source)
         return len(self.asked)
 
@@ -265,23 +268,28 @@ AppMaker = Callable[..., ReaderApp]
 
 
 @pytest.fixture
-def make_app() -> AppMaker:
+def make_app(tmp_path: Path) -> AppMaker:
     """Gives the app with some articles open that have been read already."""
 
     def make(
-        *articles: Article, settings: Settings | None = None, decisions: Iterable[Decision] = (), **more: object
+        *articles: Article,
+        settings: Settings | None = None,
+        decisions: Iterable[Decision] = (),
+        themes: Iterable[Path] = (),
+        **more: object,
     ) -> ReaderApp:
         stories = tuple(
             Story(request=Request(source=article.url or f"seed:{number}"), reading=reading(article, decisions))
             for number, article in enumerate(articles)
         )
-        themes = read_themes((bundle.styles() / "themes",))
-        return ReaderApp(
+        sheets = read_themes((bundle.styles() / "themes", *themes))
+        return LibraryApp(
             Shelf(stories=stories, **more),  # type: ignore[arg-type]
             settings or Settings(),
             worker=FakeWorker({}),
-            themes=themes,
+            themes=sheets,
             positions=Positions(None),
+            clerk=Clerk(tmp_path / "data" / "library.db"),
         )
 
     return make

@@ -12,7 +12,9 @@ from reader.model import Article
 from reader.settings import Settings
 from reader.tui.actions import (
     APP,
+    FRONT,
     GROUPS,
+    LEAF,
     LIBRARY,
     LISTS,
     MOTIONS,
@@ -20,12 +22,17 @@ from reader.tui.actions import (
     PASSAGES,
     PRESETS,
     READING,
+    SEARCH,
     every_action,
     keymap,
     keys_of,
 )
 from reader.tui.app import ReaderApp
+from reader.tui.frontpage.screen import FrontPage
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.news import NewsScreen
+from reader.tui.screens.person import PersonScreen
+from reader.tui.screens.search import SearchScreen
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.virtual_list import VirtualList
 
@@ -36,14 +43,20 @@ HOMES = (
     (READING, ReadingScreen),
     (PANES, ReadingScreen),
     (LIBRARY, ReadingScreen),
+    (FRONT, FrontPage),
+    (SEARCH, SearchScreen),
+    (LEAF, PersonScreen),
+    (LEAF, NewsScreen),
     (LISTS, VirtualList),
     (PASSAGES, ReadingScreen),
     (APP, ReaderApp),
 )
 TOGETHER = (  # groups whose keys meet in one place, the nearest first
     (PASSAGES, LISTS, MOTIONS),
-    (READING, PANES, LIBRARY, APP),
-    (MOTIONS, READING, PANES, LIBRARY, APP),
+    (READING, PANES, LIBRARY, FRONT, APP),
+    (MOTIONS, READING, PANES, LIBRARY, FRONT, APP),
+    (SEARCH, APP),
+    (LEAF, LISTS, MOTIONS),
 )
 TYPED = {
     "comma": ",", "full_stop": ".", "slash": "/", "colon": ":", "semicolon": ";", "question_mark": "?", "quotation_mark": '"',
@@ -81,7 +94,7 @@ def test_no_key_has_two_actions_in_one_place(groups: tuple[object, ...]) -> None
 def test_every_action_is_pressed_in_a_test() -> None:
     """Walks the table: an action whose keys no test presses, and whose id no test names, fails here."""
     folders = (Path(__file__).parent, Path(__file__).parents[1] / "e2e")
-    text = "\n".join(path.read_text("utf-8") for folder in folders for path in sorted(folder.glob("test_*.py")))
+    text = "\n".join(path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("test_*.py")))
     pressed = set(re.findall(r"""["']([^"'\s]{1,24})["']|'(")'""", text))
     keys = {TYPED.get(name, name) for pair in pressed for name in pair if name}
     missing = [action.id for action in every_action() if not keys.intersection((*action.keys.split(), action.id))]
@@ -115,7 +128,7 @@ async def test_keys_are_bound_anew_and_help_shows_it(make_app: AppMaker, harbour
         await pilot.press("S")
         await pilot.pause()
         assert view.place == (6, 0)
-        await pilot.press("?", *"next section")
+        await pilot.press("?", "/", *"next section")
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
         shown = "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -51,12 +51,3 @@ async def test_escape_closes_an_overlay(make_app: AppMaker, harbour: Article) ->
         assert text_of(app) != before
         await press(pilot, "escape")
         assert text_of(app).splitlines()[:3] == before.splitlines()[:3]
-
-
-async def test_a_key_of_the_library_says_why_it_does_nothing_yet(make_app: AppMaker, harbour: Article) -> None:
-    app = make_app(harbour)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        quiet = text_of(app).splitlines()[-1]
-        await press(pilot, "@", "*")
-        assert text_of(app).splitlines()[-1] != quiet

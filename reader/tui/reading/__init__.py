@@ -9,5 +9,6 @@ made of parts, one concern a file, which share what `base.py` lays out: the pane
     search.py   search, matches, filter
     steps.py    sections, paragraphs, articles, marks
     carry.py    what leaves the app: links, the clipboard, the browser, a command
+    keeping.py  what makes an article part of the library
     screen.py   the screen itself
 """

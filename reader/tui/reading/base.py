@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import ClassVar, Final
 
 from textual.screen import Screen
 
@@ -18,7 +19,7 @@ from reader.tui.widgets.passage_list import PassageList
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.virtual_list import Column, VirtualList
 
-_COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
+COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
     "entries": (Column("mark", 1), Column("aside", 6), Column()),
     "outline": (Column("aside", 3, is_right=True), Column()),
     "people": (Column(most=28), Column("aside"), Column("mark", 4, is_right=True)),
@@ -33,6 +34,8 @@ class ReadingBase(Screen[None]):
     """The panes, and what stands in them."""
 
     AUTO_FOCUS = None
+    LISTS: ClassVar[Mapping[str, tuple[Column, ...]]] = COLUMNS
+    """The lists beside the text, with their columns."""
     inks: Inks = NO_INKS
 
     def __init__(self, shelf: Shelf, *, marks: Marks, column: int) -> None:
@@ -43,9 +46,9 @@ class ReadingBase(Screen[None]):
         self.view = ArticleView(id="article", column=column, marks=marks)
         self.lists = {
             name: (PassageList if name in PASSAGES else VirtualList)(*columns, id=name, marks=marks)
-            for name, columns in _COLUMNS.items()
+            for name, columns in self.LISTS.items()
         }
-        self.entries: dict[str, tuple[Entry, ...]] = dict.fromkeys(_COLUMNS, ())
+        self.entries: dict[str, tuple[Entry, ...]] = dict.fromkeys(self.LISTS, ())
         self.status = StatusLine(id="status", marks=marks)
         self.desk = Desk(self.view, *self.lists.values(), self.status, LetterTrap(), id="desk", marks=marks)
         self.percent = 0
@@ -73,6 +76,10 @@ class ReadingBase(Screen[None]):
         """The pane in which the keys work."""
         focused = self.focused
         return focused if isinstance(focused, ArticleView | VirtualList) else self.view
+
+    def tell_place(self) -> None:
+        """Write around the text where the reader stands; the screen knows how."""
+        raise NotImplementedError
 
     def say(self, message: str) -> None:
         """Say something on the line of state, until the next key."""

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from reader.tui.frame import LISTS, REGIONS
+from typing import Final
+
+from reader.tui.frame import REGIONS
 from reader.tui.messages import WidthChosen
 from reader.tui.reading.base import ReadingBase
 
 _NARROWEST, _WIDEST = 40, 120
+_WITHOUT: Final = {
+    "entries": "This is the only article.",
+    "outline": "This article has one section only.",
+    "people": "Nobody is named in this article.",
+    "quotes": "Nobody is quoted in this article.",
+}
+"""Why there is nothing to go to."""
 
 
 class PaneActions(ReadingBase):
@@ -23,24 +32,22 @@ class PaneActions(ReadingBase):
 
     def arrange_panes(self) -> None:
         """Lay out the panes that have something to show."""
-        wanted = {name for name in LISTS if self._has_rows(name)}
-        if self.is_zen:
-            self.desk.arrange_panes((), "")
-        else:
-            self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "")
+        wanted = {name for name in self.lists if self.has_rows(name)}
+        self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "", is_zen=self.is_zen)
 
-    def _has_rows(self, name: str) -> bool:
+    def has_rows(self, name: str) -> bool:
+        """Say whether a list has something to show."""
         if name == "entries":
             return len(self.shelf.stories) > 1
-        return name == "outline" or bool(self.entries[name])
+        return len(self.entries[name]) > (name == "outline")
 
     def action_pane(self, name: str) -> None:
         """Go to a pane, or back to the text from it."""
         self.take_count()
         if self.focused is self.lists[name]:
             self.to_text()
-        elif not self._has_rows(name):
-            self.say(f"There are no {name} in this article.")
+        elif not self.has_rows(name):
+            self.say(_WITHOUT[name])
         else:
             self.is_zen = False
             if self.is_narrow:
@@ -52,7 +59,7 @@ class PaneActions(ReadingBase):
         """Go to the next pane, in the order in which they stand."""
         names = self.desk.shown()
         if self.is_narrow and not self.is_zen:
-            names = ("article", *(name for name in LISTS if self._has_rows(name)))
+            names = ("article", *(name for name in self.lists if self.has_rows(name)))
         at = names.index(str(self.pane.id)) if self.pane.id in names else 0
         name = names[(at + step) % len(names)]
         if name == "article":

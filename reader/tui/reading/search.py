@@ -8,6 +8,7 @@ from reader.model import Span
 from reader.tui import finding
 from reader.tui.messages import PipeWanted
 from reader.tui.reading.base import ReadingBase
+from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class SearchActions(ReadingBase):
     _from: tuple[int, int] = (0, 0)
     _from_row = 0
     _sifting: VirtualList | None = None
+    _asker: ArticleView | VirtualList | None = None
+    """Where the keys were when something was asked."""
     _prompt: Prompt | None = None
     """The line that is typed on; None: nothing has been asked for yet."""
 
@@ -38,6 +41,7 @@ class SearchActions(ReadingBase):
         from reader.tui.widgets.prompt import Prompt  # noqa: PLC0415 -- Textual's Input is heavy, and seldom needed
 
         self.take_count()
+        self._asker = self.pane
         if self._prompt is None:
             self._prompt = Prompt()
             await self.mount(self._prompt)
@@ -46,16 +50,24 @@ class SearchActions(ReadingBase):
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
         """Search or filter while it is typed."""
-        if event.prompt.purpose == "search":
-            self.look_for(event.words)
-        elif event.prompt.purpose == "filter":
-            self.sift_by(event.words)
+        self.hear(event.prompt.purpose, event.words)
+
+    def hear(self, purpose: str, words: str) -> None:
+        """Do what can be done while words are being typed."""
+        if purpose == "search":
+            self.look_for(words)
+        elif purpose == "filter":
+            self.sift_by(words)
 
     def on_prompt_done(self, event: Prompt.Done) -> None:
         """Close the prompt, and keep or undo what it did."""
-        purpose, words = event.prompt.purpose, event.words
         event.prompt.display = False
-        self.set_focus(self._sifting if purpose == "filter" and self._sifting else self.view)
+        in_text = event.prompt.purpose in ("search", "pipe") or self._asker is None
+        self.set_focus(self.view if in_text else self._asker)
+        self.answer(event.prompt.purpose, event.words)
+
+    def answer(self, purpose: str, words: str | None) -> None:
+        """Do what the words ask for that were typed; None: they were given up."""
         if purpose == "pipe" and words:
             self.post_message(PipeWanted(words))
         elif purpose == "search" and words is None:
@@ -78,8 +90,6 @@ class SearchActions(ReadingBase):
         if self.matches:
             self.match = (self.match + step) % len(self.matches)
             self._show_match()
-        else:
-            self.say(f"No match for {self.words!r}.")
 
     def _show_match(self) -> None:
         here = self.matches[self.match] if self.matches else None
@@ -87,9 +97,14 @@ class SearchActions(ReadingBase):
         self.view.lay("match-here", [here] if here else [])
         if here:
             self.view.reveal(here.block, here.start)
-            self.say(f"/{self.words}  {self.match + 1}/{len(self.matches)}")
-        elif self.words:
-            self.say(f"No match for {self.words!r}.")
+        self.tell_place()
+
+    @property
+    def search_told(self) -> str:
+        """The search that is live, with the match that the reader stands at, of how many; empty: there is none."""
+        if self.words and not self.matches:
+            return f"No match for {self.words!r}."
+        return f"/{self.words}  {self.match + 1}/{len(self.matches)}" if self.words else ""
 
     def clear_search(self) -> bool:
         """End the search; say whether there was one."""
@@ -97,6 +112,7 @@ class SearchActions(ReadingBase):
         self.words, self.matches, self.match = "", (), -1
         self.view.lay("match", ())
         self.view.lay("match-here", ())
+        self.tell_place()
         return had
 
     async def sift(self, pane: VirtualList) -> None:

@@ -59,20 +59,25 @@ class StepActions(SearchActions):
         if self.words:
             self.step_match(self.take_count())
         else:
-            self._to_unread(1)
+            self.to_unread(1)
 
     def action_previous_match(self) -> None:
         """To the match before; without a search, mark the article read or unread."""
         if self.words:
             self.step_match(-self.take_count())
         else:
-            self.post_message(ReadToggled(self.shelf.here))
+            self.toggle_read()
+
+    def toggle_read(self) -> None:
+        """Mark the article read or unread."""
+        self.post_message(ReadToggled(self.shelf.here))
 
     def action_previous_unread(self) -> None:
         """To the unread article before."""
-        self._to_unread(-1)
+        self.to_unread(-1)
 
-    def _to_unread(self, step: int) -> None:
+    def to_unread(self, step: int) -> None:
+        """To the next unread article, or the one before."""
         target = self.shelf.next_unread(step)
         if target is None:
             self.say("Nothing is left unread.")

@@ -1,0 +1,192 @@
+"""From feeds to entries to the text, and back; from one entry to the next, read or unread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.timer import Timer
+
+from reader.library import Library, search
+from reader.library.query import All, Flag
+from reader.newsroom.opening import Wish
+from reader.tui.frame import COLUMNS
+from reader.tui.frontpage.base import FrontBase
+from reader.tui.frontpage.frame import BROWSED
+from reader.tui.messages import StoryWanted
+from reader.tui.widgets.virtual_list import VirtualList
+from reader.tui.wishes import EntryWanted, GlimpseWanted
+
+_RESTED = 0.06
+"""Seconds that the cursor rests on a row before what it stands on is shown: while it runs, nobody looks."""
+
+
+class MovingActions(FrontBase):
+    """Levels: feeds, entries, text."""
+
+    _rest: Timer | None = None
+    """Runs while the cursor has not rested for long enough; None: it has never moved."""
+
+    def arrange_panes(self) -> None:
+        """Lay out the panes: the lists that are looked through, or what stands around the text."""
+        if self.is_zen:
+            self.desk.arrange_panes((), is_zen=True)
+            return
+        if self.spot != "text":
+            self.desk.arrange_panes(BROWSED, self.spot if self.is_narrow else "")
+            return
+        wanted = {name for name in self.lists if self.has_rows(name) and name not in BROWSED} | {"entries"}
+        if self.size.width >= COLUMNS:
+            wanted.add("feeds")
+        self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "")
+
+    def has_rows(self, name: str) -> bool:
+        """Say whether a list has something to show; those of the front page always have."""
+        return name in BROWSED or super().has_rows(name)
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane, or back from it."""
+        if name not in BROWSED:
+            self.spot = "text" if self.has_rows(name) else self.spot
+            super().action_pane(name)
+        elif self.focused is self.lists[name]:
+            self.to_text()
+        else:
+            self.to_list(name)
+
+    def to_list(self, name: str) -> None:
+        """Go to the feeds or to the entries."""
+        self.take_count()
+        self.spot, self.sheet, self.is_zen = name, "", False
+        self.arrange_panes()
+        self.set_focus(self.lists[name])
+        self.say("")
+        self.tell_place()
+
+    def to_text(self) -> None:
+        """Go to the text."""
+        self.spot = "text"
+        super().to_text()
+        self.tell_place()
+
+    def action_to_list(self) -> None:
+        """From the text back to the entries."""
+        self.to_list("entries")
+
+    def action_back(self) -> None:
+        """One level back: to the page that led here, to the text, to the entries, to the feeds, out of the app."""
+        if self.focused in (self.lists["entries"], self.lists["feeds"]):
+            if self.sieve and not self.is_in_feeds:
+                self.unfilter()
+            elif self.is_in_feeds:
+                self.app.exit(0)
+            else:
+                self.to_list("feeds")
+        elif self.pane is not self.view or self.is_zen:
+            super().action_back()
+        elif self.shelf.here:
+            self.post_message(StoryWanted(self.shelf.here - 1))
+        else:
+            self.to_list("entries")
+
+    def unfilter(self) -> bool:
+        """Show the whole scope again; say whether it was filtered."""
+        had, self.sieve = bool(self.sieve), ""
+        if had:
+            self.open_scope(self.scope, at=self.here_in_list)
+        return had
+
+    # What the lists tell -------------------------------------------------------------------------------------------------
+
+    def point_row(self, pane: VirtualList, index: int) -> None:
+        """Show what the cursor of a list has come to rest on."""
+        if pane.id == "feeds":
+            self.say(self.scopes[index].problem if 0 <= index < len(self.scopes) else "")
+            self.after_rest(self._show_scope)
+        elif pane.id == "entries":
+            self.say("")
+            self.after_rest(self.glimpse)
+            self.tell_place()
+        else:
+            super().point_row(pane, index)
+
+    def after_rest(self, what: Callable[[], None]) -> None:
+        """Do something once the cursor has rested for a moment; what was to be done before is not."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(_RESTED, what)
+
+    def _show_scope(self) -> None:
+        scope = self.scope_here
+        if scope is not None and scope.key != self.scope.key:
+            self.sieve = ""
+            self.open_scope(scope)
+            self.glimpse()
+
+    def glimpse(self) -> None:
+        """Show what the list knows of the entry that the cursor stands on, unless it is open."""
+        saved = self.pointed
+        if saved is not None and saved.id != self.opened and self.spot != "text":
+            self.opened = None
+            self.post_message(GlimpseWanted(saved))
+
+    def choose_row(self, pane: VirtualList, index: int) -> None:
+        """Go in: from a scope to its entries, from an entry to its text."""
+        if pane.id == "feeds":
+            self._show_scope()
+            self.to_list("entries")
+        elif pane.id == "entries":
+            self.open_here()
+        else:
+            super().choose_row(pane, index)
+
+    def leave_list(self, pane: VirtualList) -> None:
+        """Go out: from the entries to the feeds, from the other lists to the text."""
+        if pane.id == "entries":
+            self.to_list("feeds")
+        elif pane.id != "feeds":
+            super().leave_list(pane)
+
+    # Entries -------------------------------------------------------------------------------------------------------------
+
+    def open_here(self, *, own_text: bool = False) -> None:
+        """Open the entry that the cursor stands on."""
+        saved = self.pointed
+        if saved is None:
+            self.say("There is nothing to open.")
+            return
+        wish = self.story.request
+        is_open = self.opened == saved.id and not self.shelf.here and not self.story.is_old
+        self.opened = saved.id
+        self.to_text()
+        if not (is_open and isinstance(wish, Wish) and wish.own_text is own_text):
+            self.post_message(EntryWanted(saved, own_text))
+
+    def go_to(self, identity: int | None) -> None:
+        """Put the cursor on an entry; where a text is open, open that one."""
+        place = self.rows.place_of(identity) if identity is not None else -1
+        if place < 0:
+            self.say("Nothing is left unread.")
+            return
+        self.lists["entries"].point(place, tell=self.spot != "text")
+        if self.spot == "text":
+            self.open_here()
+
+    def action_article(self, step: int) -> None:
+        """Open the next article of the list, or the one before."""
+        pane = self.lists["entries"]
+        target = pane.index + step * self.take_count()
+        if 0 <= target < len(self.rows):
+            pane.point(target, tell=False)
+            self.open_here()
+        else:
+            self.say("There is no article " + ("below" if step > 0 else "above") + " this one.")
+
+    def to_unread(self, step: int) -> None:
+        """Go to the next unread entry, round the end."""
+        self.take_count()
+        query, here = All((*self.selection().terms, Flag("unread"))), self.here_in_list
+
+        def work(library: Library) -> int | None:
+            return search.beside(library, query, here or 0, step)
+
+        self.clerk.look_up("unread", work, self.go_to)

@@ -1,0 +1,248 @@
+"""The app with the library at hand: the front page, and what keeps, asks and writes while the reader reads on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.theme import Theme
+
+from reader.errors import ReaderError
+from reader.model import Article
+from reader.newsroom.assignments import Asking, Assignment, Done, Following, Underway, Writing
+from reader.newsroom.opening import Wish, as_reading
+from reader.settings import Settings
+from reader.tui import wishes
+from reader.tui.app import ReaderApp
+from reader.tui.clerk import Clerk
+from reader.tui.glimpse import EMPTY, now, reading_of
+from reader.tui.positions import Positions
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.stories import Shelf, Story
+from reader.worker import Answer, Courier, Worker
+
+if TYPE_CHECKING:
+    from reader.tui.frontpage.scopes import Scope
+    from reader.tui.frontpage.screen import FrontPage
+
+
+class LibraryApp(ReaderApp):
+    """Broadsheet in the terminal, with what is kept."""
+
+    offline = False
+    """No connection is opened for a page."""
+    front: FrontPage | None = None
+    """The front page; None: the app was opened on something else."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        settings: Settings,
+        *,
+        worker: Worker,
+        themes: Mapping[str, Theme],
+        positions: Positions,
+        clerk: Clerk,
+    ) -> None:
+        """Make the app: on its front page if no story is on the shelf."""
+        self.clerk = clerk
+        self._couriers: list[Courier] = []
+        self._begins_in_front = not shelf.stories
+        super().__init__(shelf if shelf.stories else EMPTY, settings, worker=worker, themes=themes, positions=positions)
+
+    def make_reading(self, shelf: Shelf) -> ReadingScreen:
+        """Make the front page, or the screen for what was asked for."""
+        if not self._begins_in_front:
+            return super().make_reading(shelf)
+        self.front = self.make_front()
+        return self.front
+
+    def make_front(self) -> FrontPage:
+        """Make the front page."""
+        from reader.tui.frontpage.screen import FrontPage  # noqa: PLC0415 -- an article is shown without
+
+        return FrontPage(EMPTY, clerk=self.clerk, marks=self.marks, column=self.settings.width)
+
+    def on_mount(self) -> None:
+        """Listen to the clerk."""
+        self.clerk.answer_by(self.call_later, self._fail)
+
+    def put_away(self) -> None:
+        """Finish what is being written too, and call everybody back."""
+        super().put_away()
+        for courier in self._couriers:
+            courier.close()
+        self.clerk.close()
+
+    def _fail(self, error: ReaderError) -> None:
+        self.reading.say(str(error))
+
+    # Entries -------------------------------------------------------------------------------------------------------------
+
+    @on(wishes.EntryWanted)
+    def _entry_wanted(self, event: wishes.EntryWanted) -> None:
+        saved, path = event.saved, self.clerk.path
+        wish = Wish(entry=saved.id, library=path, own_text=event.own_text, timeout=self.settings.timeout, offline=self.offline)
+        self._set_story(Story(request=wish, headline=saved.entry.title, reading=reading_of(saved), is_old=True, is_read=True))
+        if self.front:
+            self.front.note_opened(saved)
+        if saved.has_article and not event.own_text:
+            from reader.newsroom.keeping import stored  # noqa: PLC0415 -- not needed to list entries
+
+            self.clerk.look_up("article", lambda library: stored(library, saved.id), partial(self._found, wish))
+        else:
+            self.clerk.drop("article")
+            self._ask(0)
+
+    @on(wishes.GlimpseWanted)
+    def _glimpse_wanted(self, event: wishes.GlimpseWanted) -> None:
+        wish = Wish(entry=event.saved.id, library=self.clerk.path)
+        self.clerk.drop("article")
+        self._set_story(Story(request=wish, headline=event.saved.entry.title, reading=reading_of(event.saved), is_read=True))
+
+    def _set_story(self, story: Story) -> None:
+        self._asked = -1  # what was asked for is not waited for any more
+        self.shelf = Shelf(stories=(story,))
+        self._show()
+
+    def _found(self, wish: Wish, article: Article | None) -> None:
+        """Show what is kept of an entry, if it is still wanted; what cannot be read any more is fetched anew."""
+        story = self.shelf.stories[0]
+        if story.request is not wish:
+            return
+        if article is None:
+            self._ask(0)
+        else:
+            self._put(0, story._replace(reading=as_reading(article, now()), is_old=False))
+
+    def _take(self, answer: Answer) -> None:
+        super()._take(answer)
+        wish = self.shelf.stories[0].request
+        if self.front and isinstance(wish, Wish):
+            self.front.note_kept(wish.entry)
+
+    # Assignments ---------------------------------------------------------------------------------------------------------
+
+    @on(wishes.FeedsWanted)
+    def _feeds_wanted(self, event: wishes.FeedsWanted) -> None:
+        if not self.clerk.has_file:
+            self.reading.say("No feed is followed yet: a adds one.")
+        elif any(isinstance(courier.assignment, Asking) for courier in self._couriers):
+            self.reading.say("The feeds are being asked already.")
+        elif self.offline:
+            self.reading.say("This needs the network; the app was opened with --offline.")
+        else:
+            self._send_out(Asking(library=self.clerk.path, feeds=event.feeds, timeout=self.settings.timeout), "asking …")
+
+    @on(wishes.AddWanted)
+    def _add_wanted(self, event: wishes.AddWanted) -> None:
+        self._send_out(Following(library=self.clerk.path, source=event.source, timeout=self.settings.timeout), "adding …")
+        self.reading.say(f"Looking for a feed at {event.source} …")
+
+    @on(wishes.FilesWanted)
+    def _files_wanted(self, event: wishes.FilesWanted) -> None:
+        self._send_out(Writing(library=self.clerk.path, entries=event.entries, target=event.target), "writing …")
+
+    def _send_out(self, assignment: Assignment, words: str) -> None:
+        courier = Courier(assignment)
+        self._couriers.append(courier)
+        asyncio.get_running_loop().add_reader(courier.descriptor, self._hear_courier, courier)
+        self._tell_progress(words)
+
+    def _hear_courier(self, courier: Courier) -> None:
+        for report in courier.receive():
+            match report:
+                case Underway():
+                    self._tell_progress(f"{report.done}/{report.of} feeds, {report.new} new")
+                    if report.new and self.front:
+                        self.front.fill()
+                case Done():
+                    asyncio.get_running_loop().remove_reader(courier.descriptor)
+                    courier.close()
+                    self._couriers.remove(courier)
+                    self._tell_progress("")
+                    self.call_later(self._take_in, report)
+                    return
+
+    def _tell_progress(self, words: str) -> None:
+        if self.front:
+            if words and not self.front.progress:
+                self.front.say("")  # what was said before would hide it
+            self.front.show_progress(words)
+        elif words:
+            self.reading.say(words)
+
+    async def _take_in(self, done: Done) -> None:
+        """Show what an assignment has brought."""
+        if self.reading.shelf.is_first_run and (done.feed is not None or done.entry is not None):
+            self.front = self.make_front()
+            self.reading = self.prepared(self.front)
+            await self.push_screen(self.reading)  # the first screen cannot be left (Textual 8.2.8): it stays below
+        if self.front:
+            self.front.read_anew()
+            self.front.show_new(done.feed, done.entry)
+        self.reading.say(done.said)
+
+    # What no feed brought ------------------------------------------------------------------------------------------------
+
+    @on(wishes.KeepWanted)
+    def _keep_wanted(self, event: wishes.KeepWanted) -> None:
+        story = self.shelf.stories[self.shelf.here]
+        article, source = story.article, story.request.source
+        if article is None:
+            return
+        if event.target is not None:
+            self._send_out(Writing(library=self.clerk.path, article=article, target=event.target), "writing …")
+            return
+        from reader.newsroom.keeping import keep_marked  # noqa: PLC0415 -- few pages are kept
+
+        told = "Kept, with a star." if event.star else f"Kept, tagged {event.tag}." if event.tag else "Kept."
+        where = "" if source == "-" else source
+        self.clerk.write(
+            lambda library: keep_marked(library, article, now(), source=where, star=event.star, tag=event.tag),
+            lambda _: self.reading.say(told),
+        )
+
+    # People --------------------------------------------------------------------------------------------------------------
+
+    @on(wishes.PersonWanted)
+    def _person_wanted(self, event: wishes.PersonWanted) -> None:
+        from reader.tui.screens.person import page_of  # noqa: PLC0415 -- seldom needed
+
+        self.clerk.look_up("person", lambda library: page_of(library, event.name), self._show_person)
+
+    async def _show_person(self, page: object) -> None:
+        from reader.tui.screens.person import Page, PersonScreen  # noqa: PLC0415 -- see above
+
+        if not isinstance(page, Page):
+            self.reading.say("The library knows nobody of that name.")
+            return
+        await self.push_screen(PersonScreen(page, self.marks, self.reading.inks), self._lead)
+
+    @on(wishes.NewsWanted)
+    def _news_wanted(self) -> None:
+        from reader.tui.screens.news import standing  # noqa: PLC0415 -- see above
+
+        self.clerk.look_up("news", standing, self._show_news)
+
+    async def _show_news(self, found: object) -> None:
+        from reader.tui.screens.news import News, NewsScreen  # noqa: PLC0415 -- see above
+
+        assert isinstance(found, News)
+        await self.push_screen(NewsScreen(found, self.marks, self.reading.inks), self._lead)
+
+    async def _lead(self, found: tuple[Scope, int] | str | None) -> None:
+        """Go where a person's page or the news led: to an entry, or to another person."""
+        if isinstance(found, str):
+            self.post_message(wishes.PersonWanted(found))
+        elif found is not None and self.front:
+            self.front.show_found(found)
+        elif found is not None:
+            wish = Wish(entry=found[1], library=self.clerk.path, timeout=self.settings.timeout, offline=self.offline)
+            at = self.shelf.here + 1
+            self.shelf = self.shelf.insert(at, Story(request=wish))
+            self._asked += self._asked >= at
+            self._want(at)

@@ -1,0 +1,63 @@
+"""Who is in the news: people by the articles of a week that name them, beside the week before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import ClassVar, NamedTuple
+
+from textual.binding import BindingType
+
+from reader.library import Library, people
+from reader.library.people import Standing
+from reader.tui.actions import LEAF
+from reader.tui.glimpse import now
+from reader.tui.inks import Inks
+from reader.tui.marks import Marks
+from reader.tui.screens.leaf import Leaf, Where
+from reader.tui.widgets.roll import Part, Roll, Rows
+
+_DAYS = 7
+_MOST = 100
+
+
+class News(NamedTuple):
+    """People of a week."""
+
+    standing: tuple[Standing, ...]
+
+
+def standing(library: Library) -> News:
+    """Give who is named in most articles of the last week."""
+    end = now() + timedelta(seconds=1)  # what has just been kept counts
+    return News(people.in_the_news(library, end - timedelta(days=_DAYS), end, limit=_MOST))
+
+
+class NewsScreen(Leaf[Where | str]):
+    """Gives the name of the person whose page is wanted."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*LEAF.bindings]
+
+    def __init__(self, news: News, marks: Marks, inks: Inks) -> None:
+        """Make the screen for a week."""
+        super().__init__("In the news this week", marks, inks)
+        self._standing = news.standing
+        many = f"{len(self._standing):,} people" if self._standing else "Nobody is named in the articles of the last week."
+        self.status.rest(many, "Enter opens a person's page  q back")
+
+    def items(self, columns: int) -> Sequence[Rows]:
+        """Give a row a person: articles, name, and how many it were the week before."""
+        return [
+            ((Part(f"{one.articles:>5}  ", "mark"), Part(one.name), Part(f"  {_before(one)}", "aside")),)
+            for one in self._standing
+        ]
+
+    def on_virtual_list_chosen(self, event: Roll.Chosen) -> None:
+        """Go to the person's page."""
+        item = self.roll.item_of(event.index)
+        if item >= 0:
+            self.leave(self._standing[item].name)
+
+
+def _before(one: Standing) -> str:
+    return f"{one.before} the week before" if one.before else "not the week before"

@@ -1,0 +1,123 @@
+"""A person's page: roles over time, every quote with date and source, articles, and who is named together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar, NamedTuple
+
+from textual.binding import BindingType
+
+from reader.library import Library, identities, people
+from reader.library.people import Profile, Said
+from reader.model import Saved
+from reader.model.text import line
+from reader.model.wrap import fold
+from reader.tui.actions import LEAF
+from reader.tui.frontpage.scopes import Scope
+from reader.tui.inks import Inks
+from reader.tui.marks import Marks
+from reader.tui.masthead import day
+from reader.tui.screens.leaf import Leaf, Where
+from reader.tui.widgets.roll import Part, Roll, Rows
+
+_MOST = 1_000
+"""Quotes and articles that are listed."""
+_WIDEST = 100
+"""Columns of a quote."""
+
+
+class Page(NamedTuple):
+    """What the library knows of a person."""
+
+    profile: Profile
+    quotes: tuple[Said, ...]
+    articles: tuple[Saved, ...]
+    namesakes: tuple[str, ...]
+    """Others who are called so."""
+
+
+def page_of(library: Library, name: str) -> Page | None:
+    """Give the page of the person of a name whom articles name most often; None: nobody is called so."""
+    found = identities.find(library, name)
+    profile = people.profile(library, found[0]) if found else None
+    if profile is None:
+        return None
+    others = (people.profile(library, one, companions=0) for one in found[1:6])
+    return Page(
+        profile=profile,
+        quotes=people.quotes(library, found[0], limit=_MOST),
+        articles=people.articles(library, found[0], limit=_MOST),
+        namesakes=tuple(other.name for other in others if other),
+    )
+
+
+class PersonScreen(Leaf[Where | str]):
+    """Gives an entry to be opened among all that name the person, or the name of another person."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*LEAF.bindings]
+
+    def __init__(self, page: Page, marks: Marks, inks: Inks) -> None:
+        """Make the screen for a person."""
+        super().__init__(page.profile.name, marks, inks)
+        self._page = page
+        self._led: list[Where | str | None] = []
+        """Where each item leads."""
+        profile = page.profile
+        self.status.rest(f"{many(profile.quotes, 'quote')}, {many(profile.articles, 'article')}", "Enter opens  q back")
+
+    def items(self, columns: int) -> Sequence[Rows]:
+        """Give an item a role, a companion, a quote, an article."""
+        items: list[tuple[Rows, Where | str | None]] = [*self._head(min(columns, _WIDEST))]
+        items += [(self._quote(said, min(columns, _WIDEST)), self._to(said.entry)) for said in self._page.quotes]
+        items.append((((), (Part("Articles", "strong"),)), None))
+        items += [(self._article(saved), self._to(saved.id)) for saved in self._page.articles]
+        self._led = [led for _, led in items]
+        return [rows for rows, _ in items]
+
+    def _head(self, columns: int) -> list[tuple[Rows, Where | str | None]]:
+        profile = self._page.profile
+        written = [alias for alias in profile.aliases if alias != profile.name]
+        roles = [((Part(f"{role}  "), Part(_date(newest), "aside")),) for role, newest in profile.roles]
+        items: list[tuple[Rows, Where | str | None]] = [(rows, None) for rows in roles]
+        for label, names in (("also written ", written), ("of the same name: ", list(self._page.namesakes))):
+            if names:
+                items.append((_folded(label + ", ".join(names), columns, "aside"), None))
+        if profile.companions:
+            items.append((((), (Part("Named together with", "strong"),)), None))
+            items += [
+                (((Part(f"{name}  "), Part(many(shared, "article"), "aside")),), name) for name, shared in profile.companions
+            ]
+        items.append((((), (Part("Quotes", "strong"),)), None))
+        return items
+
+    def _quote(self, said: Said, columns: int) -> Rows:
+        source = (Part(f"{_date(said.published)}  ", "aside"), Part(said.title, "aside"))
+        return (*_folded(f"“{line(said.text)}”", columns, "main"), source)
+
+    def _article(self, saved: Saved) -> Rows:
+        date = Part(f"{_date(saved.entry.published):>12}  ", "aside")
+        return ((date, Part(f"{saved.entry.title}  "), Part(", ".join(saved.feeds), "aside")),)
+
+    def _to(self, entry: int) -> Where:
+        return Scope(kind="person", title=self._page.profile.name), entry
+
+    def on_virtual_list_chosen(self, event: Roll.Chosen) -> None:
+        """Go where the item leads."""
+        item = self.roll.item_of(event.index)
+        led = self._led[item] if item >= 0 else None
+        if led is not None:
+            self.leave(led)
+
+
+def _folded(words: str, columns: int, style: str) -> Rows:
+    return tuple((Part(row, style),) for row in fold(words, columns))
+
+
+def many(number: int, what: str) -> str:
+    """Give a number with its noun."""
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
+def _date(time: datetime | None) -> str:
+    return day(time) if time else ""

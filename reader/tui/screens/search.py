@@ -1,0 +1,157 @@
+"""Search in all that is kept: typed above, found below, each hit with the passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input, Label
+
+from reader.errors import QueryError, ReaderError
+from reader.library import Library, search
+from reader.library.query import parse
+from reader.library.search import Hit
+from reader.tui.actions import SEARCH
+from reader.tui.clerk import Clerk
+from reader.tui.frontpage.scopes import Scope
+from reader.tui.glimpse import now
+from reader.tui.inks import Inks
+from reader.tui.marks import Marks
+from reader.tui.masthead import day
+from reader.tui.reading import status
+from reader.tui.screens.leaf import Leaf, Where
+from reader.tui.widgets.roll import Part, Roll, Rows
+
+_MOST = 100
+"""Hits that are shown; the list that a chosen one leads to has all of them."""
+_TITLE = "Search everything that is kept"
+
+
+class SearchScreen(Leaf[Where]):
+    """Gives what was searched as a scope, and the entry that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*SEARCH.bindings]
+
+    def __init__(self, words: str, clerk: Clerk, marks: Marks, inks: Inks) -> None:
+        """Make the screen with some words to begin with."""
+        super().__init__(_TITLE, marks, inks)
+        self._clerk = clerk
+        self._input = Input(words, placeholder='words, "a phrase", person:NAME, feed:NAME, newer:1w, -not, or', compact=True)
+        self._hits: tuple[Hit, ...] = ()
+        self._words = ""
+        """What the hits were found by."""
+        self._by_relevance = False
+
+    def compose(self) -> ComposeResult:
+        """The line to type on between the title and what is found."""
+        yield Label(_TITLE, id="leaf-title", markup=False)
+        yield self._input
+        yield self.roll
+        yield self.status
+
+    def begin(self) -> None:
+        """Begin with the keys in the line."""
+        self.set_focus(self._input)
+        self._rest()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search while it is typed."""
+        self.search(event.value)
+
+    def search(self, words: str) -> None:
+        """Look for some words; what cannot be read says so, and what was found stays."""
+        try:
+            query = parse(words, now())
+        except QueryError as error:
+            self._clerk.drop("search")
+            self.say(status.pointed_at(error))
+            return
+        self.say("")
+        if not query.terms:
+            self._clerk.drop("search")
+            self._show(words, ((), 0))
+            return
+
+        def work(library: Library) -> tuple[tuple[Hit, ...], int]:
+            hits = search.hits(library, query, by_relevance=self._by_relevance, limit=_MOST)
+            return hits, search.count(library, query) if len(hits) == _MOST else len(hits)
+
+        self._clerk.look_up("search", work, lambda found: self._show(words, found), self._fail)
+
+    def _show(self, words: str, found: tuple[tuple[Hit, ...], int]) -> None:
+        self._words, (self._hits, count) = words, found
+        self.lay_out()
+        self._rest(f"{count:,} found" if words.strip() else "")
+
+    def _fail(self, error: ReaderError) -> None:
+        self.say(str(error))
+
+    def _rest(self, found: str = "") -> None:
+        order = "best first" if self._by_relevance else "newest first"
+        left = f"{found}, {order}" if found else "Enter goes to what is found"
+        self.status.rest(left, "Tab line/list  o order  Esc back")
+
+    def items(self, columns: int) -> Sequence[Rows]:
+        """Give a title row and a passage row for each hit."""
+        return [self._item(hit) for hit in self._hits]
+
+    def _item(self, hit: Hit) -> Rows:
+        saved = hit.saved
+        mark = self.marks.unread if saved.read_at is None else " "
+        star = self.marks.starred if saved.starred else " "
+        credit = "  ".join(
+            part for part in (day(saved.entry.published) if saved.entry.published else "", *saved.feeds) if part
+        )
+        head = (
+            Part(f"{mark}{star} ", "mark"),
+            Part(f"{saved.entry.title or saved.entry.url}  ", "strong"),
+            Part(credit, "aside"),
+        )
+        return head, (Part("   "), *_marked(hit))
+
+    def on_input_submitted(self) -> None:
+        """Go to what is found."""
+        if self._words != self._input.value:  # it cannot be read, or is still being looked for
+            return
+        if self._hits:
+            self.set_focus(self.roll)
+        else:
+            self.say("Nothing is found.")
+
+    def on_virtual_list_chosen(self, event: Roll.Chosen) -> None:
+        """Open the hit, in the list of all that is found."""
+        item = self.roll.item_of(event.index)
+        if item >= 0:
+            scope = Scope(kind="search", title=f"Search {self._words.strip()}", text=self._words.strip())
+            self.leave((scope, self._hits[item].saved.id))
+
+    def action_order(self) -> None:
+        """The best match first, or the newest again."""
+        self._by_relevance = not self._by_relevance
+        self.search(self._input.value)
+
+    def action_other(self) -> None:
+        """From the line to the list, and back."""
+        self.set_focus(self.roll if self.focused is self._input else self._input)
+
+    def leave_list(self) -> None:
+        """Back to the line."""
+        self.set_focus(self._input)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move in the list while the keys are typed into the line."""
+        if self.focused is self._input and event.key in ("down", "up"):
+            event.stop()
+            self.roll.action_down() if event.key == "down" else self.roll.action_up()
+
+
+def _marked(hit: Hit) -> Iterator[Part]:
+    at = 0
+    for start, end in hit.marks:
+        yield Part(hit.passage[at:start], "aside")
+        yield Part(hit.passage[start:end], "strong")
+        at = end
+    yield Part(hit.passage[at:], "aside")
