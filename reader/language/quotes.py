@@ -189,10 +189,18 @@ def give(page: Page) -> list[Given]:
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
         best = max(range(len(options)), key=shares.__getitem__)
         chosen = options[best]
-        cue = page.rows[chosen.passage].words[chosen.verb] if chosen is not None and chosen.verb >= 0 else ""
-        found.append(Given(segment, chosen, shares[best], cue))
+        found.append(Given(segment, chosen, shares[best], "" if chosen is None else cue(page, chosen)))
         last = chosen or last
     return [*found, *(Given(segment, None, 0.0) for segment in page.rest)]
+
+
+def cue(page: Page, mention: Mention) -> str:
+    """Give the word that ties a speaker to what is said, or the words of "according to"."""
+    if mention.verb < 0:
+        return ""
+    row = page.rows[mention.passage]
+    last = mention.first - 1 if mention.relation == "acc" else mention.verb
+    return page.passages[mention.passage].text[row.starts[mention.verb] : row.ends[last]]
 
 
 def _is_a_name(page: Page, segment: Segment) -> bool:
