@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.language import arabic, han, names, quotes, roles, weigh
 from reader.language import people as index
 from reader.language.figure import Figure
+from reader.language.forms import bends
 from reader.language.guess import language_of
 from reader.language.han_speakers import HanSpeakers
 from reader.language.indirect import statements
@@ -25,7 +26,7 @@ def annotate(article: Article) -> Article:
     known = lexicon(language_of(article.language, lines))
     read = _without_spaces if known.language in _WITHOUT_SPACES else _with_spaces
     figures, told = read(lines, known)
-    return replace(article, people=tuple(_person(figure, lines) for figure in figures), quotes=told)
+    return replace(article, people=tuple(_person(figure, lines, known.language) for figure in figures), quotes=told)
 
 
 def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
@@ -52,11 +53,15 @@ def find(lines: Sequence[Passage], known: Lexicon) -> list[names.Name]:
     return arabic.find(lines, known) if known.language == "ar" else names.find(lines, known)
 
 
-def _person(figure: Figure, lines: Sequence[Passage]) -> Person:
+def _person(figure: Figure, lines: Sequence[Passage], language: str) -> Person:
     written = [lines[name.passage].text[name.start : name.end] for name in figure.names]
     parts = {text: len(name.parts) for text, name in zip(written, figure.names, strict=True)}
-    aliases = sorted(parts, key=lambda alias: (-parts[alias], not index.is_nominative(alias), -len(alias)))
-    if figure.full and figure.full not in parts and parts[aliases[0]] == 1:
+    size = 0 if bends(language) else 1  # where names are bent, the first mention is likeliest to be as it is called
+    owners = {f"{alias}s" for alias in parts} if language in index.GENITIVE else set()
+    aliases = sorted(
+        parts, key=lambda alias: (-parts[alias], alias in owners, not index.is_nominative(alias), -size * len(alias))
+    )
+    if figure.full and figure.full not in parts and parts[aliases[0]] <= len(figure.full.split()):
         aliases.insert(0, figure.full)
     return Person(
         name=aliases[0],

@@ -1,19 +1,17 @@
-"""Finds whom a pronoun or a nominal speaker means.
+"""Finds whom a pronoun means.
 
-A pronoun goes to one of the people named before it, outside quotes: a ranker weighs who was named last, as a subject, who
-spoke last, and whether the sex fits where it is known.  A nominal ("the prime minister") goes to the person whose role it
-repeats.
+It goes to one of the people named before it, outside quotes: a ranker weighs who was named last, as a subject, who spoke
+last, and whether the sex fits where it is known.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.language.figure import Figure
-from reader.language.gazetteer import is_common
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.quotes import Page, is_quoted
@@ -46,7 +44,7 @@ class Site:
 
 def sexes(word: str, lexicon: Lexicon) -> str:
     """Give the sex that a pronoun tells: f, m or nothing."""
-    return "f" if word in lexicon["she"] else "m" if word in lexicon["he"] else ""
+    return "f" if word in lexicon["she"] or word in lexicon["she_or_they"] else "m" if word in lexicon["he"] else ""
 
 
 def candidates(sites: Sequence[Site], passage: int, start: int) -> dict[int, list[Site]]:
@@ -121,10 +119,16 @@ def options(
     text = page.passages[pronoun.block].text
     sex = sexes(text[pronoun.start : pronoun.end].lower(), page.lexicon)
     found = []
-    for order, (figure, near) in enumerate(candidates(sites, pronoun.block, pronoun.start).items()):
+    near_by = candidates(sites, pronoun.block, pronoun.start)
+    subjects = [(site.passage, site.start) for each in near_by.values() for site in each[:2] if site.subject or site.says]
+    latest = max(subjects, default=None)
+    for order, (figure, near) in enumerate(near_by.items()):
         between = text[max(near[0].end, pronoun.start - _FAR) : pronoun.start] if near[0].passage == pronoun.block else ""
         place = (pronoun.block, pronoun.start)
-        found.append((figure, features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))))
+        told = features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))
+        leads = any((site.passage, site.start) == latest for site in near[:2])
+        told += [f"latest subject {leads:d}", f"latest subject {leads:d} spoke {spoke == figure:d}"]
+        found.append((figure, told))
     return found
 
 
@@ -135,46 +139,6 @@ def who_means(weighed: Sequence[tuple[int, list[str]]]) -> tuple[int | None, flo
     shares = probabilities([score(found, weights("pronouns")) for _, found in weighed])
     best = max(range(len(shares)), key=shares.__getitem__)
     return weighed[best][0], shares[best]
-
-
-class Cast:
-    """The people of an article as nominals find them: by the words that describe them, with the places that name them."""
-
-    def __init__(self, figures: Sequence[Figure], sites: Iterable[Site]) -> None:
-        """Sort the people by their words, the sites by their people."""
-        self.figures = figures
-        self._described: dict[str, list[int]] = {}
-        self._named: dict[int, list[tuple[int, int]]] = {}
-        for at, figure in enumerate(figures):
-            for word in figure.described:
-                self._described.setdefault(word, []).append(at)
-        for site in sites:
-            self._named.setdefault(site.figure, []).append((site.passage, site.start))
-
-    def described(self, word: str) -> list[int]:
-        """Give those whom a word describes: the first of them, if they are many."""
-        return self._described.get(word, [])[:_MOST]
-
-    def named_before(self, figure: int, place: tuple[int, int]) -> tuple[int, int] | None:
-        """Give where somebody is named last before a place."""
-        named = self._named.get(figure, [])
-        at = bisect_left(named, place)
-        return named[at - 1] if at else None
-
-
-def by_role(words: str, cast: Cast, place: tuple[int, int], lexicon: Lexicon) -> int | None:
-    """Give the person whose role a definite nominal repeats; the one named last before it, if several fit."""
-    parts = [word for word in re.findall(r"[\w-]+", words.lower()) if word not in lexicon["determiners"]]
-    first = words.split(maxsplit=1)[0].lower() if words.split() else ""
-    if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
-        return None
-    fitting = []
-    for at in cast.described(parts[-1]):
-        role = cast.figures[at].described
-        if all(part in role or not is_common(part) or part in lexicon["fillers"] for part in parts):
-            fitting.append(at)
-    before = [(named, at) for at in fitting if (named := cast.named_before(at, place))]
-    return max(before)[1] if before else fitting[0] if len(fitting) == 1 else None
 
 
 def sites(page: Page, figures: Sequence[Figure]) -> list[Site]:

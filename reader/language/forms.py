@@ -6,7 +6,8 @@ import re
 
 Key = tuple[str, ...]
 
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+NUMERALS = frozenset("ii iii iv vi vii viii ix xii xiii xiv xv xvi xvii xviii xxiii".split())  # "xi" is a family name
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."}) | NUMERALS
 _SHORTEST_VARIANT = 5  # letters of a name that may be spelled in two ways
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|at|ar|ul)[-‑](?=\w{3})")
 _ENDINGS = {
@@ -23,6 +24,11 @@ _NOMINATIVE = {
 }
 _OFFER = re.compile(r"([^()]+) \(\w+ ([^()]+)\)")
 _PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|инична|івна|ївна|йович)(?:а|у|ем|е|ы|ой|и|ою)?$")
+
+
+def bends(language: str) -> bool:
+    """Whether a language bends names by case."""
+    return language in _ENDINGS
 
 
 def stem(word: str, language: str) -> str:

@@ -5,16 +5,25 @@ The lists are built from openly licensed sources by `tests/bench/quotes/gazettee
 
 from __future__ import annotations
 
+from functools import cache
+
 from reader.language.lexicon import Sections, fold, sections
 
 _THEOPHORIC = ("abdel", "abdul", "abdal")  # Arabic "servant of", one given name with what follows
+
+
+@cache
+def _latin() -> Sections:
+    """Give the names in Latin letters: of the sources, and of the own list, which has what they lack."""
+    listed, own = sections("names-latin"), sections("names-own")
+    return {kind: listed[kind] | own.get(kind, frozenset()) for kind in listed}
 
 
 def _names(word: str) -> Sections:
     """Give the name lists of a word's script."""
     sign = word[:1]
     if sign < "\u0400" or "\u1e00" <= sign < "\u2000":
-        return sections("names-latin")
+        return _latin()
     if sign <= "\u04ff":
         return sections("names-cyrillic")
     return sections("names-arabic" if sign <= "\u06ff" else "names-han")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.language.marks import Marked
 from reader.language.mention import Mention
-from reader.language.quotes import Given, Page
+from reader.language.quotes import Given, Page, cue
 from reader.language.scene import Segment
 from reader.language.tokens import QUOTE, Row
 
@@ -42,7 +42,7 @@ def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Give
             Segment(passage, first, Marked(start, end, start, end), words),
             mention,
             sure,
-            row.words[mention.verb],
+            cue(page, mention),
             indirect=True,
         )
 
@@ -75,18 +75,23 @@ def _opens_clause(page: Page, row: Row, at: int) -> bool:
 
 def _ahead(page: Page, row: Row, mention: Mention) -> tuple[int, int] | None:
     """Give the clause before ", X said." or beside "according to X"."""
-    low, high = mention.edges
     if mention.relation == "acc":
-        if low and row.words[low - 1] == "," and row.sentence[low - 1] == row.sentence[low]:
-            return _clause(row, low - 1)
-        if high < len(row.words) and row.words[high] == ",":
-            return high + 1, _sentence_end(row, high)
-        return None
+        return _beside(row, *mention.edges)
+    low = mention.edges[0]
     if mention.relation not in ("sv", "vs", "s,v") or row.lower[mention.verb] not in page.lexicon["say"]:
         return None
     if low < 2 or row.words[low - 1] != "," or row.sentence[low - 1] != row.sentence[low] or row.words[low - 2] == QUOTE:
         return None
     return _clause(row, low - 1)
+
+
+def _beside(row: Row, low: int, high: int) -> tuple[int, int] | None:
+    """Give the clause before or behind "according to X", unless X says a quote: in the words of one surveyor, "a floor"."""
+    if row.words[high : high + 2] == [",", QUOTE]:
+        return None
+    if low and row.words[low - 1] == "," and row.sentence[low - 1] == row.sentence[low]:
+        return _clause(row, low - 1)
+    return (high + 1, _sentence_end(row, high)) if row.words[high : high + 1] == [","] else None
 
 
 def _clause(row: Row, comma: int) -> tuple[int, int] | None:

@@ -20,16 +20,27 @@ _NONE: frozenset[str] = frozenset()
 class Lexicon(dict[str, frozenset[str]]):
     """The words of one language by section, in lower case; a section that the language does not list is empty."""
 
-    __slots__ = ("_unions", "language")
+    __slots__ = ("_alike", "_unions", "language")
 
     def __init__(self, language: str, sections: Sections) -> None:
         """Keep the sections of a language."""
         super().__init__(sections)
         self.language = language
+        self._alike: dict[str, frozenset[str]] | None = None
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
 
     def __missing__(self, section: str) -> frozenset[str]:
         return _NONE
+
+    def alike(self, role: str) -> frozenset[str]:
+        """Give the words that a role may be called by ("senator", "sen", "lawmaker"), itself among them."""
+        if self._alike is None:
+            self._alike = {}
+            for group in self["same_roles"]:
+                words = frozenset(group.split("+"))
+                for word in words:
+                    self._alike[word] = self._alike.get(word, _NONE) | words
+        return self._alike.get(role, _NONE) | {role}
 
     def any_of(self, *names: str) -> frozenset[str]:
         """Give the words of several sections as one set."""
@@ -60,7 +71,11 @@ def _with_blanks(words: str) -> frozenset[str]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Give the words of a language, by its primary subtag; an unknown language has none."""
-    return Lexicon(language, sections(language) if re.fullmatch("[a-z]{2,3}", language) else {})
+    read = sections(language) if re.fullmatch("[a-z]{2,3}", language) else {}
+    trades = read.get("trades", _NONE)  # a trade is a title before a name, and a role beside it
+    if trades:
+        read = {**read, **{kind: read.get(kind, _NONE) | trades for kind in ("titles", "roles")}}
+    return Lexicon(language, read)
 
 
 def fold(word: str) -> str:

@@ -13,8 +13,10 @@ shape says it, else from what stands beside it, else from whether a quote is ope
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+
+from reader.language.singles import OPEN_BEFORE, Marked, with_singles
+
+__all__ = ["OPENERS", "Marked", "marked"]
 
 OPENERS = {
     "“": '”"',
@@ -31,42 +33,18 @@ OPENERS = {
     "〝": "〞〟",
 }
 _MARK = re.compile("[\"“”„‟«»「」『』＂〝〞〟]|``|''|(?<!\\w)[‘‚'‹](?=\\S)|[’'›](?!\\w)")
-_SINGLE = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
-_OPEN_BEFORE = frozenset(" \t\u00a0\u202f\u2009([{—–-/:\u200b¿¡")
 _AFTER_CLOSE = frozenset(" \t\u00a0\u202f.,;:!?)]}—–-…»/")
-_CLIPPED = re.compile(r"['’‘](?:\d\ds?|[Tt](?:is|was|il|em)|n)\b")  # an apostrophe: '90s, 'tis
-_LATER = re.compile(r"[,.!?…]['’](?!\w)|\w['’](?=[\s,.;:!?)]|$)")
-_SINGLE_OPENER = re.compile(r"(?<!\w)[‘'](?=\w)")
 _LETTER = re.compile(r"[^\W_]")  # marks around nothing else quote nothing
 _REACH = 2000  # how far ahead, in characters, a nested quote's end is looked for
 _ALWAYS_CLOSE = frozenset("」』〞〟")
 _ALWAYS_OPEN = frozenset("「『〝„")
 
 
-@dataclass(slots=True)
-class Marked:
-    """Words between marks, in characters of their passage."""
-
-    start: int
-    """The first character inside the marks."""
-    end: int
-    outer_start: int
-    """Where the opening mark starts."""
-    outer_end: int
-    closed: bool = True
-    """False: no mark closes it, it ends with the passage."""
-    single: bool = False
-    dash: bool = False
-    """A line of dialogue that a dash opens: no marks."""
-    continues: bool = False
-    """It goes on with the quote that the passage before left open."""
-
-
 def marked(text: str) -> list[Marked]:
     """Give what stands between quotation marks in a passage, in order, outermost marks only."""
     found = _doubles(text)
     if "‘" in text or "'" in text or "‚" in text or "‹" in text:
-        found = _with_singles(text, found)
+        found = with_singles(text, found)
     return [piece for piece in (_trimmed(text, quote) for quote in found) if _LETTER.search(text, piece.start, piece.end)]
 
 
@@ -161,7 +139,7 @@ def _only_blank(text: str, start: int, end: int) -> bool:
 def _looks_open(text: str, at: int, end: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[end] if end < len(text) else " "
-    return before in _OPEN_BEFORE and not after.isspace()
+    return before in OPEN_BEFORE and not after.isspace()
 
 
 def _opens(text: str, at: int, end: int, mark: str) -> bool:
@@ -173,11 +151,11 @@ def _opens(text: str, at: int, end: int, mark: str) -> bool:
     before = text[at - 1] if at else " "
     after = text[end] if end < len(text) else " "
     if mark in "“‟":
-        return not (after.isspace() and not before.isspace()) or before in _OPEN_BEFORE
+        return not (after.isspace() and not before.isspace()) or before in OPEN_BEFORE
     if mark == "”":  # Swedish and Finnish open with it
-        return before in _OPEN_BEFORE and not after.isspace() and after not in ".,;:!?)"
+        return before in OPEN_BEFORE and not after.isspace() and after not in ".,;:!?)"
     if mark == "»":  # German and Danish open with it
-        return before in _OPEN_BEFORE and not after.isspace()
+        return before in OPEN_BEFORE and not after.isspace()
     return before.isspace() or not (after.isspace() or after in ".,;:!?)")
 
 
@@ -195,44 +173,6 @@ def _closes(text: str, at: int, end: int, mark: str, opener: str) -> bool:
     if mark == '"' and opener not in '"”':  # a straight mark nested in curly ones, or the end of a mixed pair
         return not looks_open or text.find("”", end) < 0
     return True
-
-
-def _with_singles(text: str, doubles: list[Marked]) -> list[Marked]:
-    """Add quotes in single marks that stand outside the double ones."""
-    found: list[Marked] = []
-    edges = [(0, 0), *((quote.outer_start, quote.outer_end) for quote in doubles), (len(text), len(text))]
-    for (_, start), (stop, _) in pairwise(edges):
-        found += _singles(text, start, stop)
-    return sorted([*doubles, *found], key=lambda quote: quote.start) if found else doubles
-
-
-def _singles(text: str, start: int, stop: int) -> list[Marked]:
-    found: list[Marked] = []
-    at, opener = -1, ""
-    for match in _MARK.finditer(text, start, stop):
-        mark = match.group()
-        if mark not in "‘’‚'‹›":
-            continue
-        if at < 0:
-            before = text[match.start() - 1] if match.start() else " "
-            if mark in _SINGLE and before in _OPEN_BEFORE and not _CLIPPED.match(text, match.start()):
-                at, opener = match.start(), mark
-        elif mark in _SINGLE[opener] and _ends_single(text, match.start(), stop):
-            found.append(Marked(at + 1, match.start(), at, match.end(), single=True))
-            at = -1
-    return found
-
-
-def _ends_single(text: str, at: int, stop: int) -> bool:
-    """Whether a single mark closes: not the apostrophe of a plural's possessive with a likelier closing mark behind it."""
-    if text[at - 1] in ",.!?…" or not text[at - 1].isalpha():
-        return True
-    if text[at - 1] not in "sS":
-        return True
-    rest = text[at + 1 : min(stop, at + _REACH)]
-    later = _LATER.search(rest)
-    opening = _SINGLE_OPENER.search(rest, 0, later.start() + 1) if later else None
-    return later is None or opening is not None
 
 
 def _trimmed(text: str, quote: Marked) -> Marked:

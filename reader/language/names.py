@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.language.gazetteer import is_family, is_given
+from reader.language.forms import NUMERALS
+from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
 
@@ -20,6 +21,7 @@ _WORD = rf"{_U}\w*(?:(?:[’'‑-]|\.(?=-))(?![sS]\b)\w+)*"
 _ARABIC_ARTICLE = rf"(?:[aAeEuU][lLrRsSdDtTnNzZ]|[aA]sh|[aA]th|[aA]dh)[-‑]{_U}\w+(?:[’'‑-](?![sS]\b)\w+)*"
 _INITIALS = rf"{_U}\.(?:[ \u00a0]?-?{_U}\.)*(?!\w)"
 _OR = rf" \((?:or|aka|ou|oder|o|lub|или|або) {_WORD}\)(?= {_U})"
+_NICKNAME = rf" (?:[\"“‘'«„](?:[Tt]he )?{_U}[\w’.-]{{0,15}}(?: {_U}[\w’.-]{{0,15}})?[\"”’'»“]|\({_U}\w{{2,15}}\))(?= {_U}\w)"
 _PARTICLE = (
     r"(?:van|von|vom|van’t|van 't|zu|zum|zur|de|del|della|dello|dell’|di|da|das|dos|do|du|des|d’|d'|der|den|la|las|los|le"
     r"|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ould|mac|san|st\.|у|аль|эль|фон|де|бин|ибн)"
@@ -30,16 +32,18 @@ _HONORIFIC = (
     "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm"
     "|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"
 )
-_PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?:{_HONORIFIC})\.(?= )|{_WORD})"
+_PART = rf"(?:{_ARABIC_ARTICLE}|{_INITIALS}|(?:{_HONORIFIC})\.(?= )|[JS]r\.(?!\w)|{_WORD})"
 _RUN = re.compile(
     rf"(?<!\w)(?={_U}|[aeu][lrsdtnzh]h?[-‑])"
-    rf"(?:{_PART}(?:{_OR})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+"
+    rf"(?:{_PART}(?:{_OR}|{_NICKNAME})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+"
 )
-_PIECE = re.compile(rf"{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
+_PIECE = re.compile(rf"{_NICKNAME}|{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
+_GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
 
 
 _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
+_LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
 
@@ -78,7 +82,8 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
     words = match.group()
     if " " not in words and words.lower() in lexicon["not_names"]:
         return []
-    pieces = [_bare(text, *piece.span(), lexicon.language) for piece in _PIECE.finditer(text, match.start(), match.end())]
+    found_pieces = _PIECE.finditer(text, match.start(), match.end())
+    pieces = [_bare(text, *piece.span(), lexicon.language) for piece in found_pieces if piece.group()[0] != " "]
     found: list[Name] = []
     for first, last in _cuts(text, pieces, lexicon):
         name = _name(index, text, pieces[first:last], lexicon)
@@ -90,7 +95,7 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
 def _bare(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """Cut an elided article before a word ("L’Intérieur") and a case ending behind an apostrophe ("Kaya’nın")."""
     if language in _ELIDING and (elided := _ELIDED.match(text, start, end)) and elided.end() < end:
-        return elided.end(), end
+        return (start, end) if text[start] == "D" and text[elided.end()].isupper() else (elided.end(), end)  # D’Angelo
     if language == "tr" and (stop := re.search("[’']", text[start:end])):
         return start, start + stop.start()
     return start, end
@@ -100,12 +105,13 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
     """Cut a run where a preposition that looks like a particle joins two things: "Presidente de Chile"."""
     cuts: list[tuple[int, int]] = []
     first = 0
+    soft = _SOFT_PARTICLES - {"de"} if lexicon.language == "nl" else _SOFT_PARTICLES
     for at, (start, end) in enumerate(pieces):
         word = text[start:end]
         if lexicon.language == "de" and word in _GERMAN_ARTICLES and at > first and text[pieces[at - 1][0]].isupper():
             cuts.append((first, at))
             first = at + 1
-        elif word in _SOFT_PARTICLES and at > first and text[pieces[at - 1][0]].isupper():
+        elif word in soft and (word != "de" or lexicon.language != "nl") and at > first and text[pieces[at - 1][0]].isupper():
             before = text[pieces[at - 1][0] : pieces[at - 1][1]]
             if not (is_given(before) or before.endswith(".") or at - first == 0) or before.lower() in lexicon["titles"]:
                 cuts.append((first, at))
@@ -118,12 +124,34 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
             cuts.append((first, at))
             first = at
     cuts.append((first, len(pieces)))
+    cuts = [part for cut in cuts for part in _holder(text, pieces, cut, lexicon)]
     return [cut for cut in cuts if cut[0] < cut[1]]
 
 
+def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Part a body or a country from the person named behind it: "Refugee Council Enver Solomon"."""
+    first, last = cut
+    if last - first < 3 or lexicon.language != "en":
+        return [cut]
+    words = [text[a:b] for a, b in pieces[first:last]]
+    bodies = lexicon.any_of("organisations", "places")
+    for at in range(len(words) - 2, 0, -1):
+        if not is_given(words[at]) or words[at].lower() in bodies or words[-1].lower() in bodies:
+            continue
+        place = at <= _LONGEST_PLACE and not is_given(words[0]) and is_place(" ".join(words[:at]))
+        if place or (words[at - 1].lower() in bodies and at > 1):
+            return [(first, first + at), (first + at, last)]
+    return [cut]
+
+
 def is_acronym(word: str) -> bool:
-    """Whether a word is written in capitals alone."""
-    return len(word) > 1 and word.isupper() and "." not in word and "-" not in word
+    """Whether a word is written in capitals alone; a monarch's number is not meant."""
+    return len(word) > 1 and word.isupper() and "." not in word and "-" not in word and word.lower() not in NUMERALS
+
+
+def is_east_asian(parts: tuple[str, ...]) -> bool:
+    """Whether a name is written as a Korean's or a Chinese's, the family name first: Park Ji-hoon."""
+    return len(parts) == 2 and _GIVEN_OF_TWO.fullmatch(parts[1]) is not None
 
 
 def _splits(word: str, text: str, pieces: list[tuple[int, int]], first: int) -> bool:
@@ -143,6 +171,8 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
         last -= 1  # a particle with nothing behind it
     while last - first > 1 and text[pieces[last - 1][0] : pieces[last - 1][1]].lower().rstrip(".") in lexicon["calendar"]:
         last -= 1
+    if lexicon.language == "de":
+        last = _german_end(text, pieces, first, last)
     if last <= first:
         return None
     start, end = pieces[first][0], pieces[last - 1][1]
@@ -165,13 +195,18 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
     start = 0
     if words[0] in lexicon["not_names"] and (words[0] not in lexicon["calendar"] or len(words) > 2):
         start = 1
-    name = start
+    name = start + _opens_with_a_trade(text, pieces, start)
     titles, demonyms = lexicon.any_of("titles", "titles_male", "titles_female"), lexicon["demonyms"]
     for at in range(start, len(words)):
         word = words[at]
         is_last = at == len(words) - 1
         if word in titles:
-            if is_last and at > name and not any(words[i] in titles for i in range(name, at)) and is_given(words[at - 1]):
+            if (
+                is_last
+                and at > name
+                and not any(words[i] in titles for i in range(name, at))
+                and (is_given(words[at - 1]) or is_given(words[name]))
+            ):
                 break  # "Don King"
             name = at + 1
         elif (word in demonyms and not is_last and at == name and not is_given(words[at + 1]) | (at > start)) or (
@@ -183,12 +218,28 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
     return name, start
 
 
+def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int) -> bool:
+    """Whether a sentence opens with a word that is no name, and a full name follows: "Contractor Boyd Farley"."""
+    if len(pieces) - start < 3 or not _at_sentence_start(text, pieces[start][0]):
+        return False
+    first, second = (text[a:b] for a, b in pieces[start : start + 2])
+    return second[0].isupper() and is_given(second) and not (is_given(first) or is_family(first) or "." in first)
+
+
 def _german_start(words: list[str], start: int) -> int:
     """German capitalises all nouns: a name starts at its given name."""
     for at in range(start, len(words) - 1):
         if is_given(words[at]) and at > start and not is_given(words[start]):
             return at
     return start
+
+
+def _german_end(text: str, pieces: list[tuple[int, int]], first: int, last: int) -> int:
+    """Give where a name in the genitive ends before the noun that it owns: "Angela Wirths Rede"."""
+    words = [text[a:b] for a, b in pieces[first:last]]
+    if len(words) == 3 and is_given(words[0]) and words[1].endswith("s") and not (is_given(words[1]) or is_family(words[2])):
+        return last - 1
+    return last
 
 
 _OPENING = frozenset(".!?…:;•\"”“„«»‘’'—–-([\n")

@@ -41,7 +41,7 @@ class Namesakes:
 
     def enter(self, person: int, key: Key, forms: Iterable[Key]) -> None:
         """Keep a person under a name, and under full forms of it."""
-        self._put(("key", *key), person, key)
+        self._put(("key", *without_suffix(key)), person, key)
         for form in forms:
             if (person, form) not in self._known:
                 self._known.add((person, form))
@@ -72,7 +72,7 @@ class Namesakes:
 
     def called(self, key: Key) -> list[int]:
         """Give those who are kept under just this name."""
-        return _each(person for person, _ in self._under("key", *key))
+        return _each(person for person, _ in self._under("key", *without_suffix(key)))
 
     def holding(self, key: Key) -> list[int]:
         """Give those with a longer form that holds a name of several words, or who are kept under just this name."""

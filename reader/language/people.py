@@ -12,19 +12,22 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.language.figure import Figure, sex_of, share
-from reader.language.forms import Key, either, is_patronymic, nominatives, stem, without_suffix
+from reader.language.forms import NUMERALS, Key, either, is_patronymic, nominatives, stem, suffix, without_suffix
 from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon
-from reader.language.names import Name
+from reader.language.names import Name, is_east_asian
 from reader.language.namesakes import Namesakes
 from reader.language.passages import Passage
+from reader.language.things import is_a_thing, is_introduced, is_lone_thing
 from reader.language.weigh import Group
 
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
+_MARKS = re.compile("[\"“‘'«„(]")
 _LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
+_INTRODUCED_SCORE = -2.5  # but one with an age or a role beside it: "the singer Ozuma", "Ozuma, 31,"
 _GIVEN_SCORE = -2.0  # a given name alone, of somebody named in full, must not be less sure
-_TELLING = frozenset({"2 title", "2 polite-title", "2 after-role", "2 say", "2 comma-say", "2 after-say", "2 age", "2 who"})
-_GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
+GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
+"""The languages that put an s to a name that owns something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +37,29 @@ class _Reading:
     passages: Sequence[Passage]
     lexicon: Lexicon
     known: Namesakes
+    things: frozenset[str]
+    """The last words of things' names."""
 
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     """Give the people of an article by first mention."""
-    full, rest = _sort_out(groups, passages, lexicon)
+    full, rest, things = _sort_out(groups, passages, lexicon)
     full, rest = _without_openers(full, rest, lexicon)
     figures: list[Figure] = []
     known = Namesakes()
+    keys = {group.key for group in full} if lexicon.language in GENITIVE else frozenset()
     for group in full:
-        key = _stems(group.key, lexicon)
+        owner = (*group.key[:-1], group.key[-1].removesuffix("s"))  # "Angela Wirths" beside "Angela Wirth"
+        key = _stems(owner if owner in keys else group.key, lexicon)
         at = known.same(key)
-        if at is None:
+        if at is None or _are_generations(figures[at].key, key):
             at = len(figures)
             figures.append(Figure(key=key))
         figures[at].names += group.names
-        known.enter(at, figures[at].key, either(without_suffix(key)))
+        figures[at].full = figures[at].full or _without_nickname(group.names, passages)
+        known.enter(at, figures[at].key, _forms(group, key))
     _couples(figures, rest, passages, known)
-    _spread(figures, rest, _Reading(passages, lexicon, known))
+    _spread(figures, rest, _Reading(passages, lexicon, known, things))
     figures = [figure for figure in figures if figure.names]
     for figure in figures:
         figure.names.sort(key=lambda name: (name.passage, name.start))
@@ -59,38 +67,37 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
     return sorted(figures, key=lambda each: (each.names[0].passage, each.names[0].start))
 
 
+def _without_nickname(names: Sequence[Name], passages: Sequence[Passage]) -> str:
+    """Give a name that is written with a nickname in marks without it; empty if there is none."""
+    for name in names:
+        if name.end - name.start > sum(map(len, name.parts)) + len(name.parts):
+            return " ".join(name.parts) if _MARKS.search(passages[name.passage].text, name.start, name.end) else ""
+    return ""
+
+
 def _stems(key: Key, lexicon: Lexicon) -> Key:
     return tuple(stem(part, lexicon.language) for part in key)
 
 
-def _sort_out(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
-    """Part full names, the fullest first, from names that must be backed by one."""
+def _sort_out(
+    groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon
+) -> tuple[list[Group], list[Group], frozenset[str]]:
+    """Part full names, the fullest first, from names that must be backed by one, and tell how things' names end."""
     full, rest = [], []
+    things: set[str] = set()
     for group in groups:
-        if len(group.key) > 1 and _is_a_thing(group, lexicon):
-            continue
-        if (
-            len(without_suffix(group.key)) > 1
+        if len(group.key) > 1 and is_a_thing(group, passages, lexicon):
+            things.add(group.key[-1])
+        elif (
+            (len(without_suffix(group.key)) > 1 or (group.key[-1] in NUMERALS and is_given(group.names[0].parts[0])))
             and group.score > 0
             and not all(_shouts(passages[name.passage]) for name in group.names)
         ):
             full.append(group)
         else:
             rest.append(group)
-    return sorted(full, key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key)))), rest
-
-
-def _is_a_thing(group: Group, lexicon: Lexicon) -> bool:
-    """Whether a name of several words cannot be a person's, whatever else speaks for one."""
-    parts = group.names[0].parts
-    things = lexicon.any_of("organisations", "places")
-    if any(word in things and not is_family(word) for word in (parts[0].lower(), parts[-1].lower())):
-        return True  # "Dogwood Avenue", "Universidad Austral"
-    if is_given(parts[0]):
-        return False
-    if "2 after-indefinite" in group.clues or "2 a thing" in group.clues:
-        return True  # "a Brandon Torino", "Mara Sol, a party"
-    return lexicon.language == "de" and _TELLING.isdisjoint(group.clues)
+    full.sort(key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key))))
+    return full, rest, frozenset(things)
 
 
 def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
@@ -131,6 +138,17 @@ def _shouts(passage: Passage) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
+def _are_generations(one: Key, other: Key) -> bool:
+    """Whether Jr. and the like part two namesakes."""
+    return bool(suffix(one) and suffix(other)) and suffix(one) != suffix(other)
+
+
+def _forms(group: Group, key: Key) -> tuple[Key, ...]:
+    """Give the full forms of a name; of a Korean's also the one with the family name behind."""
+    forms = either(without_suffix(key))
+    return (*forms, key[::-1]) if is_east_asian(group.names[0].parts) else forms
+
+
 def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage], known: Namesakes) -> None:
     """Give the first of "Albert and Rosa Quill" the family name of the second."""
     starts = {(name.passage, name.start): figure for figure in figures for name in figure.names if len(name.parts) > 1}
@@ -157,10 +175,10 @@ def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> 
         if fitting:
             share(fitting, names, lexicon)
         elif (
-            group.score > _LONE_SCORE
-            and "1 owner of a thing" not in group.clues
+            (group.score > _LONE_SCORE or (group.score > _INTRODUCED_SCORE and is_introduced(group)))
             and names
             and not all(_shouts(passages[name.passage]) for name in group.names)
+            and not is_lone_thing(group, passages, lexicon, reading.things)
         ):
             key = _stems(group.key, lexicon)
             reading.known.enter(len(figures), key, ())
@@ -176,7 +194,7 @@ def _fitting(known: Namesakes, group: Group, lexicon: Lexicon) -> list[int]:
         return known.holding(key)
     if key[0].endswith("."):
         return []
-    if lexicon.language in _GENITIVE and key[0].endswith("s") and (owners := known.of_family((key[0][:-1],))):
+    if lexicon.language in GENITIVE and key[0].endswith("s") and (owners := known.of_family((key[0][:-1],))):
         return owners
     if alone := known.called(key):
         return alone

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from reader.language.clues import features
+from reader.language.clues import features, is_title_case
 from reader.language.dialogue import spoken
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked, marked
@@ -65,7 +65,7 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
         lexicon: of its language.
     """
     found = Page(lines, lexicon)
-    quotes = quoted(lines, lexicon)
+    quotes = {at: _outside(names.get(at, ()), marks) for at, marks in quoted(lines, lexicon).items()}
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
     says = lexicon["say"] | {phrase.partition(" ")[0] for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
@@ -84,6 +84,15 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
             for index, quote in zip(found.rows[at].quotes, marks, strict=True)
         ]
     return found
+
+
+def _outside(names: Sequence[tuple[Name, int | None]], marks: list[Marked]) -> list[Marked]:
+    """Leave out the nicknames that stand in marks inside a name: Bobby “The Rocket” Lane."""
+    if not marks or not names:
+        return marks
+    return [
+        mark for mark in marks if not any(name.start < mark.outer_start and mark.outer_end < name.end for name, _ in names)
+    ]
 
 
 def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:
@@ -174,17 +183,39 @@ def give(page: Page) -> list[Given]:
     found: list[Given] = []
     last: Mention | None = None
     for segment in page.segments:
-        options = (
-            choices(page, segment, last) if page.lexicon else [None]
-        )  # an unknown language: no speaker rather than a wrong one
+        silent = not page.lexicon or _is_a_name(page, segment)  # an unknown language: no speaker rather than a wrong one
+        options = [None] if silent else choices(page, segment, last)
         around = scene(page, segment)
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
         best = max(range(len(options)), key=shares.__getitem__)
         chosen = options[best]
-        cue = page.rows[chosen.passage].words[chosen.verb] if chosen is not None and chosen.verb >= 0 else ""
-        found.append(Given(segment, chosen, shares[best], cue))
+        found.append(Given(segment, chosen, shares[best], "" if chosen is None else cue(page, chosen)))
         last = chosen or last
     return [*found, *(Given(segment, None, 0.0) for segment in page.rest)]
+
+
+def cue(page: Page, mention: Mention) -> str:
+    """Give the word that ties a speaker to what is said, or the words of "according to"."""
+    if mention.verb < 0:
+        return ""
+    row = page.rows[mention.passage]
+    last = mention.first - 1 if mention.relation == "acc" else mention.verb
+    return page.passages[mention.passage].text[row.starts[mention.verb] : row.ends[last]]
+
+
+def _is_a_name(page: Page, segment: Segment) -> bool:
+    """Whether the words beside a quote make it a name: her novel “The Salt Road”, “Low Tide,” a song, so-called “peace”."""
+    row, words, lexicon = page.rows[segment.passage], segment.words, page.lexicon
+    ahead, before = ["", "", *row.lower[: segment.at]][-2:]
+    if any(name in lexicon["scare"] and name not in lexicon.any_of("say", "weak") for name in (before, f"{ahead} {before}")):
+        return True
+    if not words[0].isupper():
+        return False
+    behind = [word for word in row.lower[segment.at + 1 : segment.at + 5] if word != ","]
+    if before in lexicon["works"]:
+        return words[-1] not in ",.!?" and lexicon["say"].isdisjoint(behind[:2])
+    said_of = len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"]
+    return said_of and is_title_case(words)
 
 
 def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:

@@ -14,7 +14,7 @@ _WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
 _APPOSITION = re.compile(
     r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–:\"“”«»]|\.(?=\s+[^\Wa-z]|\s*$)|\s[—–-]{1,2}\s|$)"
 )
-_YEARS = re.compile(r"\d\d?(?=$|,)")
+_AGE = re.compile(r",[ \u00a0](?:aged )?\d\d?(?:[ -]\w+[ -]\w+)?(?=,)|[ \u00a0]\(\d\d?\)(?=,)")
 _STOPS = (
     "determiners",
     "prepositions",
@@ -45,7 +45,9 @@ def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> N
         text = passages[name.passage].text
         if before := _title(name, text, lexicon):
             titles.append(before)
-        if beside := _apposition(name, text, lexicon) or _apposition_before(name, text, lexicon):
+        if beside := (
+            _apposition(name, text, lexicon) or _apposition_before(name, text, lexicon) or _predicate(name, text, lexicon)
+        ):
             appositions.append(beside)
     figure.described = {word for words in (*titles, *appositions) for word in _WORD.findall(words.lower())}
     if titles and (not appositions or len(titles[0].split()) > 1 or not _is_weak(titles[0], lexicon)):
@@ -87,43 +89,47 @@ def _is_bounded(text: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _stops(word: str, lexicon: Lexicon) -> bool:
-    kinds = (
-        "determiners",
-        "prepositions",
-        "be",
-        "say",
-        "weak",
-        "fillers",
-        "that",
-        "relative",
-        "conjunctions",
-        "he",
-        "she",
-        "they",
-        "first",
-        "articles",
-        "by",
-    )
-    return any(word in lexicon[kind] for kind in kinds) or word.endswith(("'s", "’s", ".", "ed", "ing")) or word[0].isdigit()
+    if word in lexicon["modifiers"]:
+        return False
+    return word in lexicon.any_of(*_STOPS) or word.endswith(("'s", "’s", ".", "ed", "ing")) or word[0].isdigit()
 
 
 def _apposition(name: Name, text: str, lexicon: Lexicon) -> str:
-    match = _APPOSITION.match(text, name.end)
-    if match is None:
+    age = _AGE.match(text, name.end)
+    match = _APPOSITION.match(text, age.end() if age else name.end)
+    return _checked(match.group(1), lexicon, beside=True) if match else ""
+
+
+def _predicate(name: Name, text: str, lexicon: Lexicon) -> str:
+    """A role that a verb ties to the name: "Kovacs, who is the city's engineer", "Kovacs became director"."""
+    words = text[name.end : name.end + 120]
+    parts = words.replace(",", " ", 1).split(maxsplit=3) if words[:1] in ", " else []
+    if parts and parts[0].lower() in lexicon["relative"]:
+        parts = parts[1:]
+    verb = next((size for size in (2, 1) if " ".join(parts[:size]).lower() in lexicon["copulas"]), 0)
+    if not verb:
         return ""
-    words = match.group(1).strip()
-    if _YEARS.fullmatch(words) or re.fullmatch(r"\d\d?", words):
-        match = _APPOSITION.match(text, match.end(1))
-        words = match.group(1).strip() if match else ""
-    return _checked(words, lexicon)
+    behind = words.partition(f"{parts[verb - 1]} ")[2]
+    match = _APPOSITION.match(f", {behind}")
+    return _checked(match.group(1), lexicon) if match else ""
 
 
-def _checked(words: str, lexicon: Lexicon) -> str:
-    """Give an apposition cut to its noun phrase; empty if it is none."""
+def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
+    """Give an apposition cut to its noun phrase; empty if it is none.
+
+    Args:
+        words: what stands between the commas.
+        lexicon: of its language.
+        beside: right behind the name, where any noun phrase with an indefinite article is a role: "Kovacs, a Belgian".
+    """
     parts = words.split()
     if not parts:
         return ""
     first = parts[0].lower()
+    if (first in lexicon["relative"] and first not in lexicon["determiners"]) or (
+        len(parts) > 2 and parts[1].lower() in lexicon["of"] and parts[2].lower() in lexicon["they"]
+    ):
+        return ""  # "whose father owned it", "one of them"
     for at, part in enumerate(parts):
         if at and part.lower() in lexicon["relative"]:
             parts = parts[:at]
@@ -131,6 +137,10 @@ def _checked(words: str, lexicon: Lexicon) -> str:
     known = lexicon.any_of("roles", "kin", "titles")
     low = [part.lower().strip(".,") for part in parts]
     head = any(word in known or word.endswith(("-year-old", "-jährige", "-jähriger")) for word in low[:6])
+    indefinite = beside and first in lexicon["articles"] and first not in lexicon["definite"]
+    head = head or (
+        indefinite and len(low) > 1 and low[1] not in lexicon.any_of("not_roles", "organisations", "places", "works")
+    )
     opens = (
         first in lexicon["determiners"]
         or first in known

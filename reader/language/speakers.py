@@ -35,6 +35,7 @@ def mentions(passage: int, row: Row, names: Iterable[tuple[Name, int | None]], l
     finder.add_subjects()
     for mention in finder.found:
         finder.relate(mention)
+    finder.part_tails()
     kept = [
         each
         for each in finder.found
@@ -105,6 +106,8 @@ class _Finder(Clause):
         for at, word in enumerate(row.lower):
             if word not in roles or self.taken[at] is not None or (at + 1 < len(row.words) and self._goes_on(at + 1)):
                 continue
+            if self._is_title(at):
+                continue
             first = self._phrase_start(at)
             if first == at and self.lexicon["articles"] and word not in self.lexicon["roles_group"]:
                 continue
@@ -117,6 +120,20 @@ class _Finder(Clause):
         return (mention is not None and mention.kind is SpeakerKind.NAMED and mention.first == at) or self.row.lower[
             at
         ] in self.lexicon["roles"]
+
+    def _is_title(self, head: int) -> bool:
+        """Whether a role word and what says more about it stand before a name: "le ministre de l’Économie Luc Prat"."""
+        row, at = self.row, head + 1
+        if self.english or at >= len(row.words) or row.lower[at] not in self.lexicon["of"] | self.lexicon.any_of("genitives"):
+            return False
+        while (
+            at < len(row.words) and at - head < _NOMINAL_REACH and row.words[at][0].isalnum() and row.lower[at] not in self.say
+        ):
+            mention = self.taken[at]
+            if mention is not None and mention.kind is SpeakerKind.NAMED:
+                return mention.first == at
+            at += 1
+        return False
 
     def _phrase_start(self, head: int) -> int:
         row, lexicon = self.row, self.lexicon
@@ -178,6 +195,7 @@ class _Finder(Clause):
                     first < at - 1
                     and row.lower[first] in determiners
                     and not any(self.taken[first:at])
+                    and not (first and row.lower[first - 1] in self.lexicon["prepositions"])  # "in the past described"
                     and not self._is_apposition(first, at)
                 ):
                     self.add(SpeakerKind.NOMINAL, first, at)
@@ -193,11 +211,13 @@ class _Finder(Clause):
         while (
             last < len(row.words)
             and last - first < _NOMINAL_REACH
-            and row.words[last][0].isalnum()
+            and (row.words[last][0].isalnum() or row.lower[last] == "’s")
             and self.taken[last] is None
         ):
             if self._is_function(row.lower[last]):
                 break
             last += 1
+        if self._is_apposition(first, last):
+            return
         if last - first > 1 and not self._goes_on(last - 1) and not (last < len(row.words) and self._goes_on(last)):
             self.add(SpeakerKind.NOMINAL, first, last)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from reader.language import antecedents
+from reader.language.cast import Cast, by_role
 from reader.language.figure import Figure
 from reader.language.kinds import kind_of
 from reader.language.mention import Mention
@@ -27,7 +28,7 @@ class Telling:
         """Gather where the people are named."""
         self.page, self.figures, self.known = page, figures, page.lexicon
         self.sites = antecedents.sites(page, figures)
-        self.cast = antecedents.Cast(figures, self.sites)
+        self.cast = Cast(figures, self.sites)
         self.meant: dict[Mention, Meaning] = {}
         self.texts: dict[Span, str] = {}
 
@@ -56,12 +57,18 @@ class Telling:
         place = (mention.passage, mention.start)
         if mention.kind is SpeakerKind.PRONOUN:
             word = words.lower()
+            if word in self.known["she_or_they"] and self._is_plural(mention):
+                return None, 1.0
             where = Span(block=mention.passage, start=mention.start, end=mention.end)
             if antecedents.sexes(word, self.known) or word in self.known["relative"]:
                 return antecedents.who_means(antecedents.options(self.page, self.figures, self.sites, where, spoke))
         elif mention.kind is SpeakerKind.NOMINAL:
-            return antecedents.by_role(words, self.cast, place, self.known), 1.0
+            return by_role(words, self.cast, self.page.passages, place, self.known), 1.0
         return None, 1.0
+
+    def _is_plural(self, mention: Mention) -> bool:
+        """Whether the verb of a pronoun that may be "she" or "they" says that it is "they": "sagten sie"."""
+        return mention.verb >= 0 and self.page.rows[mention.passage].lower[mention.verb].endswith("en")
 
     def _words(self, mention: Mention) -> str:
         return self.page.passages[mention.passage].text[mention.start : mention.end]

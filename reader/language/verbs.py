@@ -10,7 +10,9 @@ from reader.model import SpeakerKind
 COMMAS = frozenset({",", "—", "–", "--", "(", ")", "،", "、", "，", "-"})
 _TAIL_REACH = 12  # words between a nominal's head and its verb: "a source close to the investigation said"
 _APPOSITION_REACH = 22  # words of an apposition between a name and its verb
+_ROLE_REACH = 12  # words of a role between the verb and a name behind a comma
 _FAR_REACH = 25  # words between a sentence's subject and its verb
+_INSIDE = frozenset({"’s", "-", "l’", "d’", "dell’"})
 _NONE = ("", -1)
 
 
@@ -55,7 +57,13 @@ class Clause:
         """Find the say-verb that has a mention as its subject."""
         mention.before = self._before(mention.first)
         mention.behind = self._behind(mention.last)
-        for relation, verb in (self._accorded(mention), self._verb_before(mention), self._verb_after(mention)):
+        found = (
+            self._accorded(mention),
+            self._verb_before_role(mention),
+            self._verb_before(mention),
+            self._verb_after(mention),
+        )
+        for relation, verb in found:
             if relation:
                 mention.relation, mention.verb, mention.edge = relation, verb, verb
                 while mention.edge and verb < mention.first and self._is_auxiliary(mention.edge - 1):
@@ -165,6 +173,28 @@ class Clause:
             if row.lower[at] in self.lexicon["say"] and self.taken[at] is None:
                 return "s..v", at
         return _NONE
+
+    def _verb_before_role(self, mention: Mention) -> tuple[str, int]:
+        """A verb before a role and its bearer: "said the city's engineer, Marta Kovacs"."""
+        if mention.first < 2 or mention.kind is not SpeakerKind.NAMED:
+            return _NONE
+        row, roles = self.row, self.lexicon["roles"]
+        last = mention.first - (row.words[mention.first - 1] == ",")
+        at, least = last - 1, max(-1, last - 1 - _ROLE_REACH)
+        while at > least and (row.words[at][0].isalnum() or row.lower[at] in _INSIDE) and not self._verb_at(at, mention):
+            at -= 1
+        told = row.lower[at + 1 : last]
+        if (
+            at <= least
+            or not self._verb_at(at, mention)
+            or not told
+            or (told[0] not in self.lexicon["determiners"] and told[0] not in roles)
+        ):
+            return _NONE
+        if last == mention.first and roles.isdisjoint(told):
+            return _NONE
+        opens = not at or row.words[at - 1] in (QUOTE, *COMMAS)
+        return ("vs" if row.lower[at] in self.lexicon["say"] else "vw", at) if opens else _NONE
 
     def _verb_before(self, mention: Mention) -> tuple[str, int]:
         row, at = self.row, mention.first - 1

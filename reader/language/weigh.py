@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from reader.language.forms import nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
-from reader.language.names import Name, is_acronym
+from reader.language.names import Name, is_acronym, is_east_asian
 from reader.language.passages import Passage
 from reader.language.ranker import score, weights
 
@@ -52,13 +52,19 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
         group.names.append(name)
     table = weights("names", lexicon.language)
     alone = frozenset(key[0] for key in found if len(key) == 1)
+    low = frozenset(word.strip(',.;:?!"“”') for passage in passages for word in passage.text.split() if word[:1].islower())
     for group in found.values():
         group.clues = clues(group, passages, lexicon, alone)
+        if len(group.key) == 1 and group.names[0].parts[0].lower() in low:
+            group.clues.add("1 also low")  # "the ferry" beside "Ferry"
         group.score = score(group.clues, table)
     return found
 
 
+_AGED = re.compile(r", (?:aged )?\d\d?,| \(\d\d?\)|, an? \d\d?-year-old")
 _AFTER = re.compile(r"[”\"»]?(?:[’']s\b)?[ \u00a0]*(,)?[ \u00a0]*([\w’'-]+)?")
+_OPENERS = tuple("“\"‘'«„")
+_CLOSED = re.compile("[,.!?]?[”\"’'»“](?![\\w])")
 _AGE = re.compile(r",? \(?(?:aged )?\d\d?\)?[,.)]?(?: |$)|, aged? \d|, \d\d-year-old")
 
 
@@ -76,6 +82,8 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     if lexicon.language == "de":
         found.add(f"{size} German")  # where any noun has a capital
     names = group.names[:_MOST_PLACES]
+    if all(_fills_marks(name, passages[name.passage].text) for name in names):
+        found.add(f"{size} in marks")
     if len(names) == 1:
         found |= {f"{size} {clue}" for clue in _context_clues(names[0], passages[names[0].passage], lexicon)}
     else:
@@ -90,6 +98,11 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     return found
 
 
+def _fills_marks(name: Name, text: str) -> bool:
+    """Whether a name is all that stands between two marks."""
+    return text[name.title_start - 1 : name.title_start] in _OPENERS and _CLOSED.match(text, name.end) is not None
+
+
 def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
     parts = group.names[0].parts
     words = [part for part in parts if part[0].isupper() or "-" in part or not part[0].islower()]
@@ -101,7 +114,11 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
     given = any(is_given(form) for form in nominatives(words[0], lexicon.language))
     family = any(is_family(form) for form in nominatives(words[-1], lexicon.language)) or words[-1].lower().startswith(_ARABIC)
     first_common, last_common = is_common(words[0]), is_common(words[-1])
+    if is_east_asian(parts):
+        given, family, first_common, last_common = True, True, False, False
     size = "1" if len(words) == 1 else "2"
+    if size == "2" and given and not last_common:
+        first_common = False  # "Bill", "Mark" before what is no word
     found.add(f"{size}-given-{given:d}-family-{family:d}")
     found.add(f"{size}-common-{first_common:d}{last_common:d}")
     if len(words) > 1:
@@ -118,6 +135,8 @@ def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
 def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Lexicon) -> set[str]:
     """Give what the words of a name are beside names: organisations', places', titles ..."""
     found: set[str] = set()
+    if is_east_asian(parts):
+        return found
     low = [fold(word).rstrip(".") for word in words]
     found |= {f"{size}-{clue}" for clue, section in _WORD_CLUES.items() if not lexicon[section].isdisjoint(low)}
     if low[-1] in lexicon["organisations"]:
@@ -153,12 +172,9 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
     word = before.rpartition(" ")[2].lower().rstrip(".").rpartition("’")[2]
     if word:
         if word in lexicon["articles"]:
-            kind = "after-article" if word in lexicon["definite"] else "after-indefinite"
-            found.add(kind if not titles else f"{kind}-and-title")
+            found.add(_article_clue(word, lexicon) + ("-and-title" if titles else ""))
         elif word in lexicon["prepositions"]:
-            found.add(
-                f"after-{word}" if word in ("in", "at", "of", "by", "with", "from", "to", "for") else "after-preposition"
-            )
+            found |= _preposition_clues(word, lexicon)
         elif word in lexicon["roles"] or word in lexicon["titles"]:
             found.add("after-role")
         elif word in lexicon["kin"]:
@@ -171,6 +187,20 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
     return found
 
 
+def _article_clue(word: str, lexicon: Lexicon) -> str:
+    if word in lexicon["loose_articles"]:
+        return "after-loose-article"  # Portuguese "a" is "to", too
+    return "after-article" if word in lexicon["definite"] else "after-indefinite"
+
+
+def _preposition_clues(word: str, lexicon: Lexicon) -> set[str]:
+    known = word in ("in", "at", "of", "by", "with", "from", "to", "for")
+    return {
+        f"after-{word}" if known else "after-preposition",
+        "after-locative" if word in lexicon["locative"] else "after-other",
+    }
+
+
 def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
     """Whether an apposition's noun is an organisation's or a place's: ", a party"."""
     word = re.split(r"[ ,.;:)]", rest.lstrip(), maxsplit=1)[0].lower()
@@ -178,9 +208,7 @@ def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
 
 
 def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
-    found: set[str] = set()
-    if _AGE.match(rest):
-        found.add("age")
+    found = {clue for clue, pattern in (("age", _AGE), ("aged", _AGED)) if pattern.match(rest)}
     after = _AFTER.match(rest)
     if after and (word := (after.group(2) or "").lower()):
         comma = after.group(1)
@@ -188,6 +216,8 @@ def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
             found.add("comma-say" if comma else "say")
         elif word in lexicon["relative"] and word.startswith(("who", "qu")):
             found.add("who")
+        elif word == "which":
+            found.add("which")
         elif comma and word in lexicon["determiners"] and _names_a_thing(rest[after.end() :], lexicon):
             found.add("a thing")
         elif comma and (word in lexicon["determiners"] or word in lexicon["kin"] or word in lexicon["roles"]):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reader.language import antecedents, clues, names, people, quotes, weigh
+from reader.language import antecedents, clues, names, people, quotes, things, weigh
 from reader.language.annotate import find
 from reader.language.figure import Figure
 from reader.language.lexicon import Lexicon, lexicon
@@ -50,6 +50,8 @@ def name_examples(lines: tuple[Passage, ...], known: Lexicon, gold: Spans, group
     """Give a decision for each group of equal names: a person's or not."""
     found = []
     for each in weigh.groups(find(lines, known), lines, known).values():
+        if len(each.key) > 1 and things.is_a_thing(each, lines, known):
+            continue  # decided before it is weighed
         hits = sum(
             any(lines[name.passage].block == block and name.start < end and start < name.end for block, start, end in gold)
             for name in each.names

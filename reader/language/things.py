@@ -1,0 +1,88 @@
+"""Tells names that look like a person's from people: ships, storms, shops, works, companies, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.language.gazetteer import is_family, is_given, is_place
+from reader.language.lexicon import Lexicon, fold
+from reader.language.names import Name, is_east_asian
+from reader.language.passages import Passage
+from reader.language.weigh import Group
+
+_PERSONAL = frozenset({"title", "polite-title", "after-role", "age", "who"})
+_TELLING = _PERSONAL | {"say", "comma-say", "after-say"}  # a newspaper says, too
+_MOST_PLACES = 4  # of a name that are looked at
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)[ \u00a0]+[\"“‘']?$")
+_OWNED = re.compile(r"[’']s? (\w+)(?: (\w+))?")
+
+
+def is_a_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
+    """Whether a name of several words cannot be a person's, whatever else speaks for one."""
+    parts = group.names[0].parts
+    first, last = parts[0].lower(), parts[-1].lower()
+    things = lexicon.any_of("organisations", "places")
+    if first in lexicon["storms"] or any(word in things and not is_family(word) for word in (first, last)):
+        return not is_east_asian(parts)  # "Dogwood Avenue", "Universidad Austral"
+    if not tells(group, _PERSONAL) and (_is_listed(group, lexicon) or is_named_thing(group, passages, lexicon)):
+        return True
+    if is_given(parts[0]):
+        return False
+    if "2 after-indefinite" in group.clues or "2 a thing" in group.clues:
+        return True  # "a Brandon Torino", "Mara Sol, a party"
+    return lexicon.language == "de" and not tells(group, _TELLING)
+
+
+def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, things: frozenset[str]) -> bool:
+    """Whether a lone name that no full name backs is a thing's.
+
+    Args:
+        group: the name.
+        passages: the article.
+        lexicon: of its language.
+        things: the last words of things' names: "Beryl" where "Hurricane Beryl" was told of.
+    """
+    if "1 owner of a thing" in group.clues or is_named_thing(group, passages, lexicon):
+        return True
+    if all(_is_eponym(name, passages[name.passage].text, lexicon) for name in group.names[:_MOST_PLACES]):
+        return True
+    return not tells(group, _PERSONAL) and (group.key[-1] in things or _is_listed(group, lexicon))
+
+
+def is_introduced(group: Group) -> bool:
+    """Whether an age or a role beside a name of one word makes it a person's."""
+    return "1 aged" in group.clues or "1 aged once" in group.clues or {"1 after-role", "1 again"} <= group.clues
+
+
+def tells(group: Group, telling: frozenset[str]) -> bool:
+    """Whether one of some clues speaks for a person."""
+    return not telling.isdisjoint(clue[2:] for clue in group.clues)
+
+
+def _is_listed(group: Group, lexicon: Lexicon) -> bool:
+    """Whether a name is a well-known company's, newspaper's or deity's, or a city's."""
+    words = " ".join(word.rstrip(".") for word in group.key)
+    if words in lexicon["never_people"]:
+        return True
+    if len(group.key) == 1:
+        return is_place(words) or words in lexicon["regions"]
+    return is_place(words) and "family alone 1 given alone 0" not in group.clues
+
+
+def is_named_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
+    """Whether the word before a name says what bears it ("the ferry Ada Prat"), or an ampersand makes it a firm's."""
+    return any(_bears(name, passages[name.passage].text, lexicon) for name in group.names[:_MOST_PLACES])
+
+
+def _bears(name: Name, text: str, lexicon: Lexicon) -> bool:
+    if text.startswith(" & ", name.end) or text.endswith(" & ", 0, name.start):
+        return lexicon.language == "en"
+    before = _WORD_BEFORE.search(text, max(0, name.title_start - 24), name.title_start)
+    return before is not None and not name.titles and fold(before.group(1)) in lexicon["bearers"]
+
+
+def _is_eponym(name: Name, text: str, lexicon: Lexicon) -> bool:
+    """Whether a name is the owner of a disease, a law or the like: "Parkinson’s disease"."""
+    owned = _OWNED.match(text, name.end)
+    return owned is not None and any(word and word.lower() in lexicon["eponyms"] for word in owned.groups())
