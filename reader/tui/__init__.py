@@ -12,12 +12,14 @@ Textual is imported, so that both come up side by side; a bundled page whose rea
     galley, tabular, layers, direction, proof, ink      from an article to rows on the screen; the first four know no Textual
     frame        where the panes stand; pure geometry
     ending       signals that end it
+    starting     no garbage is collected before the first picture
     dressing     the themes that the app wears; outgoing what it hands out; rebinding looks over the user's keys
     actions      every action once: bindings, help, palette and settings are made from it
 """
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -53,11 +55,13 @@ def open_app(requests: Sequence[Request], settings: Settings, *, offline: bool =
 
         check(settings.keys, source=str(folders().settings))
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    gc.disable()  # until the first paint: what is loaded until then stays for good
     worker = Worker()
     try:
         return _run(requests, settings, worker, offline=offline)
     finally:
         worker.close()
+        gc.enable()
 
 
 def pick(wanted: str, settings: Settings) -> int | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual.app import App
 from textual.theme import Theme
 
 from reader.errors import ReaderError
 from reader.tui.inks import Inks, mix
+from reader.tui.starting import StartingApp
 from reader.tui.themes import PLAIN, turn
 
 
-class DressedApp(App[int]):
+class DressedApp(StartingApp):
     """Wears one of some themes."""
 
     inks: Inks

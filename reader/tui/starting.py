@@ -1,0 +1,17 @@
+"""An app that begins to collect garbage once it stands on the screen; whoever starts it has put that off until then."""
+
+from __future__ import annotations
+
+import gc
+
+from textual.app import App
+
+
+class StartingApp(App[int]):
+    """Collects no garbage before its first picture if that was put off (`gc.disable`)."""
+
+    def on_ready(self) -> None:
+        """Collect garbage from now on, but leave alone what has been loaded: looking at all of it would hold up a key."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
