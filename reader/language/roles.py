@@ -36,6 +36,8 @@ _WORD = re.compile(r"[\w-]+")
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){2}$")  # "ambassador to the U.K."; any other full stop ends the sentence
 _MOST_PLACES = 8  # of a name that are looked at
 _SHORT = 5  # letters of a word whose ending tells nothing
+_WINDOW = 80  # characters before a name in which a role before a comma stands
+_MOST_BEFORE = 7  # blanks in a role before a comma
 _LONGEST = 5  # words of a title before a name
 
 
@@ -163,22 +165,28 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
     """A role before a comma and the name: "Malaysia's prime minister, Najib Razak,"."""
     if not re.search(r",[ \u00a0]$", text[max(0, name.title_start - 2) : name.title_start]):
         return ""
-    before = re.split(r"[,;:.()—–\"“”«»]", text[max(0, name.title_start - 80) : name.title_start - 2])[-1].strip()
-    closed = text[name.end : name.end + 1] == ","
+    window = text[max(0, name.title_start - _WINDOW) : name.title_start - 2]
+    if name.title_start > _WINDOW:
+        window = window.partition(" ")[2]  # behind a word that the window cuts
+    before = re.split(r"[,;:.()—–\"“”«»]", window)[-1].strip()
+    closed = text[name.end : name.end + 1] in {",", ".", ""}
     plain = (
-        closed
+        text[name.end : name.end + 1] == ","
         and before[:1].isupper()
         and before.split()[0].lower() in lexicon["articles"]
         and before[1:].islower()
         and before.count(" ") < _LONGEST
     )
-    role = before if plain else _checked(before, lexicon) or _checked(_last_phrase(before, lexicon), lexicon)
+    role = before if plain else _checked(before, lexicon) or _checked(_tail(before, lexicon, closed=closed), lexicon)
+    if role.count(" ") > _MOST_BEFORE:
+        return ""  # a clause
     opens_sentence = role.partition(" ")[0].lower() in lexicon["articles"]
     return role[:1].lower() + role[1:] if opens_sentence else role
 
 
-def _last_phrase(words: str, lexicon: Lexicon) -> str:
-    """Give the words from the last determiner on: of "assure son président", "son président"."""
+def _tail(words: str, lexicon: Lexicon, *, closed: bool) -> str:
+    """Give the last noun phrase: of "assure son président", "son président"; elsewhere a comma must close the name too."""
     parts = words.split()
-    first = next((at for at in range(len(parts) - 1, 0, -1) if parts[at].lower() in lexicon["determiners"]), 0)
-    return " ".join(parts[first:])
+    said = next((at for at in range(len(parts), 0, -1) if parts[at - 1].lower() in lexicon.any_of("say", "weak")), 0)
+    opens = next((at for at in range(len(parts) - 1, 0, -1) if parts[at].lower() in lexicon["determiners"]), 0)
+    return " ".join(parts[said or opens :]) if said or (closed and opens) else ""
