@@ -7,6 +7,7 @@ properties are searched.
 from __future__ import annotations
 
 import contextlib
+import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +20,11 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("quick", max_examples=50, deadline=None)
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile("quick")
+
+# A run in the background may have been told to ignore these; the programs that tests start would inherit it.
+for _told in (signal.SIGINT, signal.SIGHUP):
+    if signal.getsignal(_told) is signal.SIG_IGN:
+        signal.signal(_told, signal.default_int_handler if _told is signal.SIGINT else signal.SIG_DFL)
 
 Answer = bytes | Callable[[socket.socket], None]
 

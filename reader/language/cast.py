@@ -16,6 +16,7 @@ from reader.language.gazetteer import is_common
 from reader.language.lexicon import Lexicon
 from reader.language.passages import Passage
 
+_PIECE = re.compile(r"\b(?:l|un|dell|quell)’|[\w-]+")
 _MOST = 60  # people whom one word describes
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
 _SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
@@ -59,8 +60,9 @@ class Cast:
 
 def by_role(words: str, cast: Cast, lines: Sequence[Passage], place: tuple[int, int], lexicon: Lexicon) -> int | None:
     """Give the person whom a definite nominal means; None for nobody of the index."""
-    parts = [word for word in re.findall(r"[\w-]+", words.lower()) if word not in lexicon.any_of("determiners", "modifiers")]
-    first = words.split(maxsplit=1)[0].lower() if words.split() else ""
+    pieces = _PIECE.findall(words.lower().replace("'", "’"))
+    parts = [word for word in pieces if word not in lexicon.any_of("determiners", "modifiers")]
+    first = pieces[0] if pieces else ""
     if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
         return None
     found = _by_description(parts, cast, place, lexicon)

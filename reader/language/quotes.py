@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from reader.language.clues import features, is_title_case
 from reader.language.dialogue import spoken
+from reader.language.incise import parted
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked, marked
 from reader.language.mention import Mention, around
@@ -111,7 +112,7 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
         found[at] = (
             _block(lines, at)
             or (spoken(passage.text, lexicon) if dialogue and not passage.heading else [])
-            or marked(passage.text)
+            or parted(passage.text, marked(passage.text), lexicon)
         )[:left]
         left -= len(found[at])
         if found[at]:

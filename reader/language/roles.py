@@ -35,6 +35,9 @@ _STOPS = (
 _WORD = re.compile(r"[\w-]+")
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){2}$")  # "ambassador to the U.K."; any other full stop ends the sentence
 _MOST_PLACES = 8  # of a name that are looked at
+_SHORT = 5  # letters of a word whose ending tells nothing
+_WINDOW = 80  # characters before a name in which a role before a comma stands
+_MOST_BEFORE = 7  # blanks in a role before a comma
 _LONGEST = 5  # words of a title before a name
 
 
@@ -54,6 +57,11 @@ def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> N
         figure.role = max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
     else:
         figure.role = appositions[0] if appositions else max(titles, key=len, default="")
+
+
+def is_role(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word, in lower case, is a role or a trade: one of the lists, or one that ends as trades do ("apiculteur")."""
+    return word in lexicon.any_of("roles", "titles", "kin") or (len(word) > _SHORT and word.endswith(tuple(lexicon["trades"])))
 
 
 def _is_weak(title: str, lexicon: Lexicon) -> bool:
@@ -134,21 +142,20 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
         if at and part.lower() in lexicon["relative"]:
             parts = parts[:at]
             break
-    known = lexicon.any_of("roles", "kin", "titles")
     low = [part.lower().strip(".,") for part in parts]
-    head = any(word in known or word.endswith(("-year-old", "-jährige", "-jähriger")) for word in low[:6])
+    head = any(is_role(word, lexicon) or word.endswith(("-year-old", "-jährige", "-jähriger")) for word in low[:6])
     indefinite = beside and first in lexicon["articles"] and first not in lexicon["definite"]
     head = head or (
         indefinite and len(low) > 1 and low[1] not in lexicon.any_of("not_roles", "organisations", "places", "works")
     )
     opens = (
         first in lexicon["determiners"]
-        or first in known
+        or is_role(first, lexicon)
         or re.match(r"\d\d-", first) is not None
         or first in lexicon["demonyms"]
     )
     verb = any(word in lexicon["be"] or word in lexicon["say"] for word in low[:4])
-    if not (opens or low[0] in known or (len(low) > 1 and low[1] in known)) or not head or verb:
+    if not (opens or any(is_role(word, lexicon) for word in low[:2])) or not head or verb:
         return ""
     phrase = " ".join(parts)
     return phrase if _ABBREVIATED.search(phrase) else phrase.rstrip(".")
@@ -158,15 +165,28 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
     """A role before a comma and the name: "Malaysia's prime minister, Najib Razak,"."""
     if not re.search(r",[ \u00a0]$", text[max(0, name.title_start - 2) : name.title_start]):
         return ""
-    before = re.split(r"[,;:.()—–\"“”«»]", text[max(0, name.title_start - 80) : name.title_start - 2])[-1].strip()
-    closed = text[name.end : name.end + 1] == ","
+    window = text[max(0, name.title_start - _WINDOW) : name.title_start - 2]
+    if name.title_start > _WINDOW:
+        window = window.partition(" ")[2]  # behind a word that the window cuts
+    before = re.split(r"[,;:.()—–\"“”«»]", window)[-1].strip()
+    closed = text[name.end : name.end + 1] in {",", ".", ""}
     plain = (
-        closed
+        text[name.end : name.end + 1] == ","
         and before[:1].isupper()
         and before.split()[0].lower() in lexicon["articles"]
         and before[1:].islower()
         and before.count(" ") < _LONGEST
     )
-    role = before if plain else _checked(before, lexicon)
+    role = before if plain else _checked(before, lexicon) or _checked(_tail(before, lexicon, closed=closed), lexicon)
+    if role.count(" ") > _MOST_BEFORE:
+        return ""  # a clause
     opens_sentence = role.partition(" ")[0].lower() in lexicon["articles"]
     return role[:1].lower() + role[1:] if opens_sentence else role
+
+
+def _tail(words: str, lexicon: Lexicon, *, closed: bool) -> str:
+    """Give the last noun phrase: of "assure son président", "son président"; elsewhere a comma must close the name too."""
+    parts = words.split()
+    said = next((at for at in range(len(parts), 0, -1) if parts[at - 1].lower() in lexicon.any_of("say", "weak")), 0)
+    opens = next((at for at in range(len(parts) - 1, 0, -1) if parts[at].lower() in lexicon["determiners"]), 0)
+    return " ".join(parts[said or opens :]) if said or (closed and opens) else ""

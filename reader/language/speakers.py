@@ -153,11 +153,20 @@ class _Finder(Clause):
             ):
                 break
             if (owner := self.taken[at - 1]) is not None and owner.kind in (SpeakerKind.PRONOUN, SpeakerKind.NAMED):
+                if at == head and owner.kind is SpeakerKind.NAMED and self._is_of_its_phrase(owner):
+                    at = owner.first
+                    continue  # "a senior Prat adviser"
                 break
             if word.endswith("ed") and at > 1 and self.taken[at - 2] is not None:
                 break  # a verb: "Kovacs rallied supporters"
             at -= 1
         return at
+
+    def _is_of_its_phrase(self, name: Mention) -> bool:
+        """Whether an article before a name opens a phrase that goes on behind it: "a senior Prat adviser"."""
+        words = self.row.lower[max(0, name.first - 2) : name.first]
+        articles = self.lexicon["articles"]
+        return self.english and bool(words) and (words[-1] in articles or (words[0] in articles and words[-1].isalpha()))
 
     def _is_apposition(self, first: int, last: int) -> bool:
         """Whether a noun phrase stands beside a name that it describes."""

@@ -9,11 +9,12 @@ from reader.model import SpeakerKind
 
 COMMAS = frozenset({",", "—", "–", "--", "(", ")", "،", "、", "，", "-"})
 _TAIL_REACH = 12  # words between a nominal's head and its verb: "a source close to the investigation said"
-_APPOSITION_REACH = 22  # words of an apposition between a name and its verb
+_APPOSITION_REACH = 32  # words of an apposition between a name and its verb
 _ROLE_REACH = 12  # words of a role between the verb and a name behind a comma
 _FAR_REACH = 25  # words between a sentence's subject and its verb
 _INSIDE = frozenset({"’s", "-", "l’", "d’", "dell’"})
 _NONE = ("", -1)
+_NEVER: frozenset[str] = frozenset()
 
 
 class Clause:
@@ -26,6 +27,8 @@ class Clause:
         self.taken: list[Mention | None] = [None] * len(row.words)
         self.say = lexicon.any_of("say", "weak")
         self.english = lexicon.language == "en"
+        self.when = _NEVER if self.english else lexicon.any_of("calendar", "fillers") - lexicon.any_of("be", "determiners")
+        """What may stand between a verb and the subject behind it: "a déclaré mardi le maire"."""
         self.function = lexicon.any_of(
             "prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first"
         )
@@ -107,6 +110,8 @@ class Clause:
 
     def _accorded(self, mention: Mention) -> tuple[str, int]:
         lower, first = self.row.lower, mention.first
+        if first and mention.kind is SpeakerKind.ORGANISATION and lower[first - 1] in self.lexicon["articles"]:
+            first -= 1  # "according to the World Health Organization"
         for size in (4, 3, 2, 1):
             if first >= size and " ".join(lower[first - size : first]) in self.lexicon["according"]:
                 return "acc", first - size
@@ -183,7 +188,7 @@ class Clause:
         at, least = last - 1, max(-1, last - 1 - _ROLE_REACH)
         while at > least and (row.words[at][0].isalnum() or row.lower[at] in _INSIDE) and not self._verb_at(at, mention):
             at -= 1
-        told = row.lower[at + 1 : last]
+        told = [word for word in row.lower[at + 1 : last] if word not in self.when]
         if (
             at <= least
             or not self._verb_at(at, mention)
@@ -193,11 +198,14 @@ class Clause:
             return _NONE
         if last == mention.first and roles.isdisjoint(told):
             return _NONE
-        opens = not at or row.words[at - 1] in (QUOTE, *COMMAS)
+        before = at - 1
+        while before >= 0 and self._is_auxiliary(before):
+            before -= 1
+        opens = before < 0 or row.words[before] in (QUOTE, *COMMAS)
         return ("vs" if row.lower[at] in self.lexicon["say"] else "vw", at) if opens else _NONE
 
     def _verb_before(self, mention: Mention) -> tuple[str, int]:
-        row, at = self.row, mention.first - 1
+        row, at = self.row, self._skip_when(mention.first - 1)
         if at >= 0 and row.lower[at] in self.lexicon["by"]:
             return ("by", at - 1) if at and row.lower[at - 1] in self.say else _NONE
         if at < 0 or row.lower[at] not in self.say or self.taken[at] is not None:
@@ -224,6 +232,13 @@ class Clause:
         ):
             at += 1
         return at
+
+    def _skip_when(self, at: int) -> int:
+        """Go back over when it was said: "a déclaré mardi le maire"."""
+        last = at
+        while at > 0 and last - at < 3 and self.row.lower[at] in self.when and self.taken[at] is None:
+            at -= 1
+        return at if self._says(at) else last
 
     def _verb_at(self, at: int, mention: Mention) -> bool:
         row = self.row

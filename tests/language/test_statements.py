@@ -1,0 +1,84 @@
+"""What is reported without marks, and by whom; and what looks like it and is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader import annotate, from_text
+from reader.model import QuoteKind
+
+
+def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
+    read = annotate(replace(from_text(f"News\n\n{text}"), language=language))
+    said = [quote for quote in read.quotes if quote.kind is QuoteKind.INDIRECT]
+    return [(quote.speaker.text if quote.speaker else "", read.words(quote.where)) for quote in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "statement"),
+    [
+        ("Ana Prat said on Monday that the bridge was safe.", "Ana Prat", "the bridge was safe"),
+        ("The bridge would stay shut, the city engineer said.", "the city engineer", "The bridge would stay shut"),
+        ("About 310 jobs will go, chief executive Ana Prat said.", "Ana Prat", "About 310 jobs will go"),
+        ("The cause was heart failure, her son, Earl Prat, said.", "Earl Prat", "The cause was heart failure"),
+        (
+            "The prince told a crowded sitting of the council that he would abdicate in May.",
+            "The prince",
+            "he would abdicate in May",
+        ),
+        ("The clerk told reporters she had never seen the letter.", "The clerk", "she had never seen the letter"),
+        ("The guards warned the river would rise again.", "The guards", "the river would rise again"),
+        ("Ana Prat thanked the crew and said she had slept well.", "Ana Prat", "she had slept well"),
+        ("A senior Prat adviser said talks had broken down.", "A senior Prat adviser", "talks had broken down"),
+        ("With fires burning across Ruritania, Ana Prat warned that worse was to come.", "Ana Prat", "worse was to come"),
+        ("A video from the camp said no town that resists would be spared.", "", "no town that resists would be spared"),
+        ("Four bolts were missing, according to the Harbour Office.", "Harbour Office", "Four bolts were missing"),
+    ],
+)
+def test_statements_are_told_with_who_made_them(text: str, speaker: str, statement: str) -> None:
+    found = _told(text)
+    assert [words for _, words in found] == [statement]
+    assert speaker in {found[0][0], ""}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "statement"),
+    [
+        ("fr", "Le pont ne rouvrira pas avant mai, a annoncé mardi la maire de Brizay, Hélène Prat.", "Hélène Prat",
+         "Le pont ne rouvrira pas avant mai"),
+        ("fr", "Aucun acheteur ne s’est présenté, selon un conseiller du maire.", "un conseiller",
+         "Aucun acheteur ne s’est présenté"),
+        ("de", "Der Sprecher sagte, die Polizei werde vorbereitet sein.", "Der Sprecher", "die Polizei werde vorbereitet sein"),
+        ("de", "Das Ministerium teilte auf Anfrage mit, es gebe ausreichend Impfstoff.", "Ministerium",
+         "es gebe ausreichend Impfstoff"),
+        ("nl", "Volgens de wethouder zijn er negen bijeenkomsten geweest.", "de wethouder",
+         "zijn er negen bijeenkomsten geweest"),
+        ("es", "El alcalde aseguró el martes que las obras terminarán en mayo.", "El alcalde", "las obras terminarán en mayo"),
+        ("it", "Il ministro ha detto che la legge non cambierà.", "Il ministro", "la legge non cambierà"),
+    ],
+)  # fmt: skip
+def test_statements_are_told_in_other_languages(language: str, text: str, speaker: str, statement: str) -> None:
+    assert _told(text, language) == [(speaker, statement)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In an open letter to the commissioner, the union wrote: “Enough.”",
+        "Asked about the sentence, O’Boyle replied in two words.",
+        "The sharpest exchange came when the moderator, Alma Greer, asked.",
+        "Officials named a man they said may have planned the raid.",
+        "Voss said nothing for several seconds.",
+        "The mayor had, in the words of one surveyor, “a floor of chocolate”.",
+        "The transport minister, Ana Prat, promised a law.",
+        "He read it aloud to the families, and then could not go on.",
+    ],
+)
+def test_what_reports_nothing_is_no_statement(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_clause_in_another_word_order_is_no_statement_in_french() -> None:
+    assert _told("La ministre de la Culture, Aurore Prat, a indiqué son désaccord.", "fr") == []
