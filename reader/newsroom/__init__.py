@@ -8,6 +8,6 @@ feeds that are due --sources, feeds--> new entries in the library               
 entries --library, formats--> files with citations                                     exporting
 """
 
-from reader.newsroom.reading import Reading, Request, examine, has_story, read, skim, study
+from reader.newsroom.reading import Reading, Request, annotated, examine, has_story, read, skim, study
 
-__all__ = ["Reading", "Request", "examine", "has_story", "read", "skim", "study"]
+__all__ = ["Reading", "Request", "annotated", "examine", "has_story", "read", "skim", "study"]

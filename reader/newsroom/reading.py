@@ -62,9 +62,13 @@ def study(request: Request) -> Reading:
         NoArticleError: there is no article in the page.
         UsageError: there is no such bundled page.
     """
+    return annotated(skim(request))
+
+
+def annotated(reading: Reading) -> Reading:
+    """Give what has been skimmed with its people and quotes."""
     from reader.language import annotate  # noqa: PLC0415 - only what is needed is loaded
 
-    reading = skim(request)
     return replace(reading, article=annotate(reading.article))
 
 

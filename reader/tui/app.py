@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -127,7 +126,7 @@ class ReaderApp(OutgoingApp):
         """Show a story, and have it read if it has not been."""
         story = self.shelf.stories[index]
         self._put(index, story._replace(is_read=story.reading is not None or story.is_read, error=None), here=index)
-        if story.reading is None and self._asked != index:
+        if (story.reading is None or story.is_partial) and self._asked != index:
             self._ask(index)
 
     def _ask(self, index: int) -> None:
@@ -143,29 +142,25 @@ class ReaderApp(OutgoingApp):
             self._take(answer)
 
     def _take(self, answer: Answer) -> None:
-        index, self._asked = self._asked, -1
+        index = self._asked
+        self._asked = -1 if answer.is_whole else index
         if not 0 <= index < len(self.shelf.stories):
             return
         story = self.shelf.stories[index]
-        is_read = story.is_read or (index == self.shelf.here and answer.reading is not None)
-        reading = answer.reading
-        if reading and story.reading and reading.article == story.reading.article:
-            reading = replace(reading, article=story.reading.article)  # what is shown stays as it is
-        reading = reading or (story.reading if story.is_old else None)  # what there was is more than nothing
-        self._put(index, story._replace(reading=reading, error=answer.error, is_read=is_read, is_old=False))
+        if story.is_old and not answer.is_whole:
+            return  # what was kept has its people and quotes
+        self._put(index, story.told(answer.reading, answer.error, is_whole=answer.is_whole, is_here=index == self.shelf.here))
         self._read_ahead()
 
     def _read_ahead(self) -> None:
         """Have the worker read what has not been asked for yet, so that the list has titles and the next page is ready."""
         if self._asked < 0:
             near = range(self.shelf.here, len(self.shelf.stories)), range(self.shelf.here)
-            waiting = (at for span in near for at in span if self._is_new(self.shelf.stories[at]))
+            stories = self.shelf.stories
+            waiting = (at for span in near for at in span if stories[at].is_wanting and not stories[at].error)
             index = next(waiting, -1)
             if index >= 0:
                 self._ask(index)
-
-    def _is_new(self, story: Story) -> bool:
-        return (story.reading is None or story.is_old) and story.error is None
 
     def _put(self, index: int, story: Story, *, here: int | None = None) -> None:
         """Put a story in its place on the shelf, and hand the shelf down."""

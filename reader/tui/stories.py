@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.errors import ReaderError
@@ -26,6 +27,13 @@ class Story(NamedTuple):
     is_read: bool = False
     is_old: bool = False
     """The reading is one that was kept; the page is still to be read again."""
+    is_partial: bool = False
+    """The reading is the text alone: who is named and quoted in it is still being found."""
+
+    @property
+    def is_wanting(self) -> bool:
+        """The page is still to be read, or to be read to its end."""
+        return self.reading is None or self.is_old or self.is_partial
 
     @property
     def article(self) -> Article | None:
@@ -45,6 +53,15 @@ class Story(NamedTuple):
         if self.article and self.article.url:
             return self.article.url
         return "" if self.request.source == "-" else self.request.source
+
+    def told(self, reading: Reading | None, error: ReaderError | None, *, is_whole: bool, is_here: bool) -> Story:
+        """Give the story when somebody has read it, or as much of it as there is so far."""
+        is_read = self.is_read or (is_here and reading is not None)
+        if reading and self.reading and reading.article == self.reading.article:
+            reading = replace(reading, article=self.reading.article)  # what is shown stays as it is
+        if reading is None and (self.is_old or self.is_partial):
+            reading = self.reading  # what there was is more than nothing
+        return self._replace(reading=reading, error=error, is_read=is_read, is_old=False, is_partial=not is_whole)
 
 
 class Shelf(NamedTuple):

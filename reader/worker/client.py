@@ -86,14 +86,15 @@ class Worker:
     def receive(self) -> Answer | None:
         """Give the answer to the newest request if it has come; answers to older ones are dropped.
 
+        One that is not whole is followed by another, which this gives when it has come.
         A process that died is replaced, and asked again; if it dies of the same page twice, that is the answer.
         """
         answers, alive = self._read()
-        done = max((answer.ticket for answer in answers), default=0)
+        done = max((answer.ticket - (not answer.is_whole) for answer in answers), default=0)
         self._at_work = {ticket for ticket in self._at_work if ticket > done}  # older ones were passed over
         wanted = [answer for answer in answers if self._order and answer.ticket == self._order.ticket]
         if wanted:
-            self._order = None
+            self._order = None if wanted[-1].is_whole else self._order
             return wanted[-1]
         return None if alive else self._after_death()
 

@@ -38,6 +38,8 @@ class Answer:
     """None: there is an error.  The page comes without its body, which nobody shows."""
     error: ReaderError | None = None
     """None: nothing went wrong.  Beside a reading, it says why there is not more: only the feed's own text, say."""
+    is_whole: bool = True
+    """False: people and quotes are still to be found; one more answer carries the same number."""
 
 
 Message = Order | Answer | Assignment | Report

@@ -18,7 +18,7 @@ from reader.newsroom import Request
 from reader.worker import Answer, Worker, recall
 from reader.worker.frames import Inbox, Order, encode
 from reader.worker.keepsakes import keep
-from reader.worker.serve import answer
+from reader.worker.serve import answers
 
 PAGE = b"""<html><head><title>Ferry to Solvay</title></head><body><article><h1>Ferry to Solvay runs again</h1>
 <p>The ferry between Brackwater and Solvay runs again from Monday, four weeks after the storm that broke both landings.</p>
@@ -40,9 +40,14 @@ def hear(worker: Worker) -> Answer:
     while time.monotonic() < end:
         if select.select([worker.descriptor], [], [], 0.2)[0]:
             found = worker.receive()
-            if found is not None:
+            if found is not None and found.is_whole:
                 return found
     raise AssertionError("the worker did not answer")
+
+
+def answer(order: Order) -> Answer:
+    *_, whole = answers(order)
+    return whole
 
 
 def page(tmp_path: Path, name: str = "page.html") -> str:
@@ -184,6 +189,43 @@ def test_a_page_without_an_article_is_an_answer(tmp_path: Path) -> None:
     found = answer(Order(ticket=7, request=Request(source=str(path))))
     assert found.ticket == 7
     assert isinstance(found.error, NoArticleError)
+
+
+def test_the_text_comes_before_its_people_and_quotes(tmp_path: Path) -> None:
+    first, second = answers(Order(ticket=7, request=Request(source=page(tmp_path))))
+    assert (first.ticket, first.is_whole, second.ticket, second.is_whole) == (7, False, 7, True)
+    assert first.reading is not None
+    assert second.reading is not None
+    assert first.reading.article.blocks == second.reading.article.blocks
+    assert not first.reading.article.people
+    assert [person.name for person in second.reading.article.people] == ["Lena Voss"]
+    assert second.reading.article.quotes
+
+
+def test_a_worker_waits_on_behind_an_answer_that_is_not_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = Worker()
+    monkeypatch.setattr(worker, "_send", lambda _order: worker._at_work.add(_order.ticket))
+    ticket = worker.ask(Request(source="a"))
+    come = [Answer(ticket=ticket, is_whole=False), Answer(ticket=ticket)]
+    monkeypatch.setattr(worker, "_read", lambda: ([come.pop(0)] if come else [], True))
+    first = worker.receive()
+    assert first is not None
+    assert not first.is_whole
+    assert worker._at_work == {ticket}
+    second = worker.receive()
+    assert second is not None
+    assert second.is_whole
+    assert worker._at_work == set()
+    assert worker.receive() is None
+
+
+def test_the_text_of_a_page_that_nobody_waits_for_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = Worker()
+    monkeypatch.setattr(worker, "_send", lambda _order: worker._at_work.add(_order.ticket))
+    old, new = worker.ask(Request(source="a")), worker.ask(Request(source="b"))
+    monkeypatch.setattr(worker, "_read", lambda: ([Answer(ticket=old, is_whole=False)], True))
+    assert worker.receive() is None
+    assert worker._at_work == {old, new}
 
 
 def test_messages_come_whole_out_of_pieces() -> None:

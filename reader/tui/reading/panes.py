@@ -39,6 +39,8 @@ class PaneActions(ReadingBase):
         """Say whether a list has something to show."""
         if name == "entries":
             return len(self.shelf.stories) > 1
+        if self.story.is_partial and name != "outline":
+            return True
         return len(self.entries[name]) > (name == "outline")
 
     def action_pane(self, name: str) -> None:
@@ -48,6 +50,8 @@ class PaneActions(ReadingBase):
             self.to_text()
         elif not self.has_rows(name):
             self.say(_WITHOUT[name])
+        elif self.story.is_partial and not self.entries[name]:
+            self.say("Who is named and quoted is still being found.")
         else:
             self.is_zen = False
             if self.is_narrow:

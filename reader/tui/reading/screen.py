@@ -56,7 +56,9 @@ class ReadingScreen(FollowingActions, KeepActions):
         before, self.shelf = self.story, shelf
         self.list_stories()
         is_same = self.story.article is before.article and self.story.error is before.error
-        if not is_same or not self.view.has_copy:
+        if before.is_partial > self.story.is_partial and before.request is self.story.request and self.view.has_copy:
+            self._complete()
+        elif not is_same or not self.view.has_copy:
             self._show_article(place)
         self.tell_place()
 
@@ -66,6 +68,12 @@ class ReadingScreen(FollowingActions, KeepActions):
         self.shows_stripped = False
         self.list_passages()
         self.view.show(self.copy() if article.blocks else self._excuse(), at=place)
+        self.arrange_panes()
+
+    def _complete(self) -> None:
+        """Show who is named and quoted in the text that stands there already."""
+        self.list_passages()
+        self.view.show(self.copy(), at=None)
         self.arrange_panes()
 
     def _excuse(self) -> Copy:

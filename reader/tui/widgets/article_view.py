@@ -55,10 +55,12 @@ class ArticleView(Moving):
         self._ground = Ground(left=0, column=column, width=column)
         self._anchor = (0, 0)
 
-    def show(self, copy: Copy, *, at: tuple[int, int] = (0, 0)) -> None:
-        """Show an article, with its block and character `at` on top."""
-        self._copy, self._proof, self._anchor = copy, None, at
-        self._set()
+    def show(self, copy: Copy, *, at: tuple[int, int] | None = (0, 0)) -> None:
+        """Show an article, with its block and character `at` on top; None: the same words as before, with all that is lit."""
+        self._copy = copy
+        if at is not None:
+            self._proof, self._anchor = None, at
+        self._set(anew=True)
 
     def lay(self, name: str, spans: Iterable[Span]) -> None:
         """Lay a style over some passages: `lit`, `match`, `match-here` or `person`."""
@@ -201,7 +203,7 @@ class ArticleView(Moving):
 
     # Inside --------------------------------------------------------------------------------------------------------------
 
-    def _set(self) -> None:
+    def _set(self, *, anew: bool = False) -> None:
         """Set the article for the present size, and stand where the reader stood."""
         width = self.size.width
         if self._copy is None or not width:
@@ -209,7 +211,7 @@ class ArticleView(Moving):
         column = max(min(self._column, width - 2 * GUTTER), 8)
         left = max((width - column) // 2, min(GUTTER, width - column))
         sheet = Sheet(column=column, reach=max(width - left - 1, column), marks=self._marks)
-        if self._proof is None or (column, width) != (self._ground.column, self._ground.width):
+        if anew or self._proof is None or (column, width) != (self._ground.column, self._ground.width):
             over = self._proof.lays() if self._proof else {}
             self._proof = Proof(self._copy, sheet)
             for name, spans in over.items():

@@ -1,0 +1,87 @@
+"""A page whose text is there before its people and quotes are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.model import Article
+from reader.tui.app import ReaderApp
+from reader.tui.stories import Story
+from reader.worker import Answer
+from tests.tui.conftest import AppMaker, reading
+from tests.tui.test_reading import press, text_of
+
+SIZE = (160, 30)
+
+
+def waiting(app: ReaderApp) -> None:
+    """Make the app wait for the one story it has."""
+    story = app.shelf.stories[0]
+    app.shelf = app.shelf._replace(stories=(Story(request=story.request),))
+    app.reading.shelf = app.shelf
+
+
+def bare(article: Article) -> Article:
+    return replace(article, people=(), quotes=())
+
+
+async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    waiting(app)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        await pilot.pause()
+        assert "HARBOUR INQUIRY" in text_of(app)
+        panes = app.reading.desk.shown()
+        await press(pilot, "at")
+        assert "still being found" in text_of(app).splitlines()[-1]
+        await press(pilot, "d", "slash", *"tide", "enter")
+        place, words = app.reading.view.place, app.reading.words
+        app._take(Answer(ticket=1, reading=reading(harbour)))
+        await pilot.pause()
+        assert app.reading.article == harbour
+        assert (app.reading.view.place, app.reading.words) == (place, words)
+        assert app.reading.desk.shown() == panes
+        await press(pilot, "at")
+        assert app.focused is app.reading.lists["people"]
+
+
+async def test_text_stays_when_the_rest_cannot_be_had(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    waiting(app)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        app._take(Answer(ticket=1))
+        await pilot.pause()
+        assert "HARBOUR INQUIRY" in text_of(app)
+        assert app.shelf.stories[0].article == bare(harbour)
+
+
+async def test_what_was_kept_stays_until_the_whole_is_there(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    story = app.shelf.stories[0]._replace(is_old=True)
+    app.shelf = app.shelf._replace(stories=(story,))
+    app.reading.shelf = app.shelf
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        assert app.shelf.stories[0].article == harbour
+        assert app.shelf.stories[0].is_old
+
+
+async def test_a_story_that_was_left_half_read_is_asked_for_again(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour, harbour)
+    waiting_story = Story(request=app.shelf.stories[0].request)
+    app.shelf = app.shelf._replace(stories=(waiting_story, app.shelf.stories[1]))
+    app.reading.shelf = app.shelf
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        await press(pilot, "J")
+        assert app.shelf.stories[0].is_wanting
+        app._asked = -1
+        asked = len(app.worker.asked)  # type: ignore[attr-defined]  # the worker of these tests
+        await press(pilot, "K")
+        assert len(app.worker.asked) == asked + 1  # type: ignore[attr-defined]
