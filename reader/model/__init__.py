@@ -12,6 +12,9 @@ Two rules hold everywhere:
 `text` (the gate) and `wrap` (display width, graphemes, lines) are modules of functions and are used by their own names.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from reader.model.article import Article, Decision, Section
 from reader.model.blocks import (
     Block,
@@ -27,9 +30,11 @@ from reader.model.blocks import (
     Style,
     Table,
 )
-from reader.model.feed import Entry, Feed, Saved, Subscription
 from reader.model.page import NotModified, Page
 from reader.model.people import Person, Quote, QuoteKind, Span, Speaker, SpeakerKind
+
+if TYPE_CHECKING:
+    from reader.model.feed import Entry, Feed, Saved, Subscription
 
 __all__ = [
     "Article",
@@ -60,3 +65,10 @@ __all__ = [
     "Subscription",
     "Table",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what feeds are made of when somebody asks for it: an article is read and shown without."""
+    if name not in ("Entry", "Feed", "Saved", "Subscription"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("reader.model.feed"), name)

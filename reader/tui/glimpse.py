@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from reader.model import Article, Heading, Paragraph, Run, Saved
+from reader.model import Article, Heading, Paragraph, Run
 from reader.newsroom import Reading, Request
 from reader.newsroom.opening import as_reading
 from reader.tui.stories import Shelf, Story
+
+if TYPE_CHECKING:
+    from reader.model import Saved
 
 
 def reading_of(saved: Saved) -> Reading:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.model import Saved
+if TYPE_CHECKING:
+    from reader.model import Saved
 
 
 @dataclass(eq=False, repr=False)

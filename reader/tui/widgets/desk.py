@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from rich.segment import Segment
@@ -15,6 +16,7 @@ from textual.widget import Widget
 from reader.model.text import line
 from reader.model.wrap import clip, graphemes, width
 from reader.tui.frame import Box, Plan, Planner, linear, plan
+from reader.tui.inks import Inks
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.widgets.painted import Painted
 
@@ -130,14 +132,13 @@ class Desk(Painted):
         return strip
 
     def _draw(self, y: int) -> Strip:
-        styles = {name: self.inks.base + self.inks[f"desk--{name}"] for name in _STYLES}
         wide = self.size.width
         signs = self._signs(y, wide)
         kinds = ["rule"] * wide
         for slot in self._plan.slots:
             if slot.y == y:
                 self._write(signs, kinds, slot.x, slot.width, slot.pane)
-        return Strip(list(_joined(signs, kinds, styles)), wide)
+        return Strip(list(_joined(signs, kinds, _styles(self.inks))), wide)
 
     def _signs(self, y: int, wide: int) -> list[str]:
         """Give the box-drawing sign of each cell of a row, by the lines that run through it."""
@@ -167,6 +168,12 @@ class Desk(Painted):
                 signs[cell : cell + cells] = [cluster] + [""] * (cells - 1)
                 kinds[cell : cell + cells] = [kind] * cells
                 cell += cells
+
+
+@lru_cache(maxsize=1)
+def _styles(inks: Inks) -> dict[str, Style]:
+    """Give the style of each kind of cell, the same for every row."""
+    return {name: inks.base + inks[f"desk--{name}"] for name in _STYLES}
 
 
 def _joined(signs: list[str], kinds: list[str], styles: dict[str, Style]) -> Iterable[Segment]:
