@@ -11,15 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from reader.language.antecedents import Site
-from reader.language.figure import Figure
+from reader.language.figure import Figure, sex_told
 from reader.language.gazetteer import is_common
 from reader.language.lexicon import Lexicon
 from reader.language.passages import Passage
+from reader.language.roles import is_role
 
 _PIECE = re.compile(r"\b(?:l|un|dell|quell)’|[\w-]+")
 _MOST = 60  # people whom one word describes
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
 _SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
+_NO_ARTICLES = frozenset({"pl", "ru", "tr", "uk"})
 _NEAR = 1  # passages back in which a person must be named for "the teenager"
 
 
@@ -66,8 +68,8 @@ def by_role(words: str, cast: Cast, lines: Sequence[Passage], place: tuple[int, 
     if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
         return None
     found = _by_description(parts, cast, place, lexicon)
-    if found is None and len(parts) == 1 and first in lexicon["articles"]:
-        return _by_nature(parts[0], cast, lines, place, lexicon)
+    if found is None and len(parts) == 1 and (first in lexicon["articles"] or lexicon.language in _NO_ARTICLES):
+        return _by_nature(pieces, cast, lines, place, lexicon)
     return found
 
 
@@ -80,14 +82,19 @@ def _by_description(parts: Sequence[str], cast: Cast, place: tuple[int, int], le
     return max(before)[1] if before else min(fitting) if len(fitting) == 1 else None
 
 
-def _by_nature(head: str, cast: Cast, lines: Sequence[Passage], place: tuple[int, int], lexicon: Lexicon) -> int | None:
-    """Give the only person near of whom "the woman" or "the teenager" can be said, unless "a woman" came before."""
-    if head not in lexicon["natures"]:
+def _by_nature(words: list[str], cast: Cast, lines: Sequence[Passage], place: tuple[int, int], lexicon: Lexicon) -> int | None:
+    """Give the only person near of whom "the woman" or "the teenager" can be said, unless "a woman" came before.
+
+    Where a language lists no such words, any role will do: "la alcaldesa".
+    """
+    head = words[-1]
+    if head not in lexicon["natures"] and (lexicon["natures"] or not is_role(head, lexicon) or head in lexicon["roles_group"]):
         return None
-    sex = "f" if head in lexicon["roles_female"] else "m" if head in lexicon["roles_male"] else ""
+    sex = sex_told(words, lexicon)
     told = " ".join([*(line.text for line in lines[max(0, place[0] - _NEAR) : place[0]]), lines[place[0]].text[: place[1]]])
-    words = [word.strip(_SIGNS) for word in told[-2000:].lower().split()]
-    if any(word.startswith(head) and not _ONE_OF_MANY.isdisjoint(words[max(0, at - 4) : at]) for at, word in enumerate(words)):
+    before = [word.strip(_SIGNS) for word in told[-2000:].lower().split()]
+    one = _ONE_OF_MANY if lexicon["natures"] else lexicon["determiners"] - lexicon["definite"]
+    if any(word.startswith(head) and not one.isdisjoint(before[max(0, at - 4) : at]) for at, word in enumerate(before)):
         return None
     fitting = [at for at in cast.near(place) if not sex or cast.figures[at].sex in (sex, "")]
     return fitting[0] if len(fitting) == 1 else None

@@ -38,6 +38,16 @@ def sex_of(figure: Figure, lexicon: Lexicon) -> str:
     return next((known for form in nominatives(first.split(" ")[0], lexicon.language) if (known := sex(form))), "")
 
 
+def sex_told(words: Iterable[str], lexicon: Lexicon) -> str:
+    """Give the sex that a role's words tell, in lower case: "the actress", "la presidente"; empty if none does."""
+    for word in words:
+        if word in lexicon.any_of("roles_female", "articles_female"):
+            return "f"
+        if word in lexicon.any_of("roles_male", "articles_male"):
+            return "m"
+    return ""
+
+
 def _polite(name: Name, lexicon: Lexicon) -> str:
     polite = {title.lower().rstrip(".") for title in name.titles}
     if polite & (lexicon.any_of("titles_female", "roles_female")):

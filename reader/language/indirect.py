@@ -16,7 +16,7 @@ from reader.language.tokens import Row
 
 _HOLDS = SUBJECT_FIRST | {"sw", "s~w"}
 _SURE, _LIKELY = 0.85, 0.7
-_LEAST = 4  # words of a statement
+_LEAST = 4  # words of a statement; one less in a language that has no articles
 
 
 def statements(page: Page) -> list[Given]:
@@ -29,7 +29,7 @@ def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Give
         return
     row = page.rows[passage]
     reported = Reported(row, page.lexicon)
-    taken = -1
+    taken, least = -1, _LEAST - (not page.lexicon["articles"])
     nearest = {mention.verb: mention for mention in found if mention.relation == "sv"}
     for mention in sorted([*found, *_joined(found, row, page.lexicon)], key=lambda each: each.edges):
         if nearest.get(mention.verb, mention) is not mention and mention.relation in SUBJECT_FIRST:
@@ -40,7 +40,7 @@ def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Give
         first, last = bounds
         start, end = row.starts[first], row.ends[last - 1]
         words = page.passages[passage].text[start:end]
-        if words.count(" ") + 1 < _LEAST:
+        if words.count(" ") + 1 < least:
             continue
         taken = last
         yield Given(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.language.figure import Figure
+from reader.language.figure import Figure, sex_told
 from reader.language.lexicon import Lexicon
 from reader.language.names import Name
 from reader.language.passages import Passage
@@ -57,6 +57,7 @@ def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> N
         figure.role = max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
     else:
         figure.role = appositions[0] if appositions else max(titles, key=len, default="")
+    figure.sex = figure.sex or sex_told(_WORD.findall(figure.role.lower()), lexicon)
 
 
 def is_role(word: str, lexicon: Lexicon) -> bool:
@@ -188,5 +189,7 @@ def _tail(words: str, lexicon: Lexicon, *, closed: bool) -> str:
     """Give the last noun phrase: of "assure son président", "son président"; elsewhere a comma must close the name too."""
     parts = words.split()
     said = next((at for at in range(len(parts), 0, -1) if parts[at - 1].lower() in lexicon.any_of("say", "weak")), 0)
+    while said and said < len(parts) and parts[said].lower() in lexicon["fillers"] - lexicon["determiners"]:
+        said += 1
     opens = next((at for at in range(len(parts) - 1, 0, -1) if parts[at].lower() in lexicon["determiners"]), 0)
     return " ".join(parts[said or opens :]) if said or (closed and opens) else ""
