@@ -5,10 +5,11 @@ The lists are built from openly licensed sources by `tests/bench/quotes/gazettee
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.language.lexicon import Sections, fold, sections
 
+_GIVEN = frozenset({"female", "male", "either"})
 _THEOPHORIC = ("abdel", "abdul", "abdal")  # Arabic "servant of", one given name with what follows
 
 
@@ -37,16 +38,15 @@ def sex(given: str) -> str:
     return "f" if female and not male else "m" if male and not female else ""
 
 
+@lru_cache(maxsize=4096)
 def is_given(word: str) -> bool:
     """Whether a word is a known given name; of a double name ("Jean-Paul"), the first part."""
     lists = _names(word)
     folded = fold(word)
     if folded.startswith(_THEOPHORIC) and len(folded) > 7:
         return True
-    for form in (folded, folded.partition("-")[0]):
-        if len(form) > 1 and any(form in lists[kind] for kind in ("female", "male", "either") if kind in lists):
-            return True
-    return False
+    forms = {form for form in (folded, folded.partition("-")[0]) if len(form) > 1}
+    return any(not names.isdisjoint(forms) for kind, names in lists.items() if kind in _GIVEN)
 
 
 def is_family(word: str) -> bool:

@@ -41,11 +41,7 @@ class Clause:
         return owner is not None and owner.kind is SpeakerKind.PRONOUN
 
     def _is_function(self, word: str) -> bool:
-        lexicon = self.lexicon
-        return any(
-            word in lexicon[kind]
-            for kind in ("prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first")
-        )
+        return word in self.function
 
     def part_tails(self) -> None:
         """Take the verb from a name inside another mention's tail: "Paul Danner of Wisconsin said"."""
