@@ -31,6 +31,9 @@ _OPENING = re.compile("<[a-zA-Z]")
 _ENDLESS = re.compile(rf"<[^<]{{{MAX_TAG}}}")
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]{{{MAX_TAG},}}+>")
 _NOT_STORABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_PAGE_ENDS = ("</body", "</BODY", "</html", "</HTML")
+_PAGE_END = re.compile(r"</(?:body|html)\s*>", re.I)
+_STORY_BEHIND = re.compile("<(?:p|div|article|main|section|table|h1)[ >]", re.I)
 MIN_COLUMNS, MAX_COLUMNS = 40, 100
 """Characters of the longest line in text that has been wrapped by hand."""
 NEARLY = 0.75
@@ -43,7 +46,7 @@ def parse(text: str, encoded: bytes | None = None) -> etree._Element:
         text: the page.
         encoded: the same in UTF-8, if it is at hand: then nothing needs to be encoded for the parser.
     """
-    within = _bounded(text.replace("\0", "") if "\0" in text else text)
+    within = _bounded(_reopened(text.replace("\0", "") if "\0" in text else text))
     root = _parsed(encoded if encoded is not None and within is text else within.encode("utf-8", "replace"))
     if root is not None and _too_deep(root, within):
         root = _parsed(_flattened(within).encode("utf-8", "replace"))
@@ -121,6 +124,15 @@ def _parsed(encoded: bytes) -> etree._Element | None:
         return etree.fromstring(encoded, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+
+
+def _reopened(text: str) -> str:
+    """Drop the ends of the page that do not end it: browsers read on behind them, the parser stops.
+
+    Gives the same string where there is nothing to do.
+    """
+    end = next((at for mark in _PAGE_ENDS if (at := text.find(mark)) >= 0), -1)
+    return _PAGE_END.sub(" ", text) if end >= 0 and _STORY_BEHIND.search(text, end) else text
 
 
 def _bounded(text: str) -> str:

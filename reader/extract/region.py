@@ -8,7 +8,7 @@ a sum, unlike a mean, rises as long as what is added is story, and falls with wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -43,6 +43,12 @@ NEVER_STORY = classes.COMMENTS | classes.NOTICE | classes.NAVIGATION
 
 MOST_LEAD = 1500
 """Characters; more text than this between the headline and the region is no standfirst."""
+
+LITTLE, MUCH_MORE = 200, 3
+"""Of a sum: when the best is less than the first, and would be so many times as much without most of the signs, those are not
+believed: builders of sites name containers of all kinds alike."""
+BELIEVED = classes.RELATED | classes.COMMENTS
+"""Signs that are believed all the same."""
 
 LINKS_SHARE, MOST_LINKS = 0.5, 200
 AWAY_SHARE, AROUND_SHARE = 0.1, 0.2
@@ -94,17 +100,27 @@ def _holds_story(element: etree._Element) -> bool:
 def choose(body: etree._Element) -> list[etree._Element]:
     """Give the element that holds the article, behind what stands between it and the headline; the body, if none is better."""
     survey = _survey(body)
-    parents = survey.parents
-    count = len(parents)
-    sums = _scores(survey)
-    for i in range(count - 1, 0, -1):
-        sums[parents[i]] += sums[i]
-    best = max(range(count), key=lambda i: (sums[i], i))
-    if sums[best] <= 0:
+    best, total = _best(survey, _scores(survey))
+    if total < LITTLE:
+        bare = replace(survey, signs=[own & BELIEVED for own in survey.signs])
+        other, more = _best(bare, _scores(bare))
+        if more > MUCH_MORE * max(total, 0.0) and more > LITTLE:
+            best, total = other, more
+    if total <= 0:
         return [body]
-    while survey.elements[best].tag in _LEAVES:
-        best = parents[best]
     return [*_lead(survey, best), survey.elements[best]]
+
+
+def _best(survey: Survey, sums: list[float]) -> tuple[int, float]:
+    """Give the container with the greatest sum, and the sum; never a leaf, whose container it gives instead."""
+    parents = survey.parents
+    for i in range(len(parents) - 1, 0, -1):
+        sums[parents[i]] += sums[i]
+    best = max(range(len(parents)), key=lambda i: (sums[i], i))
+    total = sums[best]
+    while best and survey.elements[best].tag in _LEAVES:
+        best = parents[best]
+    return best, total
 
 
 def _lead(survey: Survey, best: int) -> list[etree._Element]:
