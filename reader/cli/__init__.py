@@ -29,6 +29,7 @@ Run = Callable[[Choices, Console], int]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and give its exit status."""
+    _keep_standard_descriptors()
     _print_what_the_stream_can()
     try:
         return _run(list(sys.argv[1:] if argv is None else argv))
@@ -79,6 +80,18 @@ def _job(command: Command, choices: Choices) -> Run:
     elif choices.version:
         module, function = "help", "print_version"
     return cast("Run", getattr(import_module(f"reader.cli.{module}"), function))
+
+
+def _keep_standard_descriptors() -> None:
+    """Put nothing where a standard stream is closed: else the next file or socket would take its number.
+
+    What Python found closed when it started (`sys.stdout` is None) stays closed to all that prints.
+    """
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
 
 
 def _print_what_the_stream_can() -> None:

@@ -16,6 +16,7 @@ from reader.formats import Json, View
 from reader.library import Library
 from reader.library.query import All, parse
 from reader.model import Saved
+from reader.model.text import line
 from reader.model.wrap import width
 from reader.newsroom import archive
 
@@ -52,7 +53,7 @@ def query(words: Iterable[str]) -> All:
     Raises:
         QueryError: it cannot be read.
     """
-    text = " ".join(words)
+    text = line(" ".join(words))  # the shell may hand over bytes that are no text
     try:
         return parse(text, now())
     except QueryError as error:

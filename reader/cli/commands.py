@@ -157,7 +157,8 @@ COMMANDS: tuple[Command, ...] = (
         summary="print the completions for a shell",
         run="completion:completion",
         operands="bash|zsh|fish",
-        words=("bash", "zsh", "fish"),
+        words=("bash", "zsh", "fish", "feeds", "tags", "terms"),
+        details="They complete commands, options, files and bundled pages, and the names that feeds, tags and terms print.",
         examples=(
             ("reader completion bash > ~/.local/share/bash-completion/completions/reader", "for bash"),
             ("reader completion zsh > ~/.zfunc/_reader", "for zsh, with ~/.zfunc in fpath"),

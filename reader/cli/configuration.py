@@ -10,7 +10,7 @@ from reader.cli.console import Console
 from reader.cli.faults import DONE
 from reader.cli.options import Choices
 from reader.cli.parsing import nearest
-from reader.errors import SettingsError, UsageError
+from reader.errors import UsageError
 from reader.settings import Folders, Settings
 
 _WORDS = ("path", "show", "check")
@@ -80,25 +80,12 @@ def check(place: Folders) -> str:
         SettingsError: they are not.
     """
     current = settings.load(place)
-    unknown = _unknown_actions(current.keys)
-    if unknown:
-        raise SettingsError(f"there is no action {unknown[0]!r}", source=str(place.settings), advice=unknown[1])
+    if current.keys:
+        from reader.tui.rebinding import check as check_keys  # noqa: PLC0415 - only keys need the app's table
+
+        check_keys(current.keys, source=str(place.settings))
     there = place.settings.exists()
     return f"{place.settings}: {'good' if there else 'not there, so all is as usual'}\n"
-
-
-def _unknown_actions(keys: Mapping[str, str]) -> tuple[str, str] | None:
-    """Give the first action that the app does not have, and what to do about it; None: it has them all."""
-    if not keys:
-        return None
-    from reader.cli.keys import actions  # noqa: PLC0415 - only keys need the app's table
-
-    known = [action.id for action in actions()]
-    wrong = next((name for name in keys if name not in known), None)
-    if wrong is None:
-        return None
-    near = nearest(wrong, known)
-    return wrong, f"did you mean {near!r}?" if near else "reader keys lists them"
 
 
 def _toml(value: object) -> str:

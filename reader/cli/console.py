@@ -15,6 +15,7 @@ from typing import TextIO
 from reader.cli.ink import Ink, Line, Piece, rendered
 from reader.cli.options import Choices
 from reader.errors import OutputError, ReaderError
+from reader.model.address import discreet
 from reader.model.text import line, plain
 
 USUAL_WIDTH = 80
@@ -109,7 +110,7 @@ class Console:
             return
         from reader.cli.waiting import patience  # noqa: PLC0415 - a file is not waited for
 
-        with patience(sys.stderr, f"reader: waiting for {line(source)}"):
+        with patience(sys.stderr, f"reader: waiting for {discreet(line(source))}"):
             yield
 
     def close(self) -> None:
@@ -146,8 +147,10 @@ class Console:
             stream.write(text)
 
     def _tell(self, lines: Iterable[Line]) -> None:
+        """Say lines on stderr, with nobody's password in an address."""
         if sys.stderr is None:
             return
+        lines = (tuple(Piece(discreet(piece.text), piece.ink) for piece in pieces) for pieces in lines)
         with suppress(OSError):  # nobody listens any more: the exit status says it too
             sys.stderr.write(rendered(lines, colour=wants_colour(self._choices.color, sys.stderr)))
             sys.stderr.flush()

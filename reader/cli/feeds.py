@@ -15,6 +15,8 @@ from reader.formats import Json, View
 from reader.library import Library, subscriptions
 from reader.library.words import fold
 from reader.model import Page, Subscription
+from reader.model.address import shown
+from reader.model.text import line
 
 _SWITCH = {"on": True, "off": False}
 
@@ -34,8 +36,8 @@ def add(choices: Choices, console: Console) -> int:
             source=source,
             as_feed=choices.as_feed,
             as_article=choices.as_article,
-            folder=choices.folder or "",
-            tags=tuple(choices.tags.split(",")) if choices.tags else (),
+            folder=line(choices.folder or ""),
+            tags=tuple(filter(None, map(line, choices.tags.split(",")))),
             timeout=timeout,
         )
         statuses.append(_tolerant(choices, console, partial(_add, wanted, console)))
@@ -129,7 +131,8 @@ def _change(choices: Choices, console: Console) -> int:
 
 
 def _arrange(library: Library, feed: Subscription, choices: Choices) -> None:
-    subscriptions.arrange(library, feed.id, title=choices.title, folder=choices.folder)
+    title, folder = (None if words is None else line(words) for words in (choices.title, choices.folder))
+    subscriptions.arrange(library, feed.id, title=title, folder=folder)
     if choices.keep_days is not None:
         days = None if choices.keep_days == "ever" else whole(choices.keep_days, "--keep-days")
         subscriptions.keep_for(library, feed.id, days)
@@ -143,7 +146,7 @@ def _row(feed: Subscription) -> dict[str, Json]:
         "unread": feed.unread,
         "title": feed.title,
         "folder": feed.folder,
-        "url": feed.url,
+        "url": shown(feed.url),
         "error": "gone for good" if feed.gone else feed.error,
         "tags": list(feed.tags),
         "next_fetch": iso(feed.next_fetch),

@@ -6,7 +6,7 @@ import os
 import sys
 
 from reader import settings, sources
-from reader.cli.console import Console, is_dumb
+from reader.cli.console import Console, is_dumb, is_terminal
 from reader.cli.options import Choices
 from reader.cli.reading import STDIN, is_piped, requests
 from reader.errors import UsageError
@@ -37,11 +37,15 @@ def open_app(choices: Choices) -> int:
     if is_dumb():
         raise UsageError("this terminal cannot show the app", advice="reader cat SOURCE prints")
     wanted = requests(choices) if choices.words or is_piped() else ()
+    if not wanted and not choices.store:
+        raise UsageError("--no-store needs something to read", advice="reader --no-store SOURCE")
     for request in wanted:
         sources.expect(request.source)
     wanted = tuple(_with_body(request) for request in wanted)
-    if is_piped():
-        _take_keys_from_terminal()
+    if not is_terminal(sys.stdin):
+        _take_terminal(0, "stdin", os.O_RDONLY)  # the app looks for keys there
+    if not is_terminal(sys.stderr):
+        _take_terminal(2, "stderr", os.O_WRONLY)  # and draws here
     from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy
 
     return show(wanted, settings.load(settings.folders()))
@@ -54,16 +58,19 @@ def _with_body(request: Request) -> Request:
     return replace(request, body=sources.read_stdin()) if request.source == STDIN else request
 
 
-def _take_keys_from_terminal() -> None:
-    """Put the terminal on descriptor 0, where the app looks for keys.
+def _take_terminal(descriptor: int, name: str, how: int) -> None:
+    """Put the terminal where a standard stream is something else, or closed.
 
     Raises:
         UsageError: there is no terminal.
     """
     try:
-        terminal = os.open("/dev/tty", os.O_RDONLY)
+        terminal = os.open("/dev/tty", how)
     except OSError as error:
         raise UsageError("there is no terminal for the app", advice="reader cat SOURCE prints") from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115 - a descriptor, and open as long as the program runs
+    if terminal != descriptor:
+        os.dup2(terminal, descriptor)
+        os.close(terminal)
+    stream = open(descriptor, "r" if how == os.O_RDONLY else "w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    for place in (name, f"__{name}__"):  # Textual takes the second
+        setattr(sys, place, stream)

@@ -43,10 +43,12 @@ class Choices:
     header: bool = True
     raw: bool = False
     base: str = ""
-    kind: Literal["auto", "html", "text"] = "auto"
+    kind: Literal["auto", "html", "text", "feed"] = "auto"
     timeout: float | None = None
     """Seconds; None: as the settings say."""
     offline: bool = False
+    store: bool = True
+    """Write down where the reader stood."""
     color: Literal["auto", "always", "never"] = "auto"
     pager: Literal["auto", "never"] = "auto"
     quiet: bool = False
@@ -100,13 +102,19 @@ FROM = Option(
     flags=("--from",),
     name="kind",
     metavar="KIND",
-    choices=("auto", "html", "text"),
-    help="take the source for this, whatever it says it is",
+    choices=("auto", "html", "text", "feed"),
+    help="take the source for this, whatever it says it is; the newest entries of a feed are printed as one article",
 )
 TIMEOUT = Option(
     flags=("--timeout",), name="timeout", metavar="SECONDS", help="give up a page after so long, everything included (30)"
 )
 OFFLINE = Option(flags=("--offline",), name="offline", help="open no connection")
+NO_STORE = Option(
+    flags=("--no-store",),
+    name="store",
+    sets=False,
+    help="leave no trace: do not write down where you stood (printing never does)",
+)
 COLOR = Option(
     flags=("--color",), name="color", metavar="WHEN", choices=("auto", "always", "never"), help="colour what is printed"
 )
@@ -119,7 +127,7 @@ VERSION = Option(flags=("-V", "--version"), name="version", help="print the vers
 HELP = Option(flags=("-h", "--help"), name="help", help="print this help")
 
 GENERAL = (COLOR, PAGER, QUIET, VERBOSE, VERSION, HELP)
-SOURCING = (BASE, FROM, TIMEOUT, OFFLINE)
+SOURCING = (BASE, FROM, TIMEOUT, OFFLINE, NO_STORE)
 
 
 def formats(*names: str) -> Option:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from math import isfinite
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 from reader.cli.commands import COMMANDS, READ, Command
 from reader.cli.options import Choices, Option, takes_value
@@ -93,8 +95,10 @@ def _seconds(value: str) -> float:
 
 
 def _address(value: str) -> str:
-    if value[:8].lower().startswith(("http://", "https://")) and len(value) > 8:
-        return value
+    with suppress(ValueError):
+        parts = urlsplit(value)
+        if parts.scheme in ("http", "https") and parts.hostname:
+            return value
     raise argparse.ArgumentTypeError(f"{value} is no http or https address")
 
 

@@ -54,7 +54,7 @@ def person(choices: Choices, console: Console) -> int:
 
 
 def _named(library: Library, name: str) -> tuple[int, ...]:
-    found = identities.find(library, name)
+    found = identities.find(library, line(name))
     if not found:
         raise NotFoundError("nobody of that name is in the library", source=name, advice="reader person --in-the-news")
     return found

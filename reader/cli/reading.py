@@ -33,7 +33,14 @@ def requests(choices: Choices) -> tuple[Request, ...]:
     _refuse_mistyped_command(choices)
     timeout = timeout_of(choices)
     return tuple(
-        Request(source=source, base=choices.base, kind=choices.kind, timeout=timeout, offline=choices.offline)
+        Request(
+            source=source,
+            base=choices.base,
+            kind=choices.kind,
+            timeout=timeout,
+            offline=choices.offline,
+            leaves_trace=choices.store,
+        )
         for source in sources
     )
 

@@ -13,6 +13,7 @@ from reader.cli.options import Choices
 from reader.cli.reading import timeout_of
 from reader.formats import Json, View
 from reader.library import Library, subscriptions
+from reader.model.address import shown
 
 _COLUMNS = ("title", "new", "url", "error")
 
@@ -52,11 +53,15 @@ def _round(library: Library, ids: list[int] | None, choices: Choices, console: C
                 counts["feeds"] += 1
                 counts["new"] += len(outcome.new)
                 statuses.append(DONE)
-                rows.append({"title": outcome.feed.title, "new": len(outcome.new), "url": outcome.feed.url, "error": ""})
+                rows.append(
+                    {"title": outcome.feed.title, "new": len(outcome.new), "url": shown(outcome.feed.url), "error": ""}
+                )
             case Failed():
                 counts["failed"] += 1
                 statuses.append(status_of(outcome.error))
-                rows.append({"title": outcome.feed.title, "new": 0, "url": outcome.feed.url, "error": outcome.error.problem})
+                rows.append(
+                    {"title": outcome.feed.title, "new": 0, "url": shown(outcome.feed.url), "error": outcome.error.problem}
+                )
                 progress.show("")
                 console.fail(outcome.error)
             case ReadAhead():

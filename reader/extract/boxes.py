@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from bs4.element import Tag
+
 from reader.extract import classes, signs, tables
 from reader.extract.pieces import Holder, Kind, Piece
 from reader.extract.surroundings import OUTER_SHARE, PROSE
@@ -63,9 +65,13 @@ def _small_holders(pieces: Sequence[Piece]) -> list[tuple[Holder, list[int]]]:
 def _last_prose(pieces: Sequence[Piece]) -> dict[int, int]:
     """Give for each container, by its `id()`, the place of the last prose in it."""
     found: dict[int, int] = {}
-    for i, piece in enumerate(pieces):
+    for i in range(len(pieces) - 1, -1, -1):
+        piece = pieces[i]
         if len(piece.text) >= PROSE and piece.linked * 2 < len(piece.text):
-            found.update((id(holder), i) for holder in piece.holder.chain())
+            for holder in piece.holder.chain():
+                if id(holder) in found:  # and so are those around it
+                    break
+                found[id(holder)] = i
     return found
 
 
@@ -73,8 +79,11 @@ def _is_box(holder: Holder, inside: Sequence[Piece]) -> bool:
     """A container asks for something: by its class and its words, or by a form and its words."""
     if holder.tag.name == "aside" or holder.signs & _ASIDE:
         return any(piece.sign in CALLS or _is_call(piece) for piece in inside)
-    has_form = holder.tag.name == "form" or holder.tag.find("form", recursive=False) is not None
-    return has_form and any(piece.sign in CALLS or _speaks_of_letters(piece.text) for piece in inside)
+    return _has_form(holder.tag) and any(piece.sign in CALLS or _speaks_of_letters(piece.text) for piece in inside)
+
+
+def _has_form(tag: Tag) -> bool:
+    return tag.name == "form" or any(isinstance(node, Tag) and node.name == "form" for node in tag.contents)
 
 
 def _is_call(piece: Piece) -> bool:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import cast
 
 from bs4.element import Tag
 from lxml import etree
@@ -110,15 +109,20 @@ def names(attributes: Mapping[str, str | list[str]]) -> str:
         return ""
     listed = attributes.get("class", "")
     given = listed if isinstance(listed, str) else " ".join(listed)
-    for name in _NAMING:
-        if name in attributes:
-            given = f"{given} {attributes[name]}"
+    if len(attributes) > 1 or not listed:
+        for name in _NAMING:
+            if name in attributes:
+                given = f"{given} {attributes[name]}"
     return given[:300]
 
 
-def attributes(element: etree._Element) -> dict[str, str]:
-    """Give the attributes of an element of the page's tree."""
-    return cast("dict[str, str]", dict(element.attrib.items()))
+def names_of(element: etree._Element) -> str:
+    """Give the words that the attributes of an element of the page's tree name it with, see `names`."""
+    given = element.get("class", "")
+    for name in _NAMING:
+        if (more := element.get(name)) is not None:
+            given = f"{given} {more}"
+    return given[:300]
 
 
 def of(element: etree._Element) -> int:
@@ -131,7 +135,12 @@ def of(element: etree._Element) -> int:
 
 def holder(tag: Tag, parent: Holder | None) -> Holder:
     """Give a container as the pieces in it see it."""
-    signs = read(given) if (given := names(tag.attrs)) else 0
+    named = names(tag.attrs)
+    signs = read(named) if named else 0
     if parent is None:
-        return Holder(tag, None, 0, signs, signs)
-    return Holder(tag, parent, parent.depth + 1, signs, signs | parent.inherited)
+        made = Holder(tag, None, 0, named, signs, signs)
+    else:
+        made = Holder(tag, parent, parent.depth + 1, named, signs, signs | parent.inherited, quotation=parent.quotation)
+    if tag.name == "blockquote":
+        made.quotation = made
+    return made

@@ -72,10 +72,10 @@ def _decided(made: Composition, piece: Piece, position: int) -> None:
 
 
 def _quote_of(piece: Piece, total: int) -> Holder | None:
-    for holder in piece.holder.chain():
-        if holder.tag.name == "blockquote" and holder.letters < QUOTE_SHARE * total:
-            return holder
-    return None
+    quote = piece.holder.quotation
+    while quote is not None and quote.letters >= QUOTE_SHARE * total:  # it is how the page sets its text
+        quote = quote.parent.quotation if quote.parent else None
+    return quote
 
 
 def _quoted(made: Composition, piece: Piece) -> None:
@@ -100,7 +100,8 @@ def _close(made: Composition) -> None:
 def _block(piece: Piece, levels: dict[int, int]) -> Block | None:
     if piece.block is not None:
         return piece.block
-    found = runs(piece.segments)
+    segments = piece.segments
+    found = (Run(text=piece.text, style=segments[0].style, href=segments[0].href),) if len(segments) == 1 else runs(segments)
     if not found:
         return None
     if piece.kind is Kind.HEADING:

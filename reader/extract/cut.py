@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4.element import NavigableString, PageElement, Tag
+from bs4.element import PageElement, Tag
 
 from reader.extract import classes, structures
 from reader.extract.inline import INLINE, absolute, is_break, linked, style_of
 from reader.extract.pieces import NO_STYLE, Holder, Kind, Piece, Segment
+from reader.extract.soup import Words
 from reader.model import Style
 from reader.model.text import line
 
@@ -57,11 +58,9 @@ class Cutter:
         while walk:
             frame = walk[-1]
             for node in frame.children:
-                if type(node) is NavigableString:
+                if type(node) is Words:
                     self._words(node, frame.style, frame.href)
-                elif not isinstance(node, Tag):
-                    continue
-                elif (inner := self._enter(node, frame)) is not None:
+                elif isinstance(node, Tag) and (inner := self._enter(node, frame)) is not None:
                     walk.append(inner)
                     break
             else:
@@ -93,15 +92,15 @@ class Cutter:
         return Frame(tag, iter(tag.contents), holder, frame.style, frame.href, is_block=True, level=level)
 
     def _inline(self, tag: Tag, frame: Frame) -> Frame | None:
-        contents = tag.contents
+        name, contents = tag.name, tag.contents
         if not contents:
             if is_break(tag):
                 self._break(frame)
             return None
         own = style_of(tag)
         style = frame.style | {own} if own is not None else frame.style
-        href = absolute(self.base, tag.attrs.get("href")) if tag.name == "a" else frame.href
-        if len(contents) == 1 and type(contents[0]) is NavigableString:  # most are: read them on the spot
+        href = absolute(self.base, tag.attrs.get("href")) if name == "a" else frame.href
+        if len(contents) == 1 and type(contents[0]) is Words:  # most are: read them on the spot
             self._words(contents[0], style, href)
             return None
         return Frame(frame.tag, iter(contents), frame.holder, style, href, is_block=False, level=frame.level)
@@ -113,10 +112,13 @@ class Cutter:
             holder.parent.letters += holder.letters
             holder.parent.linked += holder.linked
 
-    def _words(self, string: NavigableString, style: frozenset[Style], href: str | None) -> None:
-        self._segments.append(Segment(string, style, href))
-        if self._breaks and not string.isspace():
+    def _words(self, string: Words, style: frozenset[Style], href: str | None) -> None:
+        if string.isspace():
+            if not self._segments and href is None:  # between two elements: no paragraph begins with it
+                return
+        elif self._breaks:
             self._breaks = 0
+        self._segments.append(Segment(string, style, href))
 
     def _break(self, frame: Frame) -> None:
         self._breaks += 1
@@ -152,11 +154,13 @@ class Cutter:
         if not self._segments:
             return
         segments, self._segments = tuple(self._segments), []
-        text = "".join([segment.text for segment in segments])
-        if text.isspace() or not (text := line(text)):
+        text = line(segments[0].text if len(segments) == 1 else "".join([segment.text for segment in segments]))
+        if not text:
             return
         kind = Kind.HEADING if frame.level else Kind.PARAGRAPH
-        piece = Piece(kind, text, frame.holder, frame.tag, segments, level=frame.level)
+        holder, tag = frame.holder, frame.tag
+        named = holder.named if tag is holder.tag else classes.names(tag.attrs)
+        piece = Piece(kind, text, holder, tag, named, segments, level=frame.level)
         if len(segments) > 1 or segments[0].href is not None or segments[0].style:
             piece.linked, piece.links = linked(segments)
             piece.strong = sum(len(segment.text.strip()) for segment in segments if Style.STRONG in segment.style)
@@ -165,7 +169,7 @@ class Cutter:
     def _structure(self, tag: Tag, frame: Frame, made: structures.Reading) -> None:
         kind, block, letters, links = made
         holder = classes.holder(tag, frame.holder)
-        piece = Piece(kind, block.text, holder, tag, block=block, linked=letters, links=links)
+        piece = Piece(kind, block.text, holder, tag, holder.named, block=block, linked=letters, links=links)
         frame.holder.letters += len(piece.text)
         frame.holder.linked += letters
         self._push(piece)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bs4.element import Tag
 from lxml import etree
 
 from reader.extract import charset as charsets
@@ -36,6 +37,8 @@ class Reading:
 
     facts: metadata.Facts
     pieces: list[Piece]
+    root: Tag
+    """The soup that was cut."""
     is_plain: bool = False
 
 
@@ -45,14 +48,17 @@ def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", 
     is_plain = media_type.partition(";")[0].strip().lower() in _PLAIN
     encoded = body if is_utf8 and isinstance(body, bytes) else None
     reading = read_plain(text, url) if is_plain else read_markup(text, url, encoded)
-    return finish(reading, None if is_plain else weigh.model())
+    extraction = finish(reading, None if is_plain else weigh.model())
+    soup.release(reading.root)
+    return extraction
 
 
 def read_plain(text: str, url: str) -> Reading:
     """Cut plain text into pieces."""
     root = markup.parse_plain(plain(text))
     facts = metadata.Facts(url=url, base=url)
-    return Reading(facts, cut.Cutter(url).cut(soup.link(_body(root))), is_plain=True)
+    tags = soup.link(_body(root))
+    return Reading(facts, cut.Cutter(url).cut(tags), tags, is_plain=True)
 
 
 def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
@@ -60,8 +66,8 @@ def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
     root = markup.parse(text, encoded)
     facts = metadata.read(root, url)
     region.prune(root)
-    areas = region.choose(_body(root))
-    return Reading(facts, cut.Cutter(facts.base).cut(soup.gather(areas)))
+    tags = soup.gather(region.choose(_body(root)))
+    return Reading(facts, cut.Cutter(facts.base).cut(tags), tags)
 
 
 def finish(reading: Reading, model: weigh.Model | None) -> Extraction:

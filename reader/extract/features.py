@@ -7,11 +7,12 @@ for a region, none looks at the language of the words: what words say is asked o
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.extract import classes
 from reader.extract.pieces import Kind, Piece
-from reader.extract.surroundings import WITHIN, Region, letters, words
+from reader.extract.surroundings import WITHIN, Region, letters
 from reader.model import Listing
 
 SIGNS = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
@@ -33,81 +34,127 @@ NAMES = (
 )
 
 _BITS = tuple(classes.NAMES.values())
-_TAGS = {name: number for number, name in enumerate("p div li td section article blockquote body main dd dt".split(), 1)}
-_ENDS = {mark: number for number, marks in enumerate((".。", "!?？！", ":：", "…", "\"”»“'’", ")", ","), 1) for mark in marks}
+_TAGS = {
+    name: float(number) for number, name in enumerate("p div li td section article blockquote body main dd dt".split(), 1)
+}
+_ENDS = {
+    mark: float(number) for number, marks in enumerate((".。", "!?？！", ":：", "…", "\"”»“'’", ")", ","), 1) for mark in marks
+}
+_SIGNED = {sign: tuple(float(sign == name) for name in SIGNS) for sign in SIGNS}
+_UNSIGNED = (0.0,) * len(SIGNS)
+_NOBODY = (-1.0, -1.0, -1.0, -1.0)
+"""What is known of a neighbour where there is none."""
 _SENTENCES = re.compile(r"[.!?…。！？؟।](?:\s|$|[\"”»'])")
 _ADDRESS = re.compile(r"https?://|www\.|@\w|©|\(c\)", re.I)
-
-
-def vectors(region: Region) -> list[list[float]]:
-    """Give the numbers of each piece of a region, in the order of `NAMES`."""
-    return [
-        [*words, *_containers(region, i), *place, *_neighbours(region, i), *above, *_repetition(region, i)]
-        for i, (words, place, above) in enumerate(
-            zip(map(_words, region.pieces), _places(region), _headings(region), strict=True)
-        )
-    ]
-
-
 _ENOUGH = 100_000
 """Characters whose words are counted: a paragraph of 20 MB, cut into words, takes 300."""
+
+
+def vectors(region: Region, *, skip: Sequence[bool] = ()) -> list[list[float]]:
+    """Give the numbers of each piece of a region, in the order of `NAMES`; none for those that are to be skipped.
+
+    All are floats: Python compares those with each other twice as fast as with integers.
+    """
+    alike: dict[tuple[int, int], list[float]] = {}
+    neighbours = [_NOBODY, *map(_neighbour, region.pieces, region.sizes, region.links), _NOBODY]
+    places, headings = _places(region), _headings(region)
+    return [
+        []
+        if skip and skip[i]
+        else [
+            *_words(region.pieces[i]),
+            *_containers(region, i, alike),
+            *_group(region, i),
+            *places[i],
+            *neighbours[i],
+            *neighbours[i + 2],
+            *_neighbours(region, i),
+            *headings[i],
+            *_repetition(region, i),
+        ]
+        for i in range(len(region.pieces))
+    ]
 
 
 def _words(piece: Piece) -> list[float]:
     text = piece.text
     size = len(text) or 1
-    words = text[:_ENOUGH].split()
-    first = words[:12]
-    block = piece.block
-    sign = piece.sign
+    many, words = _split(piece)
+    first = [word[0].isupper() for word in words]
+    block, kind, count = piece.block, piece.kind, text.count
+    encoded = text.encode("utf-8", "replace")
     return [
-        size,
-        len(words),
+        float(size),
+        float(many),
         piece.linked / size,
-        piece.links,
+        float(piece.links),
         piece.strong / size,
-        _ENDS.get(text[-1:], 0),
-        len(_SENTENCES.findall(text)),
-        text.count(",") + text.count("、") + text.count("，"),
-        sum(map(text.count, "0123456789")) / size,
-        sum(word[0].isupper() for word in first) / (len(first) or 1),
-        text[:1].islower(),
-        text.count("|") + text.count("·") + text.count("•") + text.count("»"),
-        text.count('"') + text.count("“") + text.count("„") + text.count("«"),
-        1.0 if _ADDRESS.search(text) else 0.0,
-        piece.level if piece.kind is Kind.HEADING else 0,
-        len(block.items) if isinstance(block, Listing) else 0,
-        piece.kind is Kind.TABLE,
-        piece.kind is Kind.PREFORMATTED,
-        _TAGS.get(piece.tag.name, 0),
-        *(sign == name for name in SIGNS),
+        _ENDS.get(text[-1:], 0.0),
+        float(len(_SENTENCES.findall(text))),
+        float(count(",") + count("、") + count("，")),
+        (len(encoded) - len(encoded.translate(None, b"0123456789"))) / size,
+        sum(first) / (len(first) or 1),
+        1.0 if text[:1].islower() else 0.0,
+        float(count("|") + count("·") + count("•") + count("»")),
+        float(count('"') + count("“") + count("„") + count("«")),
+        1.0 if _has_address(text) else 0.0,
+        float(piece.level) if kind is Kind.HEADING else 0.0,
+        float(len(block.items)) if isinstance(block, Listing) else 0.0,
+        1.0 if kind is Kind.TABLE else 0.0,
+        1.0 if kind is Kind.PREFORMATTED else 0.0,
+        _TAGS.get(piece.tag.name, 0.0),
+        *_SIGNED.get(piece.sign, _UNSIGNED),
     ]
 
 
-def _containers(region: Region, i: int) -> list[float]:
-    piece = region.pieces[i]
-    holder = piece.holder
+def _split(piece: Piece) -> tuple[int, list[str]]:
+    """Give how many words a piece has, and the first of them."""
+    text = piece.text
+    if piece.block is None and 0 < len(text) <= _ENOUGH:  # one line, each space in it parts two words
+        return text.count(" ") + 1, text.split(" ", 12)[:12]
+    words = text[:_ENOUGH].split()
+    return len(words), words[:12]
+
+
+def _has_address(text: str) -> bool:
+    lowered = text.lower()
+    if "://" in lowered or "@" in lowered or "©" in lowered or "www." in lowered or "(c)" in lowered:
+        return _ADDRESS.search(text) is not None
+    return False
+
+
+def _containers(region: Region, i: int, alike: dict[tuple[int, int], list[float]]) -> list[float]:
+    """Give what the containers around a piece say; `alike`: what they said of others whose own element is called alike."""
+    holder, own = region.pieces[i].holder, region.own[i]
+    known = alike.get((id(holder), own))
+    if known is not None:
+        return known
     around = region.around_of(holder)
-    bits = around.bits | region.own[i]
     parent = holder.parent or holder
     main = region.main or holder
-    group = region.groups[region.keys[i]]
-    return [
-        *_spread(bits),
+    found = alike[id(holder), own] = [
+        *_spread(around.bits | own),
         *around.within,
-        around.articles,
+        float(around.articles),
         holder.letters / region.total,
         holder.linked / (holder.letters or 1),
         parent.letters / region.total,
         parent.linked / (parent.letters or 1),
-        holder.depth - main.depth,
-        holder is main,
+        float(holder.depth - main.depth),
+        1.0 if holder is main else 0.0,
         region.direct[id(holder)] / region.prose_total,
+    ]
+    return found
+
+
+def _group(region: Region, i: int) -> tuple[float, ...]:
+    group = region.groups[region.keys[i]]
+    return (
         group.prose / region.prose_total,
-        min(group.count, MOST_ALIKE),
+        float(min(group.count, MOST_ALIKE)),
         group.letters / group.count,
         group.linked / (group.letters or 1),
-    ]
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -115,78 +162,75 @@ def _spread(bits: int) -> tuple[float, ...]:
     return tuple(1.0 if bits & bit else 0.0 for bit in _BITS)
 
 
-def _places(region: Region) -> list[list[float]]:
+def _places(region: Region) -> list[tuple[float, ...]]:
     count = len(region.pieces)
-    until = [0] * count
-    distance = 99
+    until = [0.0] * count
+    distance = 99.0
     for i in range(count - 1, -1, -1):
         until[i] = distance
-        distance = 1 if region.prose[i] else min(distance + 1, 99)
-    found: list[list[float]] = []
+        distance = 1.0 if region.prose[i] else min(distance + 1.0, 99.0)
+    found: list[tuple[float, ...]] = []
     letters = prose = 0
-    since = 99
-    for i in range(count):
-        size, own = region.sizes[i], region.prose[i]
+    since, total, prose_total = 99.0, region.total, region.prose_total
+    for i, (size, own) in enumerate(zip(region.sizes, region.prose, strict=True)):
         found.append(
-            [
+            (
                 i / count,
-                letters / region.total,
-                (region.total - letters - size) / region.total,
-                prose / region.prose_total,
-                (region.prose_total - prose - own) / region.prose_total,
+                letters / total,
+                (total - letters - size) / total,
+                prose / prose_total,
+                (prose_total - prose - own) / prose_total,
                 since,
                 until[i],
-            ]
+            )
         )
         letters += size
         prose += own
-        since = 1 if own else min(since + 1, 99)
+        since = 1.0 if own else min(since + 1.0, 99.0)
     return found
 
 
-def _neighbours(region: Region, i: int) -> list[float]:
+def _neighbours(region: Region, i: int) -> tuple[float, ...]:
     pieces, sizes = region.pieces, region.sizes
-    count = len(pieces)
-    mine = pieces[i].holder
-    found: list[float] = []
-    for at in (i - 1, i + 1):
-        if 0 <= at < count:
-            found += [sizes[at], region.links[at], pieces[at].kind is Kind.HEADING, 1.0 if pieces[at].sign else 0.0]
-        else:
-            found += [-1, -1, -1, -1]
-    found += [sizes[i - 2] if i > 1 else -1, sizes[i + 2] if i + 2 < count else -1]
-    found += [i > 0 and pieces[i - 1].holder is mine, i + 1 < count and pieces[i + 1].holder is mine]
-    return found
+    count, mine = len(pieces), pieces[i].holder
+    return (
+        float(sizes[i - 2]) if i > 1 else -1.0,
+        float(sizes[i + 2]) if i + 2 < count else -1.0,
+        1.0 if i and pieces[i - 1].holder is mine else 0.0,
+        1.0 if i + 1 < count and pieces[i + 1].holder is mine else 0.0,
+    )
 
 
-def _headings(region: Region) -> list[list[float]]:
+def _neighbour(piece: Piece, size: int, links: float) -> tuple[float, ...]:
+    return float(size), links, 1.0 if piece.kind is Kind.HEADING else 0.0, 1.0 if piece.sign else 0.0
+
+
+def _headings(region: Region) -> list[tuple[float, ...]]:
     """Give what the heading above each piece says."""
-    found: list[list[float]] = []
-    since, letters, sign, size, h1 = 99, 0, 0.0, -1, 0.0
+    found: list[tuple[float, ...]] = []
+    since, letters, sign, size, h1 = 99.0, 0.0, 0.0, -1.0, 0.0
     for piece, own in zip(region.pieces, region.sizes, strict=True):
-        found.append([since, letters, sign, size, h1])
+        found.append((since, letters, sign, size, h1))
         if piece.kind is Kind.HEADING:
             h1 = 1.0 if piece.level == 1 else h1
-            since, letters, size = 1, 0, own
+            since, letters, size = 1.0, 0.0, float(own)
             sign = 1.0 + SIGNS.index(piece.sign) if piece.sign in SIGNS else 0.0
         else:
-            since, letters = min(since + 1, 99), letters + own
+            since, letters = min(since + 1.0, 99.0), letters + own
     return found
 
 
-def _repetition(region: Region, i: int) -> list[float]:
-    piece = region.pieces[i]
-    witness = region.witness
-    own = set(words(piece.text)) if region.sizes[i] < 300 else set()
-    title = witness.title
-    start = letters(piece.text[:120])
-    return [
-        min(region.echoes[i][0], MOST_ECHOES),
-        region.echoes[i][1],
-        len(own & title) / len(own | title) if own and title else 0.0,
+def _repetition(region: Region, i: int) -> tuple[float, ...]:
+    text, witness = region.pieces[i].text, region.witness
+    start = letters(text[:120]) if witness.summary or witness.body else ""
+    count, is_later = region.echoes[i]
+    return (
+        float(min(count, MOST_ECHOES)),
+        1.0 if is_later else 0.0,
+        witness.share(text) if witness.title and region.sizes[i] < 300 else 0.0,
         1.0 if len(start) > 20 and start in witness.summary else 0.0,
         (1.0 if start[:60] in witness.body else 0.0) if witness.body and len(start) > 3 else -1.0,
-        min(region.total, MOST_LETTERS),
-        min(len(region.pieces), MOST_PIECES),
+        float(min(region.total, MOST_LETTERS)),
+        float(min(len(region.pieces), MOST_PIECES)),
         region.all_links,
-    ]
+    )

@@ -108,7 +108,7 @@ def _read(element: etree._Element, *, over_story: bool) -> Headline | None:
             continue
         rest = line(whole.replace(own, " ", 1)).strip(_EDGES)
         parts.append(rest)
-        named = classes.names(classes.attributes(inner))
+        named = classes.names_of(inner)
         if text is whole and named and _KICKER.search(named):
             text = rest
     return Headline(text, whole, tuple(parts), int(str(element.tag)[1]), _leads(element), over_story)

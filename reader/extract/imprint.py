@@ -89,7 +89,7 @@ def _times(root: etree._Element) -> Iterator[str]:
     for element in root.iter("time"):
         yield element.get("datetime") or words(element)
     for element in root.iter("span", "div", "p", "li", "td"):
-        if len(element) < 5 and classes.read(classes.names(classes.attributes(element))) & classes.BYLINE:
+        if (named := classes.names_of(element)) and classes.read(named) & classes.BYLINE and len(element) < 5:
             text = words(element)
             if len(text) < 200:
                 yield text
@@ -119,7 +119,7 @@ def _marked(root: etree._Element, own: set[str]) -> tuple[str, ...]:
 def _printed(root: etree._Element, own: set[str]) -> tuple[str, ...]:
     """Give the names in elements whose class calls them a byline; there only what looks like people's names is one."""
     for element in root.iter("a", "span", "div", "p", "address", "li"):
-        if len(element) < 6 and classes.read(classes.names(classes.attributes(element))) & classes.BYLINE:
+        if (named := classes.names_of(element)) and classes.read(named) & classes.BYLINE and len(element) < 6:
             found = _others(_names(element), own)
             if found and all(map(bylines.is_person, found)):
                 return found

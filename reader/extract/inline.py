@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import urljoin
 
-from bs4.element import NavigableString, PageElement, Tag
+from bs4.element import PageElement, Tag
 
 from reader.extract.pieces import NO_STYLE, Segment
+from reader.extract.soup import Words
 from reader.model import Style
 from reader.model.address import shown
 from reader.model.text import line
@@ -41,19 +43,34 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span"
     " strike strong sub sup time tt u var wbr g-emoji".split()
 )
+_SPACE = Segment(" ", NO_STYLE, None)
 SHOWN = ("http://", "https://", "mailto:")
+LONG_ADDRESS = 500
+"""Characters; a longer one is not remembered."""
 
 
 def absolute(base: str, raw: object) -> str | None:
     """Give the absolute URL that a page's reference leads to; None if it is not one that a reader can follow."""
-    if not isinstance(raw, str) or not (raw := line(raw).replace(" ", "%20")) or raw[0] == "#":
+    if not isinstance(raw, str) or raw[:1] == "#":
         return None
-    if not raw.lower().startswith(SHOWN):
-        try:
-            raw = urljoin(base, raw)
-        except ValueError:
-            return None
-    return shown(raw) if raw.lower().startswith(SHOWN) else None
+    if not (raw.isascii() and raw.isprintable()) or " " in raw:
+        raw = line(raw).replace(" ", "%20")
+    if not raw or raw[0] == "#":
+        return None
+    if raw[:8].lower().startswith(SHOWN):
+        return shown(raw)
+    if not base:
+        return None
+    joined = _joined(base, raw) if len(raw) < LONG_ADDRESS else _joined.__wrapped__(base, raw)
+    return shown(joined) if joined[:8].lower().startswith(SHOWN) else None
+
+
+@lru_cache(maxsize=2048)
+def _joined(base: str, raw: str) -> str:
+    try:
+        return urljoin(base, raw)
+    except ValueError:
+        return ""
 
 
 def style_of(tag: Tag) -> Style | None:
@@ -87,21 +104,21 @@ def segments(nodes: Iterable[PageElement], base: str, *, skip: frozenset[int] = 
     while walk:
         children, style, href, is_block = walk[-1]
         for node in children:
-            if type(node) is NavigableString:
-                found.append(Segment(str(node), style, href))
+            if type(node) is Words:
+                found.append(Segment(node, style, href))
             elif isinstance(node, Tag) and id(node) not in skip:
-                block = node.name not in INLINE
-                if block:
-                    found.append(Segment(" ", NO_STYLE, None))
-                if node.contents:
-                    inner = style | {STYLES[node.name]} if node.name in STYLES else style
-                    target = absolute(base, node.attrs.get("href")) if node.name == "a" else href
-                    walk.append((iter(node.contents), inner, target, block))
+                name, contents = node.name, node.contents
+                if block := name not in INLINE:
+                    found.append(_SPACE)
+                if contents:
+                    inner = style | {STYLES[name]} if name in STYLES else style
+                    target = absolute(base, node.attrs.get("href")) if name == "a" else href
+                    walk.append((iter(contents), inner, target, block))
                     break
         else:
             walk.pop()
             if is_block:
-                found.append(Segment(" ", NO_STYLE, None))
+                found.append(_SPACE)
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice, pairwise
+from typing import AnyStr
 
 from lxml import etree
 
@@ -23,12 +24,11 @@ MAX_DEPTH = 400
 """Levels of tags kept when a page nests too deep for the parser; browsers stop at 512."""
 
 _PARSER_DEPTH = 2000
-"""libxml2 2.14 stops at 2,048 levels; with as few opening tags as this nothing needs to be counted."""
+"""libxml2 2.14 stops at 2,048 levels."""
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li".split())
 _OF_HEAD = frozenset("title meta link script style base noscript template object basefont isindex".split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
 _OPENING = re.compile("<[a-zA-Z]")
-_ENDLESS = re.compile(rf"<[^<]{{{MAX_TAG}}}")
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]{{{MAX_TAG},}}+>")
 _NOT_STORABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _PAGE_ENDS = ("</body", "</BODY", "</html", "</HTML")
@@ -46,9 +46,13 @@ def parse(text: str, encoded: bytes | None = None) -> etree._Element:
         text: the page.
         encoded: the same in UTF-8, if it is at hand: then nothing needs to be encoded for the parser.
     """
-    within = _bounded(_reopened(text.replace("\0", "") if "\0" in text else text))
+    if encoded is not None and _is_harmless(encoded):
+        within = text
+    else:
+        within = _bounded(text.replace("\0", "") if "\0" in text else text)
+    within = _reopened(within)
     root = _parsed(encoded if encoded is not None and within is text else within.encode("utf-8", "replace"))
-    if root is not None and _too_deep(root, within):
+    if root is not None and _too_deep(root):
         root = _parsed(_flattened(within).encode("utf-8", "replace"))
     return _opened(root) if root is not None else etree.Element("html")
 
@@ -135,13 +139,29 @@ def _reopened(text: str) -> str:
     return _PAGE_END.sub(" ", text) if end >= 0 and _STORY_BEHIND.search(text, end) else text
 
 
+def _is_harmless(encoded: bytes) -> bool:
+    """A page passes no bound that is looked for before it is parsed; to look through bytes is faster than through text."""
+    return encoded.count(b"<") <= MAX_TAGS and b"\0" not in encoded and not _has_endless_tag(encoded, b"<")
+
+
 def _bounded(text: str) -> str:
     """Shorten endless tags and cut off endless pages; gives the same string where there is nothing to do."""
-    if len(text) > MAX_TAG and _ENDLESS.search(text):
+    if _has_endless_tag(text, "<"):
         text = _LONG_TAG.sub(lambda found: f"<{found[1]}>", text)
-    if text.count("<") <= MAX_TAGS:
+    if text.count("<") <= MAX_TAGS or text.count("<") - text.count("</") <= MAX_TAGS:
         return text
     return _cut(_flattened(_cut(text, _LOOKED_AT)), MAX_TAGS)
+
+
+def _has_endless_tag(text: AnyStr, mark: AnyStr) -> bool:
+    """A `<` is followed by as many others as `MAX_TAG` without another one; looks at a few places of the page only."""
+    at = text.find(mark)
+    while 0 <= at < len(text) - MAX_TAG:
+        last = text.rfind(mark, at + 1, at + 1 + MAX_TAG)
+        if last < 0:
+            return True
+        at = last
+    return False
 
 
 def _cut(text: str, tags: int) -> str:
@@ -150,9 +170,7 @@ def _cut(text: str, tags: int) -> str:
     return text[: end.start()] if end else text
 
 
-def _too_deep(root: etree._Element, text: str) -> bool:
-    if text.count("<") < _PARSER_DEPTH:
-        return False
+def _too_deep(root: etree._Element) -> bool:
     depth, node = 0, root
     while len(node):  # the parser gave up at the end of what it read: its last element is its deepest
         node, depth = node[-1], depth + 1

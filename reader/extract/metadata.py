@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from lxml import etree
 
@@ -92,8 +92,15 @@ def _site_in_title(root: etree._Element, url: str) -> str:
 
 
 def _host(url: str) -> str:
-    host = urlsplit(url).hostname if url else ""
-    return (host or "").removeprefix("www.")
+    return (_authority(url).hostname or "").removeprefix("www.")
+
+
+def _authority(url: str) -> SplitResult:
+    """Give the parts of an address; one that is none (a feed may name `http://[x`) has none."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
 
 
 def _title(root: etree._Element, head: Head, site: str, url: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
-from reader.extract import classes, signs, tables
+from reader.extract import signs, tables
 from reader.extract.pieces import Kind, Piece
 
 SHORTEST = 30
@@ -20,22 +20,29 @@ _DATED = r"\s*[,(–—-]?\s*[^:.!?]{0,30}\d[^:.!?]{0,15}:"
 
 def decide(pieces: Sequence[Piece]) -> None:
     """Take the notes out of the story, by what their element is called or by what they begin with."""
+    corrections: dict[int, bool] = {}
     for piece in pieces:
         if piece.decided or piece.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(piece.text) > signs.LONGEST:
             continue
         if piece.linked * 2 >= len(piece.text):
             continue
-        if _is_named_so(piece):
+        if _is_named_so(piece, corrections):
             is_note = piece.kind is Kind.PARAGRAPH and len(piece.text) >= SHORTEST
             piece.drop("note" if is_note else "label")
         elif piece.kind is Kind.PARAGRAPH and _dated().match(piece.text):
             piece.drop("note")
 
 
-def _is_named_so(piece: Piece) -> bool:
-    small = takewhile(lambda holder: holder.letters <= signs.LONGEST, piece.holder.chain())
-    tags = [*(holder.tag for holder in small), *([piece.tag] if piece.tag is not piece.holder.tag else [])]
-    return any((given := classes.names(tag.attrs)) and _is_correction(given) for tag in tags)
+def _is_named_so(piece: Piece, known: dict[int, bool]) -> bool:
+    """A piece or a small container around it is called a correction; `known`: what was found of containers, by `id()`."""
+    holder = piece.holder
+    if piece.named and piece.tag is not holder.tag and _is_correction(piece.named):
+        return True
+    found = known.get(id(holder))
+    if found is None:
+        small = takewhile(lambda one: one.letters <= signs.LONGEST, holder.chain())
+        found = known[id(holder)] = any(one.named and _is_correction(one.named) for one in small)
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -27,7 +27,7 @@ def caption(pieces: Sequence[Piece]) -> None:
 
 
 def _says_caption(piece: Piece) -> bool:
-    signs = classes.read(given) if (given := classes.names(piece.tag.attrs)) else 0
+    signs = classes.read(piece.named) if piece.named else 0
     return bool((signs | piece.holder.signs) & classes.CAPTION)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -34,6 +34,8 @@ class Holder:
     tag: Tag
     parent: Holder | None
     depth: int
+    named: str = ""
+    """What its element is called: its class and id, see `classes.names`."""
     signs: int = 0
     """Bits of `classes`: what its own class and id say of it."""
     inherited: int = 0
@@ -42,6 +44,8 @@ class Holder:
     """Characters of all pieces in it."""
     linked: int = 0
     """Characters of those that lead somewhere."""
+    quotation: Holder | None = None
+    """The innermost block quotation around it; itself, if it is one."""
 
     def chain(self) -> Iterator[Holder]:
         """Give the container and those around it, from the inside out."""
@@ -69,6 +73,8 @@ class Piece:
     holder: Holder
     tag: Tag
     """The innermost block element; its container where loose text stands in one."""
+    named: str = ""
+    """What that element is called, see `Holder`."""
     segments: tuple[Segment, ...] = ()
     block: Block | None = None
     """What the piece becomes if it is more than words: a list, a table, a figure ..."""
@@ -95,20 +101,29 @@ class Piece:
         self.kept, self.rule, self.score, self.decided = True, rule, score, True
 
 
-def runs(segments: Iterable[Segment]) -> tuple[Run, ...]:
+def runs(segments: Sequence[Segment]) -> tuple[Run, ...]:
     """Give segments as runs: through the gate, white space collapsed across their borders, neighbours set alike made one."""
+    first, last = 0, len(segments)
+    while first < last and segments[first].text.isspace():
+        first += 1
+    while first < last and segments[last - 1].text.isspace():
+        last -= 1
+    if last - first == 1:  # most have one
+        segment = segments[first]
+        words = line(segment.text)
+        return (Run(text=words, style=segment.style, href=segment.href),) if words else ()
     made: list[Run] = []
     text, style, href, open_space = "", NO_STYLE, None, True
-    for segment in segments:
-        words = _collapsed(segment.text, open_space)
+    for raw, new_style, new_href in segments[first:last]:
+        words = _collapsed(raw, open_space)
         if not words:
             continue
-        if text and (segment.style, segment.href) == (style, href):
+        if text and new_href == href and new_style == style:
             text += words
         else:
             if text:
                 made.append(Run(text=text, style=style, href=href))
-            text, style, href = words, segment.style, segment.href
+            text, style, href = words, new_style, new_href
         open_space = words[-1] == " "
     if text:
         made.append(Run(text=text, style=style, href=href))
@@ -129,7 +144,8 @@ def _settled(made: list[Run]) -> tuple[Run, ...]:
         made.pop()
     if made and text != made[-1].text:
         made[-1] = Run(text=text, style=made[-1].style, href=made[-1].href)
-    joined = "".join(run.text for run in made)
-    if len(made) > 1 and line(joined) != joined:
-        return (Run(text=line(joined)),)  # a mark combines with a letter of another run: the words win over their setting
+    if len(made) > 1:
+        joined = "".join([run.text for run in made])
+        if not joined.isascii() and (words := line(joined)) != joined:
+            return (Run(text=words),)  # a mark combines with a letter of another run: the words win over their setting
     return tuple(made)

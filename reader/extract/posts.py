@@ -29,13 +29,13 @@ def find(pieces: Sequence[Piece]) -> dict[int, Opening]:
     """Give the posts of a page by the `id()` of the first kept piece of each; empty if it is no live page."""
     inside: dict[int, list[Piece]] = {}
     holders: dict[int, Holder] = {}
+    known: dict[int, Holder | None] = {}
     for piece in pieces:
-        if _counts(piece):
-            for holder in piece.holder.chain():
-                if holder.parent is not None and (holder.tag.name == "article" or holder.signs & classes.LIVE):
-                    holders[id(holder)] = holder
-                    inside.setdefault(id(holder), []).append(piece)
-                    break
+        if _counts(piece) and (holder := _post_around(piece.holder, known)) is not None:
+            holders[id(holder)] = holder
+            inside.setdefault(id(holder), []).append(piece)
+    if len(inside) < FEWEST:
+        return {}
     inside = {key: row for key, row in inside.items() if any(piece.kept for piece in row)}
     rows = Counter(id(holder.parent) for key, holder in holders.items() if key in inside)
     found: dict[int, Opening] = {}
@@ -46,6 +46,24 @@ def find(pieces: Sequence[Piece]) -> dict[int, Opening]:
             first = opening.title or next((piece for piece in row if piece.kept), None)
             if first is not None:
                 found[id(first)] = opening
+    return found
+
+
+def _post_around(holder: Holder, known: dict[int, Holder | None]) -> Holder | None:
+    """Give the innermost container that may be a post; `known`: what was found for others, by `id()`."""
+    passed: list[Holder] = []
+    found: Holder | None = None
+    one: Holder | None = holder
+    while one is not None:
+        if id(one) in known:
+            found = known[id(one)]
+            break
+        passed.append(one)
+        if one.parent is not None and (one.tag.name == "article" or one.signs & classes.LIVE):
+            found = one
+            break
+        one = one.parent
+    known.update((id(one), found) for one in passed)
     return found
 
 

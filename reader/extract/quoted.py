@@ -52,9 +52,7 @@ def _is_embedded(piece: Piece, before: Piece) -> bool:
 
 def quotation(piece: Piece) -> Holder | None:
     """Give the block quotation that a paragraph stands in."""
-    if piece.kind is not Kind.PARAGRAPH:
-        return None
-    return next((holder for holder in piece.holder.chain() if holder.tag.name == "blockquote"), None)
+    return piece.holder.quotation if piece.kind is Kind.PARAGRAPH else None
 
 
 def author(piece: Piece) -> str:

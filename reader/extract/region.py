@@ -8,7 +8,7 @@ a sum, unlike a mean, rises as long as what is added is story, and falls with wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -49,6 +49,8 @@ LITTLE, MUCH_MORE = 200, 3
 believed: builders of sites name containers of all kinds alike."""
 BELIEVED = classes.RELATED | classes.COMMENTS
 """Signs that are believed all the same."""
+ALL = -1
+"""Every sign."""
 
 LINKS_SHARE, MOST_LINKS = 0.5, 200
 AWAY_SHARE, AROUND_SHARE = 0.1, 0.2
@@ -72,11 +74,11 @@ class Survey:
     """All block elements of a page in document order, as columns."""
 
     elements: list[etree._Element]
+    tags: list[str]
     parents: list[int]
     letters: list[int]
     """Characters of the element's own words, links included."""
     linked: list[int]
-    signs: list[int]
 
 
 def prune(root: etree._Element) -> None:
@@ -102,8 +104,7 @@ def choose(body: etree._Element) -> list[etree._Element]:
     survey = _survey(body)
     best, total = _best(survey, _scores(survey))
     if total < LITTLE:
-        bare = replace(survey, signs=[own & BELIEVED for own in survey.signs])
-        other, more = _best(bare, _scores(bare))
+        other, more = _best(survey, _scores(survey, BELIEVED))
         if more > MUCH_MORE * max(total, 0.0) and more > LITTLE:
             best, total = other, more
     if total <= 0:
@@ -118,7 +119,7 @@ def _best(survey: Survey, sums: list[float]) -> tuple[int, float]:
         sums[parents[i]] += sums[i]
     best = max(range(len(parents)), key=lambda i: (sums[i], i))
     total = sums[best]
-    while best and survey.elements[best].tag in _LEAVES:
+    while best and survey.tags[best] in _LEAVES:
         best = parents[best]
     return best, total
 
@@ -126,7 +127,7 @@ def _best(survey: Survey, sums: list[float]) -> tuple[int, float]:
 def _lead(survey: Survey, best: int) -> list[etree._Element]:
     """Give the elements between the headline and the region, where the standfirst is: none, if they hold more than that."""
     elements, parents = survey.elements, survey.parents
-    head = next((i for i in range(best - 1, -1, -1) if elements[i].tag == "h1"), None)
+    head = next((i for i in range(best - 1, -1, -1) if survey.tags[i] == "h1"), None)
     if head is None or _is_inside(parents, best, head):
         return []
     found: list[int] = []
@@ -152,25 +153,28 @@ def _is_inside(parents: list[int], i: int, container: int) -> bool:
 
 
 def _survey(body: etree._Element) -> Survey:
-    survey = Survey([body], [0], [len((body.text or "").strip())], [0], [0])
-    elements, parents, letters, linked, signs = survey.elements, survey.parents, survey.letters, survey.linked, survey.signs
-    where = {body: (0, False)}
+    survey = Survey([body], [str(body.tag)], [0], [len((body.text or "").strip())], [0])
+    elements, tags, parents, letters, linked = survey.elements, survey.tags, survey.parents, survey.letters, survey.linked
+    holder, inner, link = body, 0, False
+    opened: list[tuple[etree._Element, int, bool]] = []
     walk = body.iter("*")
     next(walk)
     for element in walk:
         parent = element.getparent()
-        at, in_link = inner, link = where[parent if parent is not None else body]
-        tag = element.tag
+        while holder is not parent:  # in document order: what does not hold this element holds none of the next
+            holder, inner, link = opened.pop()
+        at, in_link = inner, link
+        opened.append((holder, inner, link))
+        holder, tag = element, str(element.tag)
         if tag not in INLINE:
             inner = len(elements)
             elements.append(element)
+            tags.append(tag)
             parents.append(at)
             letters.append(0)
             linked.append(0)
-            signs.append(classes.of(element))
         elif tag == "a":
             link = True
-        where[element] = (inner, link)
         if (text := element.text) and (size := len(text.strip())):
             letters[inner] += size
             if link:
@@ -182,8 +186,8 @@ def _survey(body: etree._Element) -> Survey:
     return survey
 
 
-def _scores(survey: Survey) -> list[float]:
-    """Give what each element's own words say for the containers around it."""
+def _scores(survey: Survey, believed: int = ALL) -> list[float]:
+    """Give what each element's own words say for the containers around it, where some signs of theirs are believed."""
     parents = survey.parents
     prose = [
         letters - linked if letters >= PROSE and linked * 2 < letters else 0
@@ -192,14 +196,18 @@ def _scores(survey: Survey) -> list[float]:
     for i in range(len(parents) - 1, 0, -1):
         prose[parents[i]] += prose[i]
     outer = prose[0] * OUTER_SHARE
-    headed = [element.tag == "h1" for element in survey.elements]
+    headed = [tag == "h1" for tag in survey.tags]
+    speaks = [letters >= SHORT for letters in survey.letters]
     for i in range(len(parents) - 1, 0, -1):
         headed[parents[i]] |= headed[i]
+        speaks[parents[i]] |= speaks[i]
     inherited = [0] * len(parents)
     scores = [0.0] * len(parents)
-    for i, element in enumerate(survey.elements):
-        own = survey.signs[i]
-        if element.tag in _AROUND_TAGS:
+    for i, tag in enumerate(survey.tags):
+        if not speaks[i]:  # and nothing in it does
+            continue
+        own = classes.of(survey.elements[i]) & believed
+        if tag in _AROUND_TAGS:
             own |= classes.NAVIGATION
         if headed[i]:
             own &= classes.STORY
@@ -208,7 +216,7 @@ def _scores(survey: Survey) -> list[float]:
         around = inherited[parents[i]]
         signs = inherited[i] = own if own & classes.STORY else own | around
         if (letters := survey.letters[i]) >= SHORT:
-            scores[i] = _score(letters, survey.linked[i], signs, _FACTORS.get(element.tag, 0.7))
+            scores[i] = _score(letters, survey.linked[i], signs, _FACTORS.get(tag, 0.7))
     return scores
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
 
 from reader.extract.surroundings import Shape
+
+Key = TypeVar("Key", bound=Hashable)
 
 EDGE = -6.0
 """The score of what stands beyond the first and the last piece."""
@@ -16,13 +19,12 @@ NAMES = (
 
 def vectors(shape: Shape, scores: Sequence[float]) -> list[list[float]]:
     """Give the further numbers of each piece, in the order of `NAMES`."""
-    groups, holders, parents = (Means() for _ in range(3))
-    for i, (score, size) in enumerate(zip(scores, shape.sizes, strict=True)):
-        groups.add(shape.groups[i], score, size)
-        holders.add(shape.holders[i], score, size)
-        parents.add(shape.parents[i], score, size)
+    weights = [min(size, 300) + 10.0 for size in shape.sizes]
+    groups = _means(shape.groups, scores, weights)
+    holders = _means(shape.holders, scores, weights)
+    parents = _means(shape.parents, scores, weights)
     around = [EDGE, EDGE, EDGE, *scores, EDGE, EDGE, EDGE]
-    sections = _sections(shape, scores)
+    sections = _sections(shape, scores, weights)
     kept = _kept(shape, scores)
     return [
         [
@@ -32,52 +34,43 @@ def vectors(shape: Shape, scores: Sequence[float]) -> list[list[float]]:
             around[i + 4],
             around[i + 5],
             sum(around[i : i + 7]) / 7,
-            groups.mean(shape.groups[i]),
-            holders.mean(shape.holders[i]),
-            parents.mean(shape.parents[i]),
+            groups[shape.groups[i]][0],
+            holders[shape.holders[i]][0],
+            parents[shape.parents[i]][0],
             *sections[i],
             *kept[i],
-            groups.positive(shape.groups[i]),
+            groups[shape.groups[i]][1],
         ]
         for i, score in enumerate(scores)
     ]
 
 
-class Means:
-    """Means of scores by some key, long pieces counting for more."""
-
-    def __init__(self) -> None:
-        """Start with nothing."""
-        self._sums: dict[object, tuple[float, float, float]] = {}
-
-    def add(self, key: object, score: float, size: int) -> None:
-        """Count a piece."""
-        weight = min(size, 300) + 10.0
-        total, weights, positive = self._sums.get(key, (0.0, 0.0, 0.0))
-        self._sums[key] = total + score * weight, weights + weight, positive + (weight if score > 0 else 0.0)
-
-    def mean(self, key: object) -> float:
-        """Give the mean of the scores under a key."""
-        total, weights, _ = self._sums[key]
-        return total / weights
-
-    def positive(self, key: object) -> float:
-        """Give the share of the scores under a key that speak for keeping."""
-        _, weights, positive = self._sums[key]
-        return positive / weights
+def _means(keys: Sequence[Key], scores: Sequence[float], weights: Sequence[float]) -> dict[Key, tuple[float, float]]:
+    """Give by key the mean of the scores, long pieces counting for more, and the share of those that speak for keeping."""
+    sums: dict[Key, list[float]] = {}
+    for key, score, weight in zip(keys, scores, weights, strict=True):
+        row = sums.get(key)
+        if row is None:
+            row = sums[key] = [0.0, 0.0, 0.0]
+        row[0] += score * weight
+        row[1] += weight
+        if score > 0:
+            row[2] += weight
+    return {key: (total / weight, positive / weight) for key, (total, weight, positive) in sums.items()}
 
 
-def _sections(shape: Shape, scores: Sequence[float]) -> list[tuple[float, float]]:
+def _sections(shape: Shape, scores: Sequence[float], weights: Sequence[float]) -> list[tuple[float, float]]:
     """Give the mean score of the pieces between two headings, and the score of the heading above."""
-    means = Means()
-    heads: list[tuple[int, float]] = []
+    places: list[int] = []
+    heads: list[float] = []
     at, head = -1, EDGE
-    for i, (score, size) in enumerate(zip(scores, shape.sizes, strict=True)):
-        if shape.headings[i]:
+    for i, (is_heading, score) in enumerate(zip(shape.headings, scores, strict=True)):
+        if is_heading:
             at, head = i, score
-        means.add(at, score, size)
-        heads.append((at, head))
-    return [(means.mean(at), head) for at, head in heads]
+        places.append(at)
+        heads.append(head)
+    means = _means(places, scores, weights)
+    return [(means[at][0], head) for at, head in zip(places, heads, strict=True)]
 
 
 def _kept(shape: Shape, scores: Sequence[float]) -> list[tuple[float, float, float, float, float]]:
@@ -85,16 +78,15 @@ def _kept(shape: Shape, scores: Sequence[float]) -> list[tuple[float, float, flo
     count = len(scores)
     letters = [size if score > 0 else 0 for size, score in zip(shape.sizes, scores, strict=True)]
     total = sum(letters)
-    all_letters = sum(shape.sizes) or 1
-    until, distance = [0] * count, 99
+    share, all_kept = total / (sum(shape.sizes) or 1), total or 1
+    until, distance = [0.0] * count, 99.0
     for i in range(count - 1, -1, -1):
         until[i] = distance
-        distance = 1 if letters[i] else min(distance + 1, 99)
+        distance = 1.0 if letters[i] else min(distance + 1.0, 99.0)
     found: list[tuple[float, float, float, float, float]] = []
-    before, since = 0, 99
-    for i in range(count):
-        after = total - before - letters[i]
-        found.append((total / all_letters, before / (total or 1), after / (total or 1), since, until[i]))
-        before += letters[i]
-        since = 1 if letters[i] else min(since + 1, 99)
+    before, since = 0, 99.0
+    for own, distance in zip(letters, until, strict=True):
+        found.append((share, before / all_kept, (total - before - own) / all_kept, since, distance))
+        before += own
+        since = 1.0 if own else min(since + 1.0, 99.0)
     return found

@@ -21,6 +21,14 @@ _BULLETS = " •»›>▶►▸→*+-–—|"
 _EDGES = " \t.:!…»›>|•·-–—*▶►▸→↓()[]【】"
 
 
+def _by_letter(table: dict[str, str], place: int) -> dict[str, list[tuple[str, str]]]:
+    """Give the rows of a table, in their order, by the first or the last letter of their words."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for words, name in table.items():
+        found.setdefault(words[place], []).append((words, name))
+    return found
+
+
 class Signs:
     """The tables, in the shape in which they are asked."""
 
@@ -34,8 +42,8 @@ class Signs:
             for way, languages in ways.items():
                 for listed in languages.values():
                     self._take(name, way, listed)
-        self.start_words = tuple(self.starts)
-        self.end_words = tuple(self.ends)
+        self._starts = _by_letter(self.starts, 0)
+        self._ends = _by_letter(self.ends, -1)
 
     def _take(self, name: str, way: str, listed: list[str]) -> None:
         if way == "pattern":
@@ -53,10 +61,12 @@ class Signs:
         if name := self.whole.get(lowered.strip(_EDGES), ""):
             return name
         bare = lowered.lstrip(_BULLETS)
-        if bare.startswith(self.start_words):
-            return next(name for words, name in self.starts.items() if bare.startswith(words))
-        if lowered.endswith(self.end_words):
-            return next(name for words, name in self.ends.items() if lowered.endswith(words))
+        for words, name in self._starts.get(bare[:1], ()):
+            if bare.startswith(words):
+                return name
+        for words, name in self._ends.get(lowered[-1:], ()):
+            if lowered.endswith(words):
+                return name
         if len(text) < 60:
             return self._read_short(text)
         return ""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import AnyStr
 
 from reader.extract import classes
 from reader.extract.pieces import Holder, Kind, Piece
@@ -20,6 +21,10 @@ WITHIN = ("aside", "footer", "header", "form", "li", "blockquote", "figure", "ta
 """Elements in which it matters to stand."""
 
 _WORD = re.compile(r"\w+")
+_ASCII = bytes(range(128))
+_NO_WORD = bytes(code for code in _ASCII if not (chr(code).isalnum() or chr(code) == "_"))
+_LOWER = bytes(range(256)).lower()
+_PARTED = _LOWER.translate(bytes.maketrans(_NO_WORD, b" " * len(_NO_WORD)))
 
 
 @dataclass(slots=True)
@@ -61,13 +66,21 @@ class Witness:
     """What the page says elsewhere of its article, as letters and words in one case."""
 
     title: frozenset[str]
+    title_bytes: frozenset[bytes]
     summary: str
     body: str
 
     @classmethod
     def of(cls, title: str, summary: str, body: str) -> Witness:
         """Make a witness of a title, a summary and a body."""
-        return cls(frozenset(words(title)), letters(summary), letters(body))
+        spoken = words(title)
+        return cls(frozenset(spoken), frozenset(word.encode() for word in spoken), letters(summary), letters(body))
+
+    def share(self, text: str) -> float:
+        """Give how many of the words in a text and in the title, each counted once, stand in both; 0 to 1."""
+        if text.isascii():
+            return _shared(frozenset(text.encode().translate(_PARTED).split()), self.title_bytes)
+        return _shared(frozenset(words(text)), self.title)
 
 
 class Region:
@@ -84,7 +97,7 @@ class Region:
         self.prose = [size if is_prose(piece) else 0 for piece, size in zip(pieces, self.sizes, strict=True)]
         self.prose_total = sum(self.prose) or 1
         self.echoes = echoes(pieces)
-        self.own = [classes.read(given) if (given := classes.names(piece.tag.attrs)) else 0 for piece in pieces]
+        self.own = [classes.read(piece.named) if piece.named else 0 for piece in pieces]
         self.around: dict[int, Around] = {}
         self.direct: Counter[int] = Counter()
         self.groups: dict[tuple[str, str, int], Group] = {}
@@ -158,6 +171,11 @@ def echoes(pieces: Sequence[Piece]) -> list[tuple[int, bool]]:
     return found
 
 
+def _shared(mine: frozenset[AnyStr], theirs: frozenset[AnyStr]) -> float:
+    both = len(mine & theirs)
+    return both / (len(mine) + len(theirs) - both) if both else 0.0
+
+
 def words(text: str) -> list[str]:
     """Give the words of a text, in one case."""
     return _WORD.findall(text.casefold())
@@ -165,4 +183,6 @@ def words(text: str) -> list[str]:
 
 def letters(text: str) -> str:
     """Give the letters and digits of a text, in one case."""
+    if text.isascii():  # looked up a byte at a time
+        return text.encode().translate(_LOWER, _NO_WORD).decode()
     return "".join(words(text))

@@ -137,4 +137,4 @@ def _alike(heading: str, titles: Sequence[str]) -> bool:
 
 def letters(text: str) -> str:
     """Give the letters and digits of a text, in one case."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

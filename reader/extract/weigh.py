@@ -62,11 +62,12 @@ def compiled(forest: Forest) -> Score:
         if forest.feature[node] < 0:
             return repr(forest.threshold[node])
         yes, no = written(forest.left[node]), written(forest.right[node])
-        return f"({yes} if n[{forest.feature[node]}] <= {forest.threshold[node]!r} else {no})"
+        return f"({yes} if n{forest.feature[node]} <= {forest.threshold[node]!r} else {no})"
 
     source = "+".join(written(root) for root in forest.roots) or "0.0"
-    made: Score = eval(f"lambda n: {source}")  # noqa: S307 - nothing but numbers of our own data file
-    return made
+    names = ",".join(f"n{at}" for at in range(max(forest.feature, default=-1) + 1))
+    made: Callable[..., float] = eval(f"lambda {names},*_: {source}")  # noqa: S307 - numbers of our own data file
+    return lambda numbers: made(*numbers)
 
 
 class Model:
@@ -88,8 +89,8 @@ class Model:
         if self._pages == COMPILE_AFTER:
             self._first, self._second = compiled(self.first), compiled(self.second)
         region = Region(pieces, witness)
-        numbers = features.vectors(region)
         shape = region.shape()
+        numbers = features.vectors(region, skip=shape.decided)
         further = second.vectors(shape, self.first_scores(shape, numbers))
         return [
             SURE if decided else self._second(mine + more)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
@@ -22,6 +23,11 @@ from reader.model import Feed
 
 PATIENCE = 5.0
 """Seconds for one feed."""
+_HOME = str(Path(__file__).resolve().parents[2])
+_COMMAND = (
+    "import sys; sys.path.insert(0, sys.argv[1]); import reader; sys.path.pop(0)\n"  # this very program, wherever it stands
+    "from reader.feeds.process import serve; serve()"
+)
 
 
 class Parser:
@@ -62,8 +68,8 @@ class Parser:
 
     def _ask(self, question: tuple[bytes, str, str, str | None]) -> Feed | ReaderError:
         if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "reader.feeds.process"],
+            self._process = subprocess.Popen(  # noqa: S603 - this program
+                [sys.executable, "-P", "-c", _COMMAND, _HOME],  # -P: no module is taken from the folder that the user is in
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -123,8 +129,6 @@ def serve() -> None:
             answer: object = parse(body, url=url, media_type=media_type, charset=charset)
         except ReaderError as error:
             answer = error
+        except Exception as error:  # noqa: BLE001 - one feed must not end the process that reads the next
+            answer = FeedError(f"it cannot be read ({type(error).__name__})", source=url, advice="it is skipped")
         send(sys.stdout.buffer, answer)
-
-
-if __name__ == "__main__":
-    serve()

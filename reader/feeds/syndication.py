@@ -12,6 +12,7 @@ import feedparser
 from lxml import etree, html
 
 from reader.model import Entry, Feed
+from reader.model.text import plain
 
 _TAGS = 400_000
 """Tags beyond which a feed is cut off before it is parsed: a bomb, or a mistake."""
@@ -90,7 +91,7 @@ def _words(value: object) -> str:
     for unseen in root.iter("script", "style"):
         unseen.clear(keep_tail=True)
     for block in root.iter("p", "br", "div", "li", "tr", "td", "h1", "h2", "h3", "h4", "blockquote", "figure"):
-        block.tail = f" {block.tail or ''}"
+        block.tail = f" {plain(block.tail or '')}"  # lxml reads `&#1;`, and takes it for no text to be written
     return "".join(map(str, root.itertext()))
 
 

@@ -38,6 +38,9 @@ from reader.model import (
 from reader.model.text import plain
 
 SCHEMA = 1
+DEEPEST = 32
+"""Lists inside lists that are written so; `extract` makes no more than 12.  What lies deeper joins the list at that depth,
+in reading order, so that the block's text, and with it every span, stays as it is."""
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -144,12 +147,13 @@ def _run(run: Run) -> dict[str, Json]:
     return parts
 
 
-def _item(item: Item) -> dict[str, Json]:
-    return {**_words(item.runs), "inner": [_listing(listing) for listing in item.inner]}
+def _item(item: Item, depth: int) -> dict[str, Json]:
+    return {**_words(item.runs), "inner": [_listing(listing, depth + 1) for listing in item.inner]}
 
 
-def _listing(listing: Listing) -> dict[str, Json]:
-    return {"ordered": listing.ordered, "items": [_item(item) for item in listing.items]}
+def _listing(listing: Listing, depth: int = 1) -> dict[str, Json]:
+    items = listing.items if depth < DEEPEST else (Item(runs=runs) for runs in listing.lines)
+    return {"ordered": listing.ordered, "items": [_item(item, depth) for item in items]}
 
 
 def _row(cells: Sequence[Sequence[Run]]) -> list[Json]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from reader.formats.runs import tidied
 from reader.model import Item, Listing, Run
+from reader.model.text import plain
 
 DEEPEST = 8
 
@@ -44,6 +45,7 @@ class _Level:
 def rows(listing: Listing) -> Iterator[Row]:
     """Give the items of a list and of those inside it, in reading order."""
     walk = [_Level(iter(listing.items), 0, _Tally(listing.ordered))]
+    worded: set[int] | None = None
     while walk:
         level = walk[-1]
         item = next(level.items, None)
@@ -51,8 +53,10 @@ def rows(listing: Listing) -> Iterator[Row]:
             walk.pop()
             continue
         runs = tidied(item.runs)
-        if not runs and not _has_words(item):
-            continue
+        if not runs:
+            worded = _with_words(listing) if worded is None else worded
+            if id(item) not in worded:
+                continue
         tally = level.tally
         tally.count += 1
         yield Row(runs, level.depth, tally.count if tally.ordered else None, tally.count == 1)
@@ -65,11 +69,17 @@ def _inner(listing: Listing, outer: _Level) -> _Level:
     return _Level(iter(listing.items), outer.depth + 1, _Tally(listing.ordered))
 
 
-def _has_words(item: Item) -> bool:
-    search = [item]
-    while search:
-        item = search.pop()
-        if tidied(item.runs):
-            return True
-        search.extend(deeper for listing in item.inner for deeper in listing.items)
-    return False
+def _with_words(listing: Listing) -> set[int]:
+    """Give the ids of all items that have a word, of their own or inside them: once for all, since each asks for its own."""
+    found: list[Item] = []
+    waiting = [*listing.items]
+    while waiting:
+        item = waiting.pop()
+        found.append(item)
+        waiting += (deeper for inner in item.inner for deeper in inner.items)
+    worded: set[int] = set()
+    for item in reversed(found):  # what lies inside an item was found after it
+        inside = (id(deeper) for inner in item.inner for deeper in inner.items)
+        if any(plain(run.text) for run in item.runs) or any(one in worded for one in inside):
+            worded.add(id(item))
+    return worded

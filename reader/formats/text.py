@@ -84,7 +84,8 @@ class Setting:
         """Give the whole text."""
         parts = self.head(article) if header else []
         body = without_title(article)
-        parts += [part for block in body if (part := self.block(block, dated=_spans_days(body)))]
+        dated = _spans_days(body)
+        parts += [part for block in body if (part := self.block(block, dated=dated))]
         return self.finished(parts, article)
 
     def finished(self, parts: list[list[str]], article: Article) -> str:

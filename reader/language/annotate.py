@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.language import arabic, han, names, quotes, roles, weigh
 from reader.language import people as index
+from reader.language.figure import Figure
 from reader.language.guess import language_of
 from reader.language.han_speakers import HanSpeakers
 from reader.language.indirect import statements
@@ -27,7 +28,7 @@ def annotate(article: Article) -> Article:
     return replace(article, people=tuple(_person(figure, lines) for figure in figures), quotes=told)
 
 
-def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[index.Figure], tuple[Quote, ...]]:
+def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
     weighed = weigh.groups(find(lines, known), tuple(lines), known).values()
     figures = index.people(weighed, lines, known)
     for figure in figures:
@@ -39,7 +40,7 @@ def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[ind
     return figures, told
 
 
-def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[index.Figure], tuple[Quote, ...]]:
+def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
     figures = han.figures(lines, known)
     page = quotes.Page(lines, known)
     given = HanSpeakers(lines, figures, known).give(quotes.quoted(lines, known))
@@ -51,7 +52,7 @@ def find(lines: Sequence[Passage], known: Lexicon) -> list[names.Name]:
     return arabic.find(lines, known) if known.language == "ar" else names.find(lines, known)
 
 
-def _person(figure: index.Figure, lines: Sequence[Passage]) -> Person:
+def _person(figure: Figure, lines: Sequence[Passage]) -> Person:
     written = [lines[name.passage].text[name.start : name.end] for name in figure.names]
     parts = {text: len(name.parts) for text, name in zip(written, figure.names, strict=True)}
     aliases = sorted(parts, key=lambda alias: (-parts[alias], not index.is_nominative(alias), -len(alias)))

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.language.figure import Figure
 from reader.language.gazetteer import is_common
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
-from reader.language.people import Figure
 from reader.language.quotes import Page, is_quoted
 from reader.language.ranker import probabilities, score, weights
 from reader.model import Span
 
 _REACH = 8  # passages back
-_MOST = 60  # sites back
+_MOST = 60  # sites back, and people of one role
+_MOST_PEOPLE = 20  # of whom a pronoun may mean one
+_FAR = 2000  # characters before a pronoun in which full stops are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def candidates(sites: Sequence[Site], passage: int, start: int) -> dict[int, lis
     for at in range(behind - 1, max(-1, behind - _MOST), -1):
         if passage - sites[at].passage > _REACH and found:
             break
+        if len(found) == _MOST_PEOPLE and sites[at].figure not in found:
+            continue
         found.setdefault(sites[at].figure, []).append(sites[at])
     return found
 
@@ -118,7 +122,7 @@ def options(
     sex = sexes(text[pronoun.start : pronoun.end].lower(), page.lexicon)
     found = []
     for order, (figure, near) in enumerate(candidates(sites, pronoun.block, pronoun.start).items()):
-        between = text[near[0].end : pronoun.start] if near[0].passage == pronoun.block else ""
+        between = text[max(near[0].end, pronoun.start - _FAR) : pronoun.start] if near[0].passage == pronoun.block else ""
         place = (pronoun.block, pronoun.start)
         found.append((figure, features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))))
     return found
@@ -133,22 +137,44 @@ def who_means(weighed: Sequence[tuple[int, list[str]]]) -> tuple[int | None, flo
     return weighed[best][0], shares[best]
 
 
-def by_role(
-    words: str, figures: Sequence[Figure], sites: Sequence[Site], place: tuple[int, int], lexicon: Lexicon
-) -> int | None:
+class Cast:
+    """The people of an article as nominals find them: by the words that describe them, with the places that name them."""
+
+    def __init__(self, figures: Sequence[Figure], sites: Iterable[Site]) -> None:
+        """Sort the people by their words, the sites by their people."""
+        self.figures = figures
+        self._described: dict[str, list[int]] = {}
+        self._named: dict[int, list[tuple[int, int]]] = {}
+        for at, figure in enumerate(figures):
+            for word in figure.described:
+                self._described.setdefault(word, []).append(at)
+        for site in sites:
+            self._named.setdefault(site.figure, []).append((site.passage, site.start))
+
+    def described(self, word: str) -> list[int]:
+        """Give those whom a word describes: the first of them, if they are many."""
+        return self._described.get(word, [])[:_MOST]
+
+    def named_before(self, figure: int, place: tuple[int, int]) -> tuple[int, int] | None:
+        """Give where somebody is named last before a place."""
+        named = self._named.get(figure, [])
+        at = bisect_left(named, place)
+        return named[at - 1] if at else None
+
+
+def by_role(words: str, cast: Cast, place: tuple[int, int], lexicon: Lexicon) -> int | None:
     """Give the person whose role a definite nominal repeats; the one named last before it, if several fit."""
     parts = [word for word in re.findall(r"[\w-]+", words.lower()) if word not in lexicon["determiners"]]
     first = words.split(maxsplit=1)[0].lower() if words.split() else ""
     if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
         return None
-    head = parts[-1]
     fitting = []
-    for at, figure in enumerate(figures):
-        role = figure.described
-        if head in role and all(part in role or not is_common(part) or part in lexicon["fillers"] for part in parts):
+    for at in cast.described(parts[-1]):
+        role = cast.figures[at].described
+        if all(part in role or not is_common(part) or part in lexicon["fillers"] for part in parts):
             fitting.append(at)
-    before = [site.figure for site in reversed(sites) if (site.passage, site.start) < place and site.figure in fitting]
-    return before[0] if before else fitting[0] if len(fitting) == 1 else None
+    before = [(named, at) for at in fitting if (named := cast.named_before(at, place))]
+    return max(before)[1] if before else fitting[0] if len(fitting) == 1 else None
 
 
 def sites(page: Page, figures: Sequence[Figure]) -> list[Site]:

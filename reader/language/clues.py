@@ -10,6 +10,7 @@ from reader.language.scene import Scene, Segment
 from reader.language.tokens import QUOTE, Row
 
 _TOUCHING = frozenset({"0", "mark", "colon"})
+_WIDTHS = ("", "1", *("2-3",) * 2, *("4-7",) * 4, *("8-15",) * 8)  # by the number of words
 _ADJACENT = frozenset({",", "—", "–", "--", "-", ".", "،", "、", "，", ";"})
 
 
@@ -34,11 +35,7 @@ def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
     before = word_before(segment, scene.row)
     same = [each for each in scene.own if scene.row.sentence[each.first] == scene.row.sentence[segment.at]]
     related = any(each.relation for each in same)
-    touched = [
-        each.relation
-        for each in scene.own
-        if each.verb >= 0 and _gap(scene.row, *each.edges, segment.at, scene.lexicon) in _TOUCHING
-    ]
+    touched = [each.relation for each in scene.own if each.verb >= 0 and _touches(scene.row, *each.edges, segment.at)]
     accorded = any(each.relation == "acc" for each in same)
     found = [
         f"0:closing {scene.closing is not None:d} {size}",
@@ -182,44 +179,44 @@ def _quotes_between(row: Row, start: int, end: int, at: int) -> int:
 
 def _gap(row: Row, low: int, high: int, at: int, lexicon: Lexicon) -> str:
     """Give what stands between a quote and the nearer edge of a mention with its verb."""
-    start, end = (high, at) if high <= at else (at + 1, low) if low > at else (at, at)
+    start, end = _bounds(low, high, at)
     if start >= end:
         return "0" if high <= at or low > at else "inside"
-    words = row.lower[start:end]
-    plain = [word for word in words if word[0].isalnum()]
+    plain = row.plain[end] - row.plain[start]
     if not plain:
-        return (
-            "colon"
-            if ":" in words
-            else "mark"
-            if all(word in _ADJACENT for word in words)
-            else "quote"
-            if QUOTE in words
-            else "sign"
-        )
-    size = (
-        "1"
-        if len(plain) == 1
-        else "2-3"
-        if len(plain) < 4
-        else "4-7"
-        if len(plain) < 8
-        else "8-15"
-        if len(plain) < 16
-        else "16+"
-    )
-    if QUOTE in words:
+        return _signs(row.words[start:end])
+    size = _WIDTHS[plain] if plain < len(_WIDTHS) else "16+"
+    if row.quoted(start, end):
         return f"quote {size}"
-    if words[-1] == ":" and high <= at:
-        return f"colon {size}"
-    if plain[0] in lexicon["that"] and high <= at:
-        return f"that {size}"
+    if high <= at:
+        if row.words[end - 1] == ":":
+            return f"colon {size}"
+        if row.lower[bisect_right(row.plain, row.plain[start], start) - 1] in lexicon["that"]:
+            return f"that {size}"
     return size
+
+
+def _touches(row: Row, low: int, high: int, at: int) -> bool:
+    """Whether nothing but signs, such as a comma or a colon, stands between a quote and a mention with its verb."""
+    start, end = _bounds(low, high, at)
+    if start >= end:
+        return high <= at or low > at
+    return row.plain[end] == row.plain[start] and _signs(row.words[start:end]) in _TOUCHING
+
+
+def _bounds(low: int, high: int, at: int) -> tuple[int, int]:
+    return (high, at) if high <= at else (at + 1, low) if low > at else (at, at)
+
+
+def _signs(words: list[str]) -> str:
+    if ":" in words:
+        return "colon"
+    return "mark" if all(word in _ADJACENT for word in words) else "quote" if QUOTE in words else "sign"
 
 
 def _between(segment: Segment, mention: Mention, scene: Scene) -> str:
     """Give how many mentions stand between a quote and a mention, those with a verb first."""
     low, high = (mention.last, segment.at) if mention.last <= segment.at else (segment.at + 1, mention.first)
-    others = [each for each in scene.own if low <= each.first < high]
-    related = sum(1 for each in others if each.relation)
-    return f"{min(related, 2)}r" if related else f"{min(len(others), 3)}"
+    start, end = bisect_left(scene.firsts, low), bisect_left(scene.firsts, high)
+    related = scene.relations[end] - scene.relations[start] if start < end else 0
+    return f"{min(related, 2)}r" if related else f"{min(max(end - start, 0), 3)}"

@@ -73,18 +73,20 @@ def agree(one: str, other: str) -> bool:
     """Whether two given names may be one: equal, an initial, or spellings that differ in vowels and doubled letters alone."""
     if one == other:
         return True
-    if _is_initials(one) or _is_initials(other):
+    if is_initials(one) or is_initials(other):
         return one[0] == other[0]
     if min(len(one), len(other)) < _SHORTEST_VARIANT or (one[-1] != other[-1] and {one[-1], other[-1]} & set("aeoая")):
         return False
-    return _skeleton(one) == _skeleton(other)
+    return skeleton(one) == skeleton(other)
 
 
-def _is_initials(word: str) -> bool:
+def is_initials(word: str) -> bool:
+    """Whether a given name is but its first letter, or such letters."""
     return word.endswith(".") or len(word) == 1
 
 
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
+    """Give what wavering spellings of a name have in common: its first letter and the consonants, each doubled one once."""
     kept = word[:1]
     for sign in word[1:]:
         if sign not in "aeiouy-'’" and sign != kept[-1]:

@@ -11,20 +11,21 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from reader.language.figure import Figure
 from reader.language.gazetteer import is_place
+from reader.language.han_spread import spread
+from reader.language.han_words import HAN, alternatives, says, title_before, title_behind
 from reader.language.lexicon import Lexicon, sections
-from reader.language.names import Name
 from reader.language.passages import Passage
-from reader.language.people import Figure
+from reader.language.weigh import MOST_NAMES
 
-_HAN = "\u3005\u3006\u4e00-\u9fff"
-_RUN = re.compile(f"[{_HAN}]+")
+_RUN = re.compile(f"[{HAN}]+")
 _KANA = "\u3041-\u3096"
 _DOTTED = re.compile(
     f"(?<![\u30a1-\u30fa\u30fc])[\u30a1-\u30fa\u30fc]+(?:[・＝][\u30a1-\u30fa\u30fc]+)+"  # katakana
-    f"|[{_HAN}]{{1,6}}(?:[·‧•・][{_HAN}]{{1,6}})+"
+    f"|[{HAN}]{{1,6}}(?:[·‧•・][{HAN}]{{1,6}})+"
 )
-_OPENING = re.compile(f"(?:^|[，。！？；：、”」\n])([{_HAN}]{{3}})([{_HAN}])", re.MULTILINE)
+_OPENING = re.compile(f"(?:^|[，。！？；：、”」\n])([{HAN}]{{3}})([{HAN}])", re.MULTILINE)
 _AGE = re.compile(r"[（(][\d０-９]{1,3}[）)歳]|今年\d|，\d{1,3}岁|，\d{1,3}歲|（\d{1,3}岁")
 _LONGEST_GIVEN = 3
 _NOBODYS = frozenset("市県区町村庁省局社会部課署院校学党団委員長官第代現元前新副総当同各")  # in no Japanese name, as good as
@@ -39,13 +40,15 @@ def figures(lines: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     found: dict[str, Figure] = {}
     for line in lines:
         for full, parts, role in _full_names(line.text, lexicon):
+            if full not in found and len(found) == MOST_NAMES:
+                continue
             figure = found.setdefault(full, Figure(key=parts))
             figure.role = figure.role or role
             figure.described |= {role} - {""}
     for full, parts, _ in _again(lines, lexicon) if lexicon.language == "zh" else ():
-        found.setdefault(full, Figure(key=parts))
-    for index, line in enumerate(lines):
-        _spread(index, line.text, found, lexicon)
+        if len(found) < MOST_NAMES:
+            found.setdefault(full, Figure(key=parts))
+    spread(lines, found, lexicon)
     people = [figure for figure in found.values() if figure.names]
     for figure in people:
         figure.names.sort(key=lambda name: (name.passage, name.start))
@@ -53,30 +56,13 @@ def figures(lines: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     return sorted(people, key=lambda each: (each.names[0].passage, each.names[0].start))
 
 
-@cache
-def alternatives(words: frozenset[str]) -> re.Pattern[str]:
-    """Give a pattern that finds any of some words, the longest first."""
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)")
-
-
-def _title_before(text: str, at: int, lexicon: Lexicon) -> str:
-    """Give the title that ends where a name starts, with の between them or not."""
-    before = text[max(0, at - 8) : at].removesuffix("の")
-    return max((title for title in lexicon["titles"] if before.endswith(title)), key=len, default="")
-
-
-def _title_behind(text: str, at: int, lexicon: Lexicon) -> str:
-    found = alternatives(lexicon.any_of("titles", "honorifics")).match(text, at)
-    return found.group() if found else ""
-
-
 def _full_names(text: str, lexicon: Lexicon) -> Iterable[tuple[str, tuple[str, ...], str]]:
     """Give full names with their parts, the family name last, and the role beside them."""
     for match in _DOTTED.finditer(text):
         start, end = _dotted_bounds(text, *match.span(), lexicon)
-        behind, before = _title_behind(text, end, lexicon), _title_before(text, start, lexicon)
+        behind, before = title_behind(text, end, lexicon), title_before(text, start, lexicon)
         parts = tuple(re.split("[・＝·‧•]", text[start:end]))
-        if behind or before or text[end : end + 1] in tuple(_PARTICLES) or _says(text, end, lexicon):
+        if behind or before or text[end : end + 1] in tuple(_PARTICLES) or says(text, end, lexicon):
             yield text[start:end], parts, before or (behind if behind in lexicon["titles"] else "")
     for match in _RUN.finditer(text):
         yield from (_japanese if lexicon.language == "ja" else _chinese)(text, match.start(), match.end(), lexicon)
@@ -96,11 +82,18 @@ def _again(lines: Sequence[Passage], lexicon: Lexicon) -> Iterable[tuple[str, tu
     """Give Chinese names without a witness that open clauses, and come twice at least."""
     families = sections("names-han")["family"]
     whole = "\n".join(line.text for line in lines)
+    found: dict[str, int] = {}
     for match in _OPENING.finditer(whole):
         name, behind = match.group(1), match.group(2)
         likely = name[0] in families and behind in lexicon["boundary"] and _NEVER.isdisjoint(name[1:])
         other = is_place(name) or alternatives(lexicon.any_of("titles", "roles")).search(name)
-        if likely and not other and whole.count(name) > 1:
+        if likely and not other:
+            found[name] = 0
+    for at in range(len(whole) - 2) if found else ():
+        if (name := whole[at : at + 3]) in found:
+            found[name] += 1
+    for name, count in found.items():
+        if count > 1:
             yield name, (name[1:], name[0]), ""
 
 
@@ -111,7 +104,7 @@ def _japanese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[tup
         yield unlisted
         return
     for at in range(start, end):
-        before = _title_before(text, at, lexicon)
+        before = title_before(text, at, lexicon)
         if at > start and not before:
             continue
         for size in (3, 2, 1):
@@ -127,7 +120,7 @@ def _japanese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[tup
 def _unlisted(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, tuple[str, ...], str] | None:
     """Read a full name whose family name is not in the list: four or five kanji alone before an honorific or a title."""
     for size in (4, 5):
-        behind = _title_behind(text, start + size, lexicon) if start + size <= end else ""
+        behind = title_behind(text, start + size, lexicon) if start + size <= end else ""
         listed = any(text[start : start + part] in sections("names-ja")["family"] for part in (1, 2, 3))
         if (
             behind
@@ -140,14 +133,20 @@ def _unlisted(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, t
     return None
 
 
+@cache
+def _kana_given(honorifics: frozenset[str]) -> re.Pattern[str]:
+    """Give a pattern of a given name in kana before an honorific or a bracket."""
+    return re.compile(f"[{_KANA}]{{2,4}}?(?={alternatives(honorifics).pattern}|[（(])")
+
+
 def _given(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str]:
     """Give the given name behind a family name, and the honorific or title behind that."""
     for size in range(1, _LONGEST_GIVEN + 1):
-        behind = _title_behind(text, start + size, lexicon) if start + size <= end else ""
+        behind = title_behind(text, start + size, lexicon) if start + size <= end else ""
         if behind:
             return text[start : start + size], behind
-    if kana := re.match(f"[{_KANA}]{{2,4}}?(?={alternatives(lexicon['honorifics']).pattern}|[（(])", text[start:]):
-        return kana.group(), _title_behind(text, start + kana.end(), lexicon)
+    if kana := _kana_given(lexicon["honorifics"]).match(text, start):
+        return kana.group(), title_behind(text, kana.end(), lexicon)
     return (text[start:end], "") if 0 < end - start <= _LONGEST_GIVEN else ("", "")
 
 
@@ -158,7 +157,7 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[tupl
         size = 2 if text[at : at + 2] in families and end - at > 2 else 1 if text[at] in families else 0
         if not size:
             continue
-        before = _title_before(text, at, lexicon)
+        before = title_before(text, at, lexicon)
         for given in (2, 1):
             stop = at + size + given
             if (
@@ -168,42 +167,11 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[tupl
                 or alternatives(lexicon.any_of("titles", "roles")).search(text[at:stop])
             ):
                 continue
-            witness = before or _says(text, stop, lexicon) or _AGE.match(text, stop) or _title_behind(text, stop, lexicon)
-            fits = stop == end or text[stop] in lexicon["boundary"] or _title_behind(text, stop, lexicon)
+            witness = before or says(text, stop, lexicon) or _AGE.match(text, stop) or title_behind(text, stop, lexicon)
+            fits = stop == end or text[stop] in lexicon["boundary"] or title_behind(text, stop, lexicon)
             if witness and fits and (before or at == start):
                 yield text[at:stop], (text[at + size : stop], text[at : at + size]), before
                 break
-
-
-def _says(text: str, at: int, lexicon: Lexicon) -> bool:
-    return bool(alternatives(lexicon["say"]).match(text, at))
-
-
-def _spread(index: int, text: str, found: dict[str, Figure], lexicon: Lexicon) -> None:
-    """Find the full names everywhere, then their family names with an honorific, and parts of dotted names."""
-    taken: set[int] = set()
-    for full in sorted(found, key=len, reverse=True):
-        for match in re.finditer(re.escape(full), text):
-            if taken.isdisjoint(range(*match.span())):
-                taken.update(range(*match.span()))
-                found[full].names.append(_name(index, match.start(), full, found[full].key))
-    for full, figure in found.items():
-        short = figure.key[-1]
-        dotted = any(sign in full for sign in "・＝·‧•")
-        for match in re.finditer(re.escape(short), text):
-            fits = dotted or _title_behind(text, match.end(), lexicon)
-            alone = (
-                match.start() == 0
-                or not re.match(f"[{_HAN}]", text[match.start() - 1])
-                or _title_before(text, match.start(), lexicon)
-            )
-            if fits and alone and taken.isdisjoint(range(*match.span())) and (len(short) > 1 or not dotted):
-                taken.update(range(*match.span()))
-                figure.names.append(_name(index, match.start(), short, (short,)))
-
-
-def _name(index: int, start: int, words: str, parts: tuple[str, ...]) -> Name:
-    return Name(passage=index, start=start, end=start + len(words), parts=parts, title_start=start)
 
 
 def _sex(figure: Figure, lines: Sequence[Passage]) -> str:

@@ -96,7 +96,8 @@ def _clause(row: Row, comma: int) -> tuple[int, int] | None:
 
 
 def _sentence_end(row: Row, at: int) -> int:
+    """Give the end of a word's sentence without the signs that close it, as behind the last word."""
     last = bisect_right(row.sentence, row.sentence[at])
-    while last > at + 1 and not (row.words[last - 1][0].isalnum() or row.words[last - 1] == QUOTE):
-        last -= 1
-    return last
+    plain = bisect_left(row.plain, row.plain[last])
+    quotes = bisect_left(row.quotes, last)
+    return max(plain, row.quotes[quotes - 1] + 1 if quotes else 0, at + 1)

@@ -15,7 +15,7 @@ def kind_of(segment: Segment, page: Page) -> QuoteKind:
     """Give the kind of a quote that nobody in particular says, by its words and those around it."""
     words = segment.words.strip(" ,.!?…")
     row = page.rows.get(segment.passage)
-    if row is None:  # a language without spaces
+    if row is None or segment.at < 0:  # a language without spaces, or one quote too many
         opener = page.passages[segment.passage].text[segment.mark.outer_start]
         return QuoteKind.TITLE if opener in "『《" else QuoteKind.SCARE if len(words) <= _SHORT else QuoteKind.DIRECT
     before = word_before(segment, row)

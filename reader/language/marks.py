@@ -34,6 +34,9 @@ _MARK = re.compile("[\"“”„‟«»「」『』＂〝〞〟]|``|''|(?<!\\w)[
 _SINGLE = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
 _OPEN_BEFORE = frozenset(" \t\u00a0\u202f\u2009([{—–-/:\u200b¿¡")
 _AFTER_CLOSE = frozenset(" \t\u00a0\u202f.,;:!?)]}—–-…»/")
+_CLIPPED = re.compile(r"['’‘](?:\d\ds?|[Tt](?:is|was|il|em)|n)\b")  # an apostrophe: '90s, 'tis
+_LATER = re.compile(r"[,.!?…]['’](?!\w)|\w['’](?=[\s,.;:!?)]|$)")
+_SINGLE_OPENER = re.compile(r"(?<!\w)[‘'](?=\w)")
 _LETTER = re.compile(r"[^\W_]")  # marks around nothing else quote nothing
 _REACH = 2000  # how far ahead, in characters, a nested quote's end is looked for
 _ALWAYS_CLOSE = frozenset("」』〞〟")
@@ -212,11 +215,7 @@ def _singles(text: str, start: int, stop: int) -> list[Marked]:
             continue
         if at < 0:
             before = text[match.start() - 1] if match.start() else " "
-            if (
-                mark in _SINGLE
-                and before in _OPEN_BEFORE
-                and not re.match(r"['’‘](?:\d\ds?|[Tt](?:is|was|il|em)|n)\b", text[match.start() :])
-            ):
+            if mark in _SINGLE and before in _OPEN_BEFORE and not _CLIPPED.match(text, match.start()):
                 at, opener = match.start(), mark
         elif mark in _SINGLE[opener] and _ends_single(text, match.start(), stop):
             found.append(Marked(at + 1, match.start(), at, match.end(), single=True))
@@ -230,10 +229,10 @@ def _ends_single(text: str, at: int, stop: int) -> bool:
         return True
     if text[at - 1] not in "sS":
         return True
-    rest = text[at + 1 : stop]
-    later = re.search(r"[,.!?…]['’](?!\w)|\w['’](?=[\s,.;:!?)]|$)", rest)
-    opening = re.search(r"(?<!\w)[‘'](?=\w)", rest)
-    return later is None or (opening is not None and opening.start() < later.start())
+    rest = text[at + 1 : min(stop, at + _REACH)]
+    later = _LATER.search(rest)
+    opening = _SINGLE_OPENER.search(rest, 0, later.start() + 1) if later else None
+    return later is None or opening is not None
 
 
 def _trimmed(text: str, quote: Marked) -> Marked:

@@ -9,23 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from reader.language.forms import (
-    Key,
-    agree,
-    bare,
-    either,
-    is_patronymic,
-    nominatives,
-    spelled_alike,
-    stem,
-    suffix,
-    without_suffix,
-)
-from reader.language.gazetteer import is_family, is_given, is_place, sex
+from reader.language.figure import Figure, sex_of, share
+from reader.language.forms import Key, either, is_patronymic, nominatives, stem, without_suffix
+from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon
 from reader.language.names import Name
+from reader.language.namesakes import Namesakes
 from reader.language.passages import Passage
 from reader.language.weigh import Group
 
@@ -36,30 +27,13 @@ _TELLING = frozenset({"2 title", "2 polite-title", "2 after-role", "2 say", "2 c
 _GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
 
 
-@dataclass(slots=True)
-class Figure:
-    """A person in the making."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is known while short names are spread."""
 
-    key: Key
-    """Of the fullest form, without case endings."""
-    forms: set[Key] = field(default_factory=set)
-    """Every full form, without case endings, Jr. and the like."""
-    names: list[Name] = field(default_factory=list)
-    sex: str = ""
-    """f, m, or empty where nothing tells."""
-    role: str = ""
-    full: str = ""
-    """The full name where the article writes it only in parts: "Albert and Rosa Quill"; else empty."""
-    described: set[str] = field(default_factory=set)
-    """All words of the titles and appositions that stand beside the name, in lower case."""
-
-    def ends_with(self, key: Key) -> bool:
-        """Whether a short name is the family name: the end of a full form, with or without an Arabic article."""
-        last, size = key[-1], len(key)
-        if size == 1 and "-" in last:
-            last = bare(key)[0]
-        likely = [form for form in self.forms if form[-1].endswith(last) and len(form) > size]
-        return bool(likely) and any(bare(form[-size:]) == bare(key) for form in likely)
+    passages: Sequence[Passage]
+    lexicon: Lexicon
+    known: Namesakes
 
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
@@ -67,20 +41,21 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
     full, rest = _sort_out(groups, passages, lexicon)
     full, rest = _without_openers(full, rest, lexicon)
     figures: list[Figure] = []
+    known = Namesakes()
     for group in full:
         key = _stems(group.key, lexicon)
-        figure = next((each for each in figures if any(same_person(form, key) for form in each.forms)), None)
-        if figure is None:
-            figure = Figure(key=key)
-            figures.append(figure)
-        figure.forms |= set(either(without_suffix(key)))
-        figure.names += group.names
-    _couples(figures, rest, passages)
-    _spread(figures, rest, passages, lexicon)
+        at = known.same(key)
+        if at is None:
+            at = len(figures)
+            figures.append(Figure(key=key))
+        figures[at].names += group.names
+        known.enter(at, figures[at].key, either(without_suffix(key)))
+    _couples(figures, rest, passages, known)
+    _spread(figures, rest, _Reading(passages, lexicon, known))
     figures = [figure for figure in figures if figure.names]
     for figure in figures:
         figure.names.sort(key=lambda name: (name.passage, name.start))
-        figure.sex = _sex(figure, lexicon)
+        figure.sex = sex_of(figure, lexicon)
     return sorted(figures, key=lambda each: (each.names[0].passage, each.names[0].start))
 
 
@@ -156,22 +131,7 @@ def _shouts(passage: Passage) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
-def same_person(one: Key, other: Key) -> bool:
-    """Whether two full names are one person's."""
-    a, b = without_suffix(one), without_suffix(other)
-    if a == b or "".join(a).replace("-", "") == "".join(b).replace("-", ""):
-        return suffix(one) == suffix(other) or not (suffix(one) and suffix(other))
-    short, long = sorted((a, b), key=len)
-    if long[-len(short) :] == short and not is_given(short[0]):
-        return True  # a double family name without the given name
-    if is_patronymic(one[-1]) != is_patronymic(other[-1]):
-        return agree(a[0], b[0])
-    if short[-1] != long[-1] and not (spelled_alike(short[-1], long[-1]) and agree(short[0], long[0])):
-        return False
-    return agree(short[0], long[0]) or (short[0] in long[1:-1] and len(short) < len(long))
-
-
-def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage]) -> None:
+def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage], known: Namesakes) -> None:
     """Give the first of "Albert and Rosa Quill" the family name of the second."""
     starts = {(name.passage, name.start): figure for figure in figures for name in figure.names if len(name.parts) > 1}
     for group in rest:
@@ -180,55 +140,48 @@ def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Pa
             continue
         joined = _AND.match(passages[name.passage].text, name.end)
         partner = starts.get((name.passage, joined.end())) if joined else None
-        if partner is None or any(group.key[0] in form for figure in figures for form in figure.forms):
+        if partner is None or known.holds(group.key[0]):
             continue
         family = next(each.parts[-1] for each in partner.names if len(each.parts) > 1)
         key = (group.key[0], partner.key[-1])
-        figures.append(Figure(key=key, forms={key}, full=f"{name.parts[0]} {family}"))
+        known.enter(len(figures), key, (key,))
+        figures.append(Figure(key=key, full=f"{name.parts[0]} {family}"))
 
 
-def _spread(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> None:
+def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> None:
     """Give each short name to a person, or make a person of it where much speaks for one."""
+    passages, lexicon = reading.passages, reading.lexicon
     for group in sorted(rest, key=lambda each: (each.names[0].passage, each.names[0].start)):
         names = [name for name in group.names if not _is_a_place(name, passages[name.passage], lexicon)]
-        fitting = _fitting(figures, group, lexicon)
+        fitting = [figures[at] for at in _fitting(reading.known, group, lexicon)]
         if fitting:
-            for name in names:
-                _nearest(fitting, name, lexicon).names.append(name)
+            share(fitting, names, lexicon)
         elif (
             group.score > _LONE_SCORE
             and "1 owner of a thing" not in group.clues
             and names
             and not all(_shouts(passages[name.passage]) for name in group.names)
         ):
-            figures.append(Figure(key=_stems(group.key, lexicon), names=names))
+            key = _stems(group.key, lexicon)
+            reading.known.enter(len(figures), key, ())
+            figures.append(Figure(key=key, names=names))
 
 
-def _fitting(figures: list[Figure], group: Group, lexicon: Lexicon) -> list[Figure]:
+def _fitting(known: Namesakes, group: Group, lexicon: Lexicon) -> list[int]:
     """Give the people whom a short name may mean: by family name, else by a middle or given name."""
     key = _stems(group.key, lexicon)
-    if by_family := [each for each in figures if each.ends_with(key)]:
+    if by_family := known.of_family(key):
         return by_family
     if len(key) > 1:
-        return [
-            each for each in figures if each.key == key or any(len(form) > len(key) and _has(form, key) for form in each.forms)
-        ]
+        return known.holding(key)
     if key[0].endswith("."):
         return []
-    if (
-        lexicon.language in _GENITIVE
-        and key[0].endswith("s")
-        and (owners := [each for each in figures if each.ends_with((key[0][:-1],))])
-    ):
+    if lexicon.language in _GENITIVE and key[0].endswith("s") and (owners := known.of_family((key[0][:-1],))):
         return owners
-    if alone := [each for each in figures if each.key == key]:
+    if alone := known.called(key):
         return alone
-    given = [each for each in figures if any(key[0] in form[:-1] for form in each.forms)] if group.score > _GIVEN_SCORE else []
-    return given or [each for each in figures if any(len(form) > 1 and spelled_alike(form[-1], key[0]) for form in each.forms)]
-
-
-def _has(key: Key, part: Key) -> bool:
-    return any(key[at : at + len(part)] == part for at in range(len(key) - len(part) + 1))
+    given = known.given(key[0]) if group.score > _GIVEN_SCORE else []
+    return given or known.spelled(key[0])
 
 
 def _is_a_place(name: Name, passage: Passage, lexicon: Lexicon) -> bool:
@@ -239,33 +192,6 @@ def _is_a_place(name: Name, passage: Passage, lexicon: Lexicon) -> bool:
     return bool(before) and before[-1] in lexicon["prepositions"]
 
 
-def _nearest(fitting: list[Figure], name: Name, lexicon: Lexicon) -> Figure:
-    """Give the one of several namesakes who is meant: by the polite title, else who was named in full last before."""
-    if len(fitting) == 1:
-        return fitting[0]
-    polite = {title.lower().rstrip(".") for title in name.titles}
-    wanted = "f" if polite & lexicon["titles_female"] else "m" if polite & lexicon["titles_male"] else ""
-    suited = [each for each in fitting if not wanted or _sex(each, lexicon) in (wanted, "")] or fitting
-    place = (name.passage, name.start)
-    before = [
-        (max(at), index)
-        for index, each in enumerate(suited)
-        if (at := [spot for n in each.names if (spot := (n.passage, n.start)) < place])
-    ]
-    return suited[max(before)[1]] if before else suited[0]
-
-
 def is_nominative(alias: str) -> bool:
     """Whether a name seems to be written as it is called: its first word is a given name of the lists."""
     return is_given(alias.split(maxsplit=1)[0])
-
-
-def _sex(figure: Figure, lexicon: Lexicon) -> str:
-    for name in figure.names:
-        polite = {title.lower().rstrip(".") for title in name.titles}
-        if polite & (lexicon.any_of("titles_female", "roles_female")):
-            return "f"
-        if polite & (lexicon.any_of("titles_male", "roles_male")):
-            return "m"
-    first = next((name.parts[0] for name in figure.names if len(name.parts) > 1), figure.names[0].parts[0])
-    return next((known for form in nominatives(first.split(" ")[0], lexicon.language) if (known := sex(form))), "")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from reader.language.clues import features
 from reader.language.dialogue import spoken
@@ -22,6 +23,9 @@ from reader.language.tokens import Row, row
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side
 _BEFORE = 2  # mentions with a verb, and others, of each of the two passages before
+MOST_SOUGHT = 3_000  # quotes of an article whose speakers are sought; a long book has more, a newspaper's page a tenth
+_MOST_TOLD = 20_000  # quotes of an article that are told at all
+_SOON = 6  # words by which a passage must name who says the quote before it
 
 
 @dataclass(slots=True)
@@ -33,6 +37,10 @@ class Page:
     rows: dict[int, Row] = field(default_factory=dict)
     mentions: dict[int, list[Mention]] = field(default_factory=dict)
     segments: list[Segment] = field(default_factory=list)
+    rest: list[Segment] = field(default_factory=list)
+    """The quotes behind the first `MOST_SOUGHT`: nobody is sought for them."""
+    recent: dict[int, list[Mention]] = field(default_factory=dict)
+    """The mentions of a passage that later ones look at, once they were asked for."""
 
 
 @dataclass(slots=True)
@@ -61,14 +69,19 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
     says = lexicon["say"] | {phrase.partition(" ")[0] for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
+        marks = quotes[at][: MOST_SOUGHT - len(found.segments)]
+        found.rest += [Segment(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
+        if len(found.rest) and not marks:
+            continue
         if at not in wanted and says.isdisjoint(_WORD.findall(passage.text.lower())):
             continue
-        found.rows[at] = row(passage.text, quotes[at], lexicon)
+        text = passage.text if len(marks) == len(quotes[at]) else passage.text[: quotes[at][len(marks)].outer_start]
+        found.rows[at] = row(text, marks, lexicon)
         outside = [pair for pair in names.get(at, ()) if not is_quoted(pair[0], quotes[at])]
         found.mentions[at] = mentions(at, found.rows[at], outside, lexicon)
         found.segments += [
-            Segment(at, index, quote, passage.text[quote.start : quote.end])
-            for index, quote in zip(found.rows[at].quotes, quotes[at], strict=True)
+            Segment(at, index, quote, text[quote.start : quote.end])
+            for index, quote in zip(found.rows[at].quotes, marks, strict=True)
         ]
     return found
 
@@ -82,6 +95,7 @@ def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:
 def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]]:
     """Give the quotes of each passage; one that a passage leaves open goes on in the next if that opens with a mark."""
     found: dict[int, list[Marked]] = {}
+    left = _MOST_TOLD
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
     for at, passage in enumerate(lines):
@@ -89,7 +103,8 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
             _block(lines, at)
             or (spoken(passage.text, lexicon) if dialogue and not passage.heading else [])
             or marked(passage.text)
-        )
+        )[:left]
+        left -= len(found[at])
         if found[at]:
             if open_before and not passage.text[: found[at][0].outer_start].strip():
                 found[at][0].continues = True
@@ -120,20 +135,29 @@ def choices(page: Page, segment: Segment, last: Mention | None) -> list[Mention 
     own = around(page.mentions[segment.passage], segment.at, _OWN)
     found: list[Mention | None] = [None, *own]
     for before in (segment.passage - 1, segment.passage - 2):
-        near = page.mentions.get(before, [])
-        found += near if len(near) <= 2 * _BEFORE else [each for each in near if each.relation][-_BEFORE:] + near[-_BEFORE:]
-    following = next((each for each in page.mentions.get(segment.passage + 1, []) if each.relation), None)
-    if following is not None and following.first < 6:
-        found.append(following)
+        found += _recent(page, before)
+    following = takewhile(lambda each: each.first < _SOON, page.mentions.get(segment.passage + 1, ()))
+    if (opening := next((each for each in following if each.relation), None)) is not None:
+        found.append(opening)
     if last is not None:
         found.append(last)
     return list(dict.fromkeys(found))
 
 
+def _recent(page: Page, passage: int) -> list[Mention]:
+    """Give the mentions of a passage that quotes behind it may go to: the last of those with a verb, and of all."""
+    if (found := page.recent.get(passage)) is None:
+        near = page.mentions.get(passage, [])
+        related = [each for each in near if each.relation]
+        found = near if len(near) <= 2 * _BEFORE else related[-_BEFORE:] + near[-_BEFORE:]
+        page.recent[passage] = found
+    return found
+
+
 def scene(page: Page, segment: Segment) -> Scene:
     """Give what stands around a quote."""
     at = segment.passage
-    before = page.passages[at - 1].text.rstrip() if at else ""
+    before = page.passages[at - 1].text[-8:].rstrip() if at else ""
     found = Scene(
         row=page.rows[at],
         own=around(page.mentions[at], segment.at, 2 * _OWN),
@@ -160,7 +184,7 @@ def give(page: Page) -> list[Given]:
         cue = page.rows[chosen.passage].words[chosen.verb] if chosen is not None and chosen.verb >= 0 else ""
         found.append(Given(segment, chosen, shares[best], cue))
         last = chosen or last
-    return found
+    return [*found, *(Given(segment, None, 0.0) for segment in page.rest)]
 
 
 def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:

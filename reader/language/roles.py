@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.language.figure import Figure
 from reader.language.lexicon import Lexicon
 from reader.language.names import Name
 from reader.language.passages import Passage
-from reader.language.people import Figure
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
 _APPOSITION = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
@@ -31,6 +32,10 @@ class Scene:
     own: Sequence[Mention]
     """The mentions of the quote's own passage."""
     lexicon: Lexicon
+    firsts: Sequence[int] = ()
+    """Where each of these mentions starts."""
+    relations: Sequence[int] = ()
+    """How many of the mentions before each, and before the end, a say-verb holds."""
     heading: bool = False
     colon_before: bool = False
     """The passage before ends with a colon."""
@@ -49,11 +54,13 @@ class Scene:
 
 def survey(segment: Segment, scene: Scene) -> Scene:
     """Look once at what does not depend on the choice."""
+    scene.firsts = [each.first for each in scene.own]
+    scene.relations = [0, *accumulate(bool(each.relation) for each in scene.own)]
     scene.shape, scene.size, scene.opening = _shape(segment), _size(segment), _opening(segment)
     scene.closing = _closing(segment, scene)
     scene.accorded = frozenset(scene.row.sentence[each.first] for each in scene.own if each.relation == "acc")
     scene.bare_verb = _bare_verb(segment, scene)
-    scene.related = any(each.relation for each in scene.own)
+    scene.related = scene.relations[-1] > 0
     return scene
 
 

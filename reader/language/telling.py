@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from reader.language import antecedents
+from reader.language.figure import Figure
 from reader.language.kinds import kind_of
 from reader.language.mention import Mention
-from reader.language.people import Figure
 from reader.language.quotes import Given, Page
 from reader.model import Quote, QuoteKind, Span, Speaker, SpeakerKind
 
 _DOUBT = 0.5  # the least that a doubtful antecedent leaves of a confidence
+_OPENING = 2  # letters of a name by which it is looked for below a block quotation
+_HEADLINES = 50  # quotes in headlines that are looked for in the story
 _FROM_BODY = 0.8  # how sure a headline's quote is that the story gives again
 Meaning = tuple[int | None, float]
 
@@ -24,6 +27,7 @@ class Telling:
         """Gather where the people are named."""
         self.page, self.figures, self.known = page, figures, page.lexicon
         self.sites = antecedents.sites(page, figures)
+        self.cast = antecedents.Cast(figures, self.sites)
         self.meant: dict[Mention, Meaning] = {}
         self.texts: dict[Span, str] = {}
 
@@ -56,7 +60,7 @@ class Telling:
             if antecedents.sexes(word, self.known) or word in self.known["relative"]:
                 return antecedents.who_means(antecedents.options(self.page, self.figures, self.sites, where, spoke))
         elif mention.kind is SpeakerKind.NOMINAL:
-            return antecedents.by_role(words, self.figures, self.sites, place, self.known), 1.0
+            return antecedents.by_role(words, self.cast, place, self.known), 1.0
         return None, 1.0
 
     def _words(self, mention: Mention) -> str:
@@ -96,22 +100,35 @@ class Telling:
 
     def _author(self, author: str) -> Speaker:
         """Give the speaker of a block quotation, as printed below it."""
+        openings = {author[at : at + _OPENING] for at in range(len(author))}
+        fitting = (at for opening in openings for name, at in self._openings.get(opening, ()) if name in author)
+        person = min(fitting, default=None)
+        kind = SpeakerKind.NOMINAL if person is None else SpeakerKind.NAMED
+        return Speaker(kind=kind, text=author, person=person)
+
+    @cached_property
+    def _openings(self) -> dict[str, list[tuple[str, int]]]:
+        """The longest way each person is named, by its first letters."""
+        found: dict[str, list[tuple[str, int]]] = {}
         for at, figure in enumerate(self.figures):
             name = max((self.page.passages[each.passage].text[each.start : each.end] for each in figure.names), key=len)
-            if name in author:
-                return Speaker(kind=SpeakerKind.NAMED, text=author, person=at)
-        return Speaker(kind=SpeakerKind.NOMINAL, text=author)
+            found.setdefault(name[:_OPENING], []).append((name, at))
+        return found
 
     def _headlines(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Give a headline's quote the person who says it in the story."""
         headings = {line.block for line in self.page.passages if line.heading}
+        told = [quote for quote in quotes if quote.where[0].block in headings and quote.kind is not QuoteKind.INDIRECT]
+        looked_up = {id(quote) for quote in told[:_HEADLINES]}
         body = [
-            (_bare(self._text(quote)), quote) for quote in quotes if quote.where[0].block not in headings and quote.speaker
+            (_bare(self._text(quote)), quote)
+            for quote in quotes
+            if looked_up and quote.where[0].block not in headings and quote.speaker
         ]
         found: list[Quote] = []
         for quote in quotes:
             same = None
-            if quote.where[0].block in headings and quote.kind is not QuoteKind.INDIRECT:
+            if id(quote) in looked_up:
                 words = _bare(self._text(quote))
                 same = next((each for text, each in body if words and words in text), None)
             if same is None or same.speaker is None:
@@ -133,12 +150,14 @@ def _place(given: Given) -> tuple[int, int, bool]:
 def _threads(merged: Sequence[Given]) -> list[list[Given]]:
     """Put the paragraphs of one quote together: the first is left open, each next one opens with a mark."""
     found: list[list[Given]] = []
+    before: list[Given] = []
     for each in merged:
-        before = next((parts for parts in reversed(found) if not parts[0].indirect), None)
         if before and not each.indirect and each.segment.mark.continues:
             before.append(each)
-        else:
-            found.append([each])
+            continue
+        found.append([each])
+        if not each.indirect:
+            before = found[-1]
     return found
 
 

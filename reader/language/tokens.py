@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
@@ -35,10 +36,16 @@ class Row:
     """Number of the sentence each word is of."""
     quotes: list[int] = field(default_factory=list)
     """For each quote of the passage, the index of its word."""
+    plain: list[int] = field(default_factory=list)
+    """How many of the words before each word, and before the end, are no mere signs."""
 
     def at(self, position: int) -> int:
         """Give the index of the first word that ends behind a position."""
         return bisect_right(self.ends, position)
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether a quote is among some words."""
+        return bisect_left(self.quotes, start) < bisect_left(self.quotes, end)
 
 
 def row(text: str, quotes: list[Marked], lexicon: Lexicon) -> Row:
@@ -51,6 +58,7 @@ def row(text: str, quotes: list[Marked], lexicon: Lexicon) -> Row:
         _append(found, QUOTE, QUOTE, quote.outer_start, quote.outer_end)
         at = quote.outer_end
     _add(found, text, at, len(text))
+    found.plain = [0, *accumulate(word[0].isalnum() for word in found.words)]
     _number(found, text, {found.quotes[i]: quote for i, quote in enumerate(quotes)}, lexicon)
     return found
 

@@ -20,6 +20,7 @@ from reader.language.ranker import score, weights
 
 _ARABIC = ("al-", "el-", "al‑", "el‑")
 _MOST_PLACES = 12  # of a name that are looked at
+MOST_NAMES = 5_000  # different ones of an article; a long book has as many
 _WORD_CLUES = {
     "organisation": "organisations",
     "place-word": "places",
@@ -43,7 +44,11 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     """Put the same names together, and weigh each group: a score above 0 speaks for a person."""
     found: dict[tuple[str, ...], Group] = {}
     for name in names:
-        group = found.setdefault(name.key, Group(key=name.key))
+        key = name.key
+        if (group := found.get(key)) is None:
+            if len(found) == MOST_NAMES:
+                continue
+            group = found[key] = Group(key=key)
         group.names.append(name)
     table = weights("names", lexicon.language)
     alone = frozenset(key[0] for key in found if len(key) == 1)

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.store import Library
+from reader.library.store import Library, made_private
 
 _BESIDE = ("", "-wal", "-shm")
 """Endings of the files that make up a library."""
@@ -55,9 +55,11 @@ def _unfinished(path: Path) -> Iterator[Path]:
         yield beside
     except OSError as error:
         raise LibraryError(f"it cannot be written: {(error.strerror or '').lower()}", source=str(path)) from error
+    except ValueError as error:  # a NUL in the name, or letters that no file's name can hold
+        raise LibraryError("it cannot be written: no such file", source=str(path)) from error
     finally:
         for ending in _BESIDE:
-            with suppress(OSError):
+            with suppress(OSError, ValueError):
                 Path(f"{beside}{ending}").unlink(missing_ok=True)
 
 
@@ -69,7 +71,7 @@ def _copy_sound(copy: Path, fresh: Path) -> None:
             tables = {row[0] for row in source.execute("SELECT name FROM sqlite_master")}
             if not tables >= _TABLES or source.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 raise LibraryError("this is no library, or it is damaged", source=str(copy), advice="try an older copy")
-            with closing(sqlite3.connect(fresh)) as target:
+            with closing(sqlite3.connect(made_private(fresh))) as target:
                 source.backup(target)
     except sqlite3.Error as error:
         raise LibraryError("this is no library, or it is damaged", source=str(copy), advice="try an older copy") from error

@@ -6,6 +6,7 @@ transaction that turns from reading to writing half-way fails at once where anot
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -67,6 +68,7 @@ class Library:
 
     def _open(self) -> sqlite3.Connection:
         try:
+            made_private(self.path)
             connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
             connection.executescript(_PRAGMAS)
         except sqlite3.OperationalError as error:
@@ -168,11 +170,19 @@ class Library:
 
 
 def _copy(connection: sqlite3.Connection, path: Path | str) -> None:
-    target = sqlite3.connect(path)
+    target = sqlite3.connect(made_private(path))
     try:
         connection.backup(target)
     finally:
         target.close()
+
+
+def made_private(path: Path | str) -> str:
+    """Make a file that its owner alone may read, if there is none, and give its name: addresses in it may hold passwords."""
+    if path != ":memory:":
+        with suppress(OSError):
+            os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+    return str(path)
 
 
 def _migrate(connection: sqlite3.Connection, version: int, path: str) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reader.errors import LibraryError
 from reader.library import journal
 from reader.library.entries import time
 from reader.library.store import Library
 from reader.model import Subscription
+from reader.model.address import shown
 from reader.model.text import line
 
+_FURTHEST = timedelta(days=31)
+"""The longest that a feed is left alone: a server may ask for 30 days."""
 MOVES = 3
 """Identical permanent redirects after which the new address is the feed's (one alone may be a mistake of the server's)."""
 
@@ -106,16 +109,28 @@ def feed(library: Library, identity: int) -> Subscription:
     return _subscription(rows[0], [row[0] for row in library.rows("SELECT tag FROM feed_tags WHERE feed_id = ?", (identity,))])
 
 
+def tags(library: Library) -> tuple[str, ...]:
+    """Give all tags, of entries and of feeds."""
+    return tuple(map(str, (row[0] for row in library.rows("SELECT tag FROM tags UNION SELECT tag FROM feed_tags"))))
+
+
 def unread(library: Library) -> dict[int, int]:
     """Give the number of unread entries of each feed by its id; the triggers count them, nobody else does."""
     return dict(map(tuple, library.rows("SELECT id, unread FROM feeds")))
 
 
 def due(library: Library, now: datetime) -> tuple[Subscription, ...]:
-    """Give the feeds that may be asked now, the longest overdue first."""
+    """Give the feeds that may be asked now, the longest overdue first.
+
+    A time further ahead than any that is ever set was noted while the clock was wrong.
+    """
     return tuple(
         sorted(
-            (one for one in feeds(library) if not one.gone and (one.next_fetch is None or one.next_fetch <= now)),
+            (
+                one
+                for one in feeds(library)
+                if not one.gone and (one.next_fetch is None or not now < one.next_fetch <= now + _FURTHEST)
+            ),
             key=lambda one: (one.next_fetch is not None, one.next_fetch, one.id),
         )
     )
@@ -213,7 +228,7 @@ def _subscription(row: sqlite3.Row, tags: Sequence[str]) -> Subscription:
     return Subscription(
         id=row["id"],
         url=row["url"],
-        title=line(row["own_title"] or row["title"] or row["url"]),
+        title=line(row["own_title"] or row["title"] or shown(row["url"])),
         folder=line(row["folder"]),
         tags=tuple(map(line, tags)),
         unread=row["unread"],

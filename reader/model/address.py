@@ -12,6 +12,7 @@ import re
 from unicodedata import name, normalize
 
 _AUTHORITY = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*://)(?P<user>[^/?#]*@)?(?P<host>[^/?#:]*)")
+_CREDENTIALS = re.compile(r"(:/{1,2})[^\s/?#]*@")  # one slash: as Python's paths tidy what is no file of theirs
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _COMMON = frozenset({"DIGIT", "HYPHEN-MINUS", "LOW", "COMBINING", "MIDDLE", "KATAKANA-HIRAGANA", "VARIATION", "ZERO"})
 _TOGETHER = (
@@ -23,6 +24,8 @@ _TOGETHER = (
 
 def shown(url: str) -> str:
     """Give a URL without the name and password in it, and with a host that cannot be mistaken; other text as it is."""
+    if url.isascii() and "@" not in url:
+        return url
     found = _AUTHORITY.match(url)
     if found is None:
         return url
@@ -30,6 +33,25 @@ def shown(url: str) -> str:
     if not host.isascii():
         host = ".".join(_plain_label(label) for label in _DOTS.split(host))
     return f"{found['scheme']}{host}{url[found.end() :]}"
+
+
+def discreet(text: str) -> str:
+    """Give a text with no name and password in any of the addresses that stand in it."""
+    return _CREDENTIALS.sub(r"\1", text) if "@" in text else text
+
+
+def with_credentials(url: str, *, of: str) -> str:
+    """Give a URL with the name and password of another, if both are of one scheme, host and port; else as it is."""
+    theirs, ours = _AUTHORITY.match(of), _AUTHORITY.match(url)
+    if theirs is None or ours is None or not theirs["user"] or ours["user"]:
+        return url
+    is_one = _origin(theirs, of) == _origin(ours, url)
+    return f"{ours['scheme']}{theirs['user']}{url[ours.end('scheme') :]}" if is_one else url
+
+
+def _origin(found: re.Match[str], url: str) -> tuple[str, str, str]:
+    port = re.split("[/?#]", url[found.end() :], maxsplit=1)[0]
+    return found["scheme"].lower(), found["host"].lower(), port
 
 
 def mixes_scripts(label: str) -> bool:

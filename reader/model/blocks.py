@@ -6,7 +6,7 @@ links and emphasis; joined, they are the text.  Markup is made from runs by `for
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,7 +35,7 @@ class Run:
 
 def joined(runs: Iterable[Run]) -> str:
     """Give the plain words of some runs."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ class Item:
     @property
     def text(self) -> str:
         """The item's own words, then those of the lists inside it, a line each."""
-        return "\n".join([joined(self.runs), *(listing.text for listing in self.inner)])
+        return "\n".join(map(joined, _walked([self])))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,26 @@ class Listing:
     @property
     def text(self) -> str:
         """The items, a line each, without marks or numbers."""
-        return "\n".join(item.text for item in self.items)
+        return "\n".join(map(joined, self.lines))
+
+    @property
+    def lines(self) -> Iterator[tuple[Run, ...]]:
+        """The words of all items, also of those in lists inside it, in reading order."""
+        return _walked([self])
+
+
+def _walked(parts: Iterable[Item | Listing]) -> Iterator[tuple[Run, ...]]:
+    """Give the words of items in reading order; a loop, because lists nest deeper than Python's calls may."""
+    waiting = [*parts]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Item):
+            yield part.runs
+            waiting += reversed(part.inner)
+        elif part.items:
+            waiting += reversed(part.items)
+        else:
+            yield ()  # a list of nothing is an empty line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ _FORBIDDEN = re.compile(
     "]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_SEPARATORS = "\x1c\x1d\x1e\x1f"  # white space to `str.split`, and dropped by the gate
 _SPACES = re.compile(r"\s+")
 _LONG = 100_000  # characters
 
@@ -29,19 +30,19 @@ def plain(text: str) -> str:
 
     Newlines and tabs stay.  A lone surrogate, which no encoding can print, becomes U+FFFD.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    text = _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text))
-    if text.isascii():
-        return text
-    text = _SURROGATES.sub("\ufffd", text)
-    return text if is_normalized("NFC", text) else normalize("NFC", text)
+    if not text.isprintable():  # what is forbidden, and all white space but the space, is not
+        text = _SURROGATES.sub("\ufffd", _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text)))
+    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def line(text: str) -> str:
     """Give text as one line: `plain`, with every run of white space (no-break spaces too) as one space, none at the ends."""
-    text = plain(text)
-    return " ".join(text.split()) if len(text) < _LONG else _long_line(text)
+    if len(text) >= _LONG:
+        return _long_line(plain(text))
+    words = " ".join(text.split())
+    if not words.isprintable() or (words != text and any(map(text.__contains__, _SEPARATORS))):
+        return " ".join(plain(text).split())
+    return words if words.isascii() or is_normalized("NFC", words) else normalize("NFC", words)
 
 
 def _long_line(text: str) -> str:

@@ -16,6 +16,7 @@ from reader.errors import FeedError, FetchError, NoArticleError, ReaderError
 from reader.feeds import Parser, candidates, discover
 from reader.library import Library, entries, subscriptions
 from reader.model import Article, Feed, Page, Saved, Subscription
+from reader.model.address import shown, with_credentials
 from reader.newsroom.keeping import keep_article
 from reader.newsroom.reading import Request, has_story, study
 from reader.newsroom.rounds import PAUSE
@@ -82,7 +83,7 @@ def add(library: Library, wanted: Wanted) -> Subscribed | Kept:
     if found is not None:
         return _subscribe(library, wanted, *found)
     if wanted.as_feed or _is_front(page):
-        raise FeedError("no feed was found there", source=wanted.source, advice="give the feed's own address")
+        raise FeedError("no feed was found there", source=shown(wanted.source), advice="give the feed's own address")
     return _keep(library, wanted, source, page)
 
 
@@ -112,7 +113,8 @@ def _feed_of(parser: Parser, page: Page, wanted: Wanted) -> tuple[Page, Feed, tu
         time.sleep(wanted.pause)
         with suppress(ReaderError):
             # What stands on the user's own machine or network may lead there, as the user did; a stranger's page may not.
-            answer = _fetched(address, wanted, linked=_host(address) != _host(page.final_url))
+            its_own = with_credentials(address, of=_with_scheme(wanted.source))
+            answer = _fetched(its_own, wanted, linked=_host(address) != _host(page.final_url))
             return answer, _parsed(parser, answer), tuple(other for other in named if other != address)
     return None
 
@@ -122,7 +124,7 @@ def _parsed(parser: Parser, page: Page) -> Feed:
 
 
 def _subscribe(library: Library, wanted: Wanted, page: Page, feed: Feed, others: tuple[str, ...]) -> Subscribed:
-    now, address = wanted.clock(), page.moved_to or page.url
+    now, address = wanted.clock(), with_credentials(page.moved_to or page.url, of=_with_scheme(wanted.source))
     with library.writing():
         was_followed = any(one.url == address for one in subscriptions.feeds(library))
         identity = subscriptions.subscribe(library, address, folder=wanted.folder, tags=wanted.tags)
@@ -139,7 +141,7 @@ def _keep(library: Library, wanted: Wanted, source: str, page: Page | None) -> K
     try:
         article = _article_in(page) if page else study(Request(source=source, timeout=wanted.timeout)).article
     except NoArticleError as error:
-        raise NoArticleError("there is no article in it, nor a feed", source=wanted.source) from error
+        raise NoArticleError("there is no article in it, nor a feed", source=shown(wanted.source)) from error
     identity = keep_article(library, article, wanted.clock(), source=source)
     for tag in wanted.tags:
         actions.tag(library, [identity], tag, wanted.clock())

@@ -8,6 +8,7 @@ from reader.feeds import newsboat, opml
 from reader.feeds.subscriptions import Listed
 from reader.library import Library, subscriptions
 from reader.model import Page
+from reader.model.address import shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,8 @@ def bring_in(library: Library, page: Page, source: str) -> Imported:
 
 
 def as_opml(library: Library) -> str:
-    """Give the subscriptions as OPML, with folders and tags."""
+    """Give the subscriptions as OPML, with folders and tags; names and passwords stay here."""
     return opml.write(
-        Listed(url=feed.url, title=feed.title, folder=feed.folder, tags=feed.tags) for feed in subscriptions.feeds(library)
+        Listed(url=shown(feed.url), title=feed.title, folder=feed.folder, tags=feed.tags)
+        for feed in subscriptions.feeds(library)
     )

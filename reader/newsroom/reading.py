@@ -13,10 +13,14 @@ from typing import Literal
 
 from reader.errors import FetchError, NoArticleError
 from reader.model import Article, Decision, Figure, Heading, NotModified, Page
+from reader.model.address import shown
 
 _LOG = logging.getLogger(__name__)
 _HEAD = 4096
+_MEDIA_TYPES = {"html": "text/html", "text": "text/plain"}
 _FEED = re.compile(rb"(?:[\xef\xbb\xbf\s]|<\?[^>]*>|<!--.*?-->)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
+
+_JSON_FEED = b"://jsonfeed.org/version/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +33,16 @@ class Request:
     """The page itself, where the caller has read it already (standard input); None: fetch it."""
     base: str = ""
     """URL that relative links are resolved against; empty: the page's own."""
-    kind: Literal["auto", "html", "text"] = "auto"
-    """What to take the page for; `auto`: what it says it is."""
+    kind: Literal["auto", "html", "text", "feed"] = "auto"
+    """What to take the page for; `auto`: what it says it is; `feed`: its entries are the article."""
     timeout: float = 30.0
     """Seconds, everything included."""
     offline: bool = False
     """Refuse to open a connection."""
     linked: bool = False
     """A page or a feed names the source, not the user: only public addresses on the web are good."""
+    leaves_trace: bool = True
+    """Where the reader stood in it may be written down."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +77,14 @@ def skim(request: Request) -> Reading:
         UsageError: there is no such bundled page.
     """
     reading = examine(request)
+    if request.kind == "auto" and _is_feed(reading.page.body[:_HEAD]):
+        advice = "reader add follows it, --from feed prints its entries"
+        raise NoArticleError("this is a feed, not an article", source=shown(request.source), advice=advice)
     if has_story(reading.article):
         return reading
-    if _FEED.match(reading.page.body[:_HEAD]):
-        raise NoArticleError("this is a feed, not an article", source=request.source, advice="reader add subscribes to it")
-    raise NoArticleError("no article in this page", source=request.source, advice="reader explain tells what was dropped")
+    raise NoArticleError(
+        "no article in this page", source=shown(request.source), advice="reader explain tells what was dropped"
+    )
 
 
 def examine(request: Request) -> Reading:
@@ -83,12 +92,17 @@ def examine(request: Request) -> Reading:
 
     Raises:
         SourceError: the source gave no page.
+        FeedError: the page was to be a feed, and is none.
         UsageError: there is no such bundled page.
     """
     page = _page(request)
     from reader.extract import examine as examine_page  # noqa: PLC0415 - a source that gives no page loads no parser
 
     url = request.base or page.final_url
+    if request.kind == "feed":
+        from reader.newsroom.issue import issue_of  # noqa: PLC0415 - loads what reads feeds
+
+        return Reading(page=page, article=issue_of(page, url=url or page.url), decisions=())
     media_type = _media_type(request, page)
     result = examine_page(page.body, url=url, media_type=media_type, charset=page.charset)
     kept = sum(decision.kept for decision in result.decisions)
@@ -113,6 +127,10 @@ def has_story(article: Article) -> bool:
     return any(block.text.strip() for block in article.blocks if not isinstance(block, Heading | Figure))
 
 
+def _is_feed(head: bytes) -> bool:
+    return bool(_FEED.match(head)) or (head.lstrip().startswith(b"{") and _JSON_FEED in head)
+
+
 def _page(request: Request) -> Page:
     from reader import sources  # noqa: PLC0415 - the app's own process asks only for `Request`
 
@@ -127,8 +145,8 @@ def _page(request: Request) -> Page:
 def _media_type(request: Request, page: Page) -> str:
     from reader import sources  # noqa: PLC0415 - see above
 
-    if request.kind != "auto":
-        return {"html": "text/html", "text": "text/plain"}[request.kind]
+    if request.kind in _MEDIA_TYPES:
+        return _MEDIA_TYPES[request.kind]
     if page.media_type in ("", "application/octet-stream"):
         return sources.media_type_of(page.body)
     return page.media_type

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -18,6 +18,7 @@ from reader.errors import FetchError, ReaderError
 from reader.feeds import Parser
 from reader.library import Library, entries, subscriptions
 from reader.model import NotModified, Page, Subscription
+from reader.model.address import shown, with_credentials
 from reader.newsroom.keeping import file_story
 from reader.newsroom.reading import Reading, Request, study
 from reader.newsroom.rounds import PAUSE, Errand, Round
@@ -137,8 +138,8 @@ def _errand(feed: Subscription, terms: Terms) -> Errand[_Answer | _Read]:
         except ReaderError as error:
             return _Answer(feed=feed, brought=error)
         except Exception as error:  # noqa: BLE001 - a fault of ours with one feed must not end the round of all
-            return _Answer(feed=feed, brought=FetchError(f"an unexpected {type(error).__name__}", source=feed.url))
-        return _Answer(feed=feed, brought=page)
+            return _Answer(feed=feed, brought=FetchError(f"an unexpected {type(error).__name__}", source=shown(feed.url)))
+        return _Answer(feed=feed, brought=replace(page, moved_to=with_credentials(page.moved_to, of=feed.url)))
 
     return Errand(host_of(feed.url), run)
 

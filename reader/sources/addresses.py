@@ -7,6 +7,7 @@ also into that network; from this machine anywhere.
 
 from __future__ import annotations
 
+import socket
 from enum import IntEnum
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
@@ -21,7 +22,29 @@ class Space(IntEnum):
     """This machine and this wire: loopback, link-local (where clouds keep their keys), unspecified."""
 
 
-_NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: the last 32 bits are the IPv4 address that is meant
+_CARRIERS = tuple(
+    IPv6Network(network)
+    for network in (
+        "::ffff:0:0/96",  # mapped, RFC 4291, 2.5.5.2
+        "64:ff9b::/96",  # NAT64, RFC 6052
+        "::ffff:0:0:0/96",  # translated, RFC 2765
+        "::/96",  # IPv4-compatible, RFC 4291, 2.5.5.1; given up, but still understood
+    )
+)
+"""Networks whose last 32 bits are the IPv4 address that is meant."""
+_INNER = tuple(
+    IPv6Network(network)
+    for network in (
+        "64:ff9b:1::/48",  # NAT64 of one's own network, RFC 8215
+        "fec0::/10",  # site-local, RFC 3879
+        "3fff::/20",  # documentation, RFC 9637
+    )
+)
+"""Private networks that `ipaddress` does not know as such in every version of Python."""
+_ISATAP = (0x00005EFE, 0x02005EFE)
+"""The 32 bits before the IPv4 address in an interface identifier of ISATAP (RFC 5214, 6.1)."""
+_LOCAL_NAMES = frozenset({"localhost", "localhost.localdomain", "localhost6", "ip6-localhost", "ip6-loopback"})
+"""RFC 6761, 6.3, and what Linux's `/etc/hosts` calls the same machine."""
 
 
 def space_of(address: str) -> Space:
@@ -33,29 +56,41 @@ def space_of(address: str) -> Space:
     ip = ip_address(address.partition("%")[0])
     inner = _embedded(ip) if isinstance(ip, IPv6Address) else None
     if inner is not None:
-        return max(_judge(inner), Space.PUBLIC)
-    return _judge(ip)
+        return _judge(inner)
+    tunnelled = _tunnelled(ip) if isinstance(ip, IPv6Address) else None
+    return max(_judge(ip), _judge(tunnelled)) if tunnelled else _judge(ip)
 
 
 def space_of_name(host: str) -> Space:
-    """Judge a host by its name alone: numbers by their space, `localhost` as local, all other names as public."""
+    """Judge a host by its name alone: numbers by their space, `localhost` as local, all other names as public.
+
+    Resolvers take `127.1`, `0x7f000001`, `2130706433` and `0177.0.0.1` for numbers too (inet_aton(3)).
+    """
+    name = host.strip("[]").rstrip(".").lower()
+    if name in _LOCAL_NAMES or name.endswith(".localhost"):
+        return Space.LOCAL
     try:
-        return space_of(host.strip("[]"))
-    except ValueError:
-        name = host.rstrip(".").lower()
-        return Space.LOCAL if name == "localhost" or name.endswith(".localhost") else Space.PUBLIC
+        return space_of(name if ":" in name else socket.inet_ntoa(socket.inet_aton(name)))
+    except (OSError, ValueError):  # ValueError: a NUL, or letters that are none of ASCII
+        return Space.PUBLIC
 
 
 def _judge(ip: IPv4Address | IPv6Address) -> Space:
     if ip.is_loopback or ip.is_link_local or ip.is_unspecified:
         return Space.LOCAL
-    return Space.PUBLIC if ip.is_global and not ip.is_multicast else Space.PRIVATE
+    is_inner = isinstance(ip, IPv6Address) and any(ip in network for network in _INNER)
+    return Space.PUBLIC if ip.is_global and not ip.is_multicast and not is_inner else Space.PRIVATE
 
 
 def _embedded(ip: IPv6Address) -> IPv4Address | None:
-    """Give the IPv4 address that an IPv6 address stands for: mapped, 6to4, NAT64."""
-    if ip.ipv4_mapped is not None:
-        return ip.ipv4_mapped
-    if ip.sixtofour is not None:
-        return ip.sixtofour
-    return IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None
+    """Give the IPv4 address that an IPv6 address is another way of writing: mapped, compatible, translated, 6to4, NAT64."""
+    if ip.is_loopback or ip.is_unspecified:
+        return None
+    if any(ip in network for network in _CARRIERS):
+        return IPv4Address(int(ip) & 0xFFFFFFFF)
+    return ip.sixtofour
+
+
+def _tunnelled(ip: IPv6Address) -> IPv4Address | None:
+    """Give the IPv4 address of the machine at the end of an ISATAP tunnel, which has a network before it too."""
+    return IPv4Address(int(ip) & 0xFFFFFFFF) if int(ip) >> 32 & 0xFFFFFFFF in _ISATAP else None

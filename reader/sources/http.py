@@ -43,9 +43,12 @@ class Call:
 
     @property
     def validators(self) -> Mapping[str, str]:
-        """The request headers that ask for an answer only if the page has changed."""
+        """The request headers that ask for an answer only if the page has changed.
+
+        What a server calls its page by may hold letters that no header of ours can: that page is fetched anew each time.
+        """
         headers = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
-        return {name: value for name, value in headers.items() if value}
+        return {name: value for name, value in headers.items() if value and value.isascii() and value.isprintable()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +126,11 @@ def _next(answer: _Answer) -> httpx2.URL:
 def _ask(url: httpx2.URL, validators: Mapping[str, str], door: Door, deadline: Deadline) -> _Answer:
     """Make one request and read its answer; the client lives no longer, so it carries no cookie anywhere."""
     _LOG.info("GET %s", shown(str(url)))
+    bare = url.copy_with(userinfo=b"")  # httpx2 logs the address that it is given
+    credentials = (url.username, url.password) if url.userinfo else None
     with (
         httpx2.Client(transport=_Transport(url, door), trust_env=False, headers={**_HEADERS, **validators}) as client,
-        client.stream("GET", url, timeout=None) as response,
+        client.stream("GET", bare, auth=credentials, timeout=None) as response,
     ):
         wanted = response.status_code < 300
         body = _body(response, deadline) if wanted else b""

@@ -9,6 +9,8 @@ imported, so that both come up side by side; a bundled page whose reading is kep
     widgets/     one widget a file, on Textual's Line API: Markdown widgets took 20 to 70 times as long for the same article
     galley, tabular, layers, direction, proof, ink      from an article to rows on the screen; the first four know no Textual
     frame        where the panes stand; pure geometry
+    ending       signals that end it
+    dressing     the themes that the app wears; rebinding looks over the user's keys
     actions      every action once: bindings, help, palette and settings are made from it
 """
 
@@ -40,8 +42,12 @@ def open_app(requests: Sequence[Request], settings: Settings) -> int:
         settings: the user's.
 
     Raises:
-        ReaderError: the bundled edition or a theme cannot be read.
+        ReaderError: the bundled edition or a theme cannot be read, or the user's keys cannot be used.
     """
+    if settings.keys:
+        from reader.tui.rebinding import check  # noqa: PLC0415 -- few bind keys anew
+
+        check(settings.keys, source=str(folders().settings))
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     worker = Worker()
     try:

@@ -67,7 +67,7 @@ def _action(name: str, keys: str, call: str, title: str, tooltip: str) -> Action
 APP: Final = Group(
     title="Everywhere",
     actions=(
-        _action("help", "? f1", "help", "help", "Every action with its keys; type to search."),
+        _action("help", "? f1", "help", "help", "Every action with its keys; / searches them, and Enter does one."),
         _action("palette", ":", "palette", "commands", "Choose an action by its name."),
         _action("theme", "T", "next_theme", "next theme", "Show the same in the next theme's colours."),
         _action("redraw", "ctrl+l", "redraw", "draw anew", "Draw the whole screen anew."),
@@ -200,6 +200,11 @@ GROUPS: Final = (MOTIONS, READING, PANES, LISTS, PASSAGES, LIBRARY, APP)
 def every_action() -> Iterable[Action]:
     """Give all actions, in the order of the help."""
     return (action for group in GROUPS for action in group.actions)
+
+
+def pick(*names: str) -> Group:
+    """Give some actions, for a screen where they do the same in another way."""
+    return Group(title="", actions=tuple(action for action in every_action() if action.id in names))
 
 
 PRESETS: Final[Mapping[str, Mapping[str, str]]] = {

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import events, on
-from textual.app import App
 from textual.binding import BindingType
 from textual.theme import Theme
 
@@ -19,12 +18,13 @@ from reader.model import address
 from reader.settings import Settings
 from reader.tui import messages, outside
 from reader.tui.actions import APP, keymap
-from reader.tui.inks import mix
+from reader.tui.dressing import DressedApp
+from reader.tui.ending import end_well
+from reader.tui.inks import Inks
 from reader.tui.marks import ASCII, UNICODE
 from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.stories import Shelf, Story
-from reader.tui.themes import PLAIN, turn
 from reader.tui.widgets.moving import Moving
 from reader.worker import Answer, Worker
 from reader.worker.client import GRACE
@@ -34,7 +34,7 @@ _HOPS: Final = 4
 """Turns of the loop that a message takes from a widget to the screen, and what the screen then says to the app."""
 
 
-class ReaderApp(App[int]):
+class ReaderApp(DressedApp):
     """Broadsheet in the terminal."""
 
     TITLE = "Broadsheet"
@@ -59,23 +59,29 @@ class ReaderApp(App[int]):
         self._undo: deque[Shelf] = deque(maxlen=_UNDONE)
         self._asked = -1 if shelf.stories[shelf.here].reading else shelf.here
         """Which story the worker has been asked for; -1: none."""
-        self._palettes = {name: theme.variables for name, theme in themes.items()}
-        for theme in themes.values():
-            self.register_theme(theme)
-        self.theme = PLAIN if self.no_color and PLAIN in themes else settings.theme
+        inks = self.dress(themes, settings.theme)
         self.reading = ReadingScreen(shelf, marks=self.marks, column=settings.width)
         self.reading.desk.is_linear = settings.linear
-        self.reading.dye(mix(self._palettes[self.theme]))
+        self.reading.dye(inks)
 
     def get_default_screen(self) -> ReadingScreen:
         """Begin with the article."""
         return self.reading
+
+    def dye(self, inks: Inks) -> None:
+        """Draw every screen in other inks."""
+        self.reading.dye(inks)
+
+    def say(self, message: str) -> None:
+        """Say something on the line of state."""
+        self.reading.say(message)
 
     def on_mount(self) -> None:
         """Listen to the worker, and take what it has ready."""
         self.set_keymap(keymap(self.settings.keys))
         loop = asyncio.get_running_loop()
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
+        end_well(loop, self.exit, self.on_unmount)
         self._want(self.shelf.here)
         self.call_after_refresh(self._read_ahead)
 
@@ -98,8 +104,11 @@ class ReaderApp(App[int]):
         pane = self.focused
         if not isinstance(pane, Moving):
             return False
+        self.say("")
         with self.batch_update():  # what the panes tell each other is drawn in one picture with what the key did
             done = pane.count_on(key.character) or await self._check_bindings(key.key)  # Textual 8.2.8: no public name for it
+            if not done:
+                pane.take_count()  # what it was for is not known
             for _ in range(_HOPS):
                 await asyncio.sleep(0)
         self.screen.check_idle()
@@ -110,7 +119,7 @@ class ReaderApp(App[int]):
     def _want(self, index: int) -> None:
         """Show a story, and have it read if it has not been."""
         story = self.shelf.stories[index]
-        self._put(index, story._replace(is_read=story.reading is not None or story.is_read), here=index)
+        self._put(index, story._replace(is_read=story.reading is not None or story.is_read, error=None), here=index)
         if story.reading is None and self._asked != index:
             self._ask(index)
 
@@ -130,12 +139,12 @@ class ReaderApp(App[int]):
         index, self._asked = self._asked, -1
         if not 0 <= index < len(self.shelf.stories):
             return
-        is_here = index == self.shelf.here
         story = self.shelf.stories[index]
+        is_read = story.is_read or (index == self.shelf.here and answer.reading is not None)
         reading = answer.reading
         if reading and story.reading and reading.article == story.reading.article:
             reading = replace(reading, article=story.reading.article)  # what is shown stays as it is
-        self._put(index, story._replace(reading=reading, error=answer.error, is_read=is_here or story.is_read, is_old=False))
+        self._put(index, story._replace(reading=reading, error=answer.error, is_read=is_read, is_old=False))
         self._read_ahead()
 
     def _read_ahead(self) -> None:
@@ -176,17 +185,17 @@ class ReaderApp(App[int]):
         self._undo.append(self.shelf)
         story = self.shelf.stories[event.index]
         self._put(event.index, story._replace(is_read=not story.is_read))
-        self.reading.say("Marked unread." if story.is_read else "Marked read.")
+        self.say("Marked unread." if story.is_read else "Marked read.")
 
     @on(messages.UndoWanted)
     def _undo_wanted(self) -> None:
         if not self._undo:
-            self.reading.say("There is nothing to take back.")
+            self.say("There is nothing to take back.")
             return
         before = self._undo.pop()
         self.shelf = self.shelf.read_as(before)
         self._show()
-        self.reading.say("Taken back.")
+        self.say("Taken back.")
 
     @on(messages.PlaceReached)
     def _place_reached(self, event: messages.PlaceReached) -> None:
@@ -196,14 +205,14 @@ class ReaderApp(App[int]):
     def _link_followed(self, event: messages.LinkFollowed) -> None:
         if outside.is_openable(event.url):
             self.open_url(event.url)
-            self.reading.say(f"Opened in the browser: {address.shown(event.url)}")
+            self.say(f"Opened in the browser: {address.shown(event.url)}")
         else:
-            self.reading.say("Only http, https and mailto addresses are opened in the browser.")
+            self.say("Only http, https and mailto addresses are opened in the browser.")
 
     @on(messages.TextCopied)
     def _text_copied(self, event: messages.TextCopied) -> None:
         self.copy_to_clipboard(event.text)
-        self.reading.say(f"Copied {event.what}.")
+        self.say(f"Copied {event.what}.")
 
     @on(messages.PipeWanted)
     def _pipe_wanted(self, event: messages.PipeWanted) -> None:
@@ -214,39 +223,48 @@ class ReaderApp(App[int]):
 
         try:
             argv = outside.cut(event.command)
-            with self.suspend():
-                status = outside.run(argv, to_text(article, self.settings.width), keys=self.keys)
         except ReaderError as error:
-            self.reading.say(str(error))
-        else:
-            self.reading.say(f"{argv[0]} ended with status {status}." if status else f"{argv[0]} is done.")
+            self.say(str(error))
+            return
+        with self.suspend():  # an error would leave the terminal lent (Textual 8.2.8)
+            told = outside.run(argv, to_text(article, self.settings.width), keys=self.keys)
+        self.say(told)
 
     # Actions -------------------------------------------------------------------------------------------------------------
 
     async def action_help(self) -> None:
         """Show every action."""
-        from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
-
-        await self.push_screen(IndexScreen("Help", keymap(self.settings.keys), self.marks, self.reading.inks))
+        await self._list_actions("Help", is_typed=False)
 
     async def action_palette(self) -> None:
         """Choose an action by name."""
+        await self._list_actions("Commands", is_typed=True)
+
+    async def _list_actions(self, title: str, *, is_typed: bool) -> None:
         from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
 
-        await self.push_screen(IndexScreen("Commands", keymap(self.settings.keys), self.marks, self.reading.inks), self._run)
+        if not self.is_screen_installed(title):
+            self.install_screen(IndexScreen(title, keymap(self.settings.keys), self.marks, is_typed=is_typed), title)
+        index = self.get_screen(title, IndexScreen)
+        if index not in self.screen_stack:
+            index.dye(self.reading.inks)
+            await self.push_screen(index, self._run)
 
     async def _run(self, call: str | None) -> None:
+        """Do what was chosen, in the pane that has the keys, on the screen, or here."""
         if call is None:
             return
         name = call.partition("(")[0].removeprefix("screen.")
-        target = next((node for node in (self.reading.pane, self.reading) if hasattr(node, f"action_{name}")), self)
-        await self.run_action(call, target)
+        places = (self.reading.pane, self.reading, self)
+        target = next((node for node in places if hasattr(node, f"action_{name}")), None)
+        if target is None:
+            self.say("This is for lists: go to one first.")
+        else:
+            await self.run_action(call, target)
 
-    def action_next_theme(self) -> None:
-        """Show the next theme."""
-        self.theme = turn(self._palettes, self.theme)
-        self.reading.dye(mix(self._palettes[self.theme]))
-        self.reading.say(f"Theme: {self.theme}")
+    def action_help_quit(self) -> None:
+        """Say how to leave (Ctrl+C with nothing selected), where Textual would lay a notice over the text."""
+        self.say("To leave: q goes back one level, Q quits at once.")
 
     def action_redraw(self) -> None:
         """Draw everything anew."""

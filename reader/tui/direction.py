@@ -64,6 +64,14 @@ def arranged(text: str) -> str:
     return "".join(character for _, character in visual_order(text, right_to_left=is_right_to_left(text)))
 
 
+def arranged_parts(text: str, between: str) -> str:
+    """Give a line of several parts, each arranged by itself: a date in a right-to-left byline keeps its order."""
+    if not has_right_to_left(text):
+        return text
+    parts = [arranged(part) for part in text.split(between)]
+    return between.join(reversed(parts) if is_right_to_left(text) else parts)
+
+
 def _marks_behind(order: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Put combining marks, which reversing has put before their letter, behind it again."""
     result: list[tuple[int, str]] = []

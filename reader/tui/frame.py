@@ -57,7 +57,7 @@ def linear(width: int, height: int, sheet: str = "") -> Plan:
     return result
 
 
-def plan(width: int, height: int, panes: Collection[str], sheet: str = "") -> Plan:
+def plan(width: int, height: int, panes: Collection[str], sheet: str = "", *, is_zen: bool = False) -> Plan:
     """Lay out the panes that have something to show.
 
     Args:
@@ -65,8 +65,9 @@ def plan(width: int, height: int, panes: Collection[str], sheet: str = "") -> Pl
         height: rows of the screen.
         panes: which of `LISTS` are wished for.
         sheet: the pane that is open under the text where there is room for the article alone; empty: none.
+        is_zen: the text is wished for alone, without anything around it.
     """
-    if not panes and not sheet and width >= REGIONS:
+    if is_zen:
         return _alone(width, height, "", is_bare=True)
     if width >= COLUMNS:
         return _columns(width, height, panes)
@@ -103,7 +104,7 @@ def _framed(width: int, height: int) -> Plan:
 
 def _regions(width: int, height: int, panes: Collection[str]) -> Plan:
     result = _framed(width, height)
-    left = min(max(width * 27 // 120, 25), 34)
+    left = min(width // 4, 36)
     foot = min(max(height // 4, 4), 11)
     lower = height - 2 - foot
     has_left = any(name in panes for name in ("entries", "outline", "people"))
@@ -132,7 +133,7 @@ def _columns(width: int, height: int, panes: Collection[str]) -> Plan:
         _stack(result, [(name, 0) for name in left], Box(1, 0, size, height))
         x = size + 1
         result.vertical.append((x, 0, height))
-    for name, size in (("people", min(26 + spare // 10, 36)), ("quotes", min(40 + spare // 5, 60))):
+    for name, size in (("people", min(26 + spare // 10, 36)), ("quotes", min(40 + spare // 2, 72))):
         if name in panes:
             _stack(result, [(name, 0)], Box(right - size, 0, size, height))
             right -= size + 1

@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from reader.model.text import plain
 from reader.model.wrap import width
-from reader.tui.direction import arranged, has_right_to_left, is_right_to_left, visual_order
+from reader.tui.direction import arranged_parts, has_right_to_left, is_right_to_left, visual_order
 from reader.tui.galley import Line
 from reader.tui.inks import Inks
 from reader.tui.layers import Layer
@@ -77,15 +77,19 @@ class Ink:
             return self._row(self._pieces(line, words, ground), ground.left, line, ground)
         segments = self._passage(words, line.start, line.end, ground)
         start = ground.left + line.indent
-        if has_right_to_left(text[line.start : line.end]) and is_right_to_left(text):
+        is_mirrored = has_right_to_left(text[line.start : line.end]) and is_right_to_left(text)
+        if is_mirrored:
             if line.lead:
                 segments.append(Segment(line.lead[::-1], words.style))
             used = sum(segment.cell_length for segment in segments)
             start = max(ground.left + ground.column - line.indent - used, ground.left)
         elif line.lead:
             segments.insert(0, self._lead(line, words.style))
-        quoted = any(layer.style == "quote" and layer.start < line.end and layer.end > line.start for layer in layers)
-        return self._row(segments, start, line, ground, quoted=quoted)
+        if not any(layer.style == "quote" and layer.start < line.end and layer.end > line.start for layer in layers):
+            return self._row(segments, start, line, ground)
+        return self._row(
+            segments, start, line, ground, sign=ground.left + ground.column + 1 if is_mirrored else ground.left - GUTTER
+        )
 
     def _aside(self, line: Line, style: Style, ground: Ground) -> Strip:
         """Draw a line that is not of the article's text."""
@@ -94,7 +98,7 @@ class Ink:
         if ground.reorder and has_right_to_left(text):
             if is_right_to_left(text):
                 start = max(ground.left + ground.column - width(text) - width(line.lead), ground.left)
-            text = arranged(text)
+            text = arranged_parts(text, f" {self._marks.dot} ")
         return self._row([*lead, Segment(text, style)], start, line, ground)
 
     def _lead(self, line: Line, style: Style) -> Segment:
@@ -112,19 +116,25 @@ class Ink:
             at = max(piece.column, at) + sum(segment.cell_length for segment in passage)
         return segments
 
-    def _row(self, segments: list[Segment], start: int, line: Line, ground: Ground, *, quoted: bool = False) -> Strip:
-        """Put segments on a row, with the sign of a quotation in the gutter."""
+    def _row(self, segments: list[Segment], start: int, line: Line, ground: Ground, *, sign: int = -1) -> Strip:
+        """Put segments on a row, with the sign of a quotation in the gutter.
+
+        Args:
+            segments: the words.
+            start: the cell where they begin.
+            line: what they are set from.
+            ground: where the text column stands.
+            sign: the cell of the sign; -1, or one that is not on the row: none.
+        """
         strip = self._moved(Strip(segments), line, start, ground)
-        before = [Segment(" " * start, self._with_offset(self._base, line, -start))]
-        if quoted and ground.left >= GUTTER:
-            sign = self._base + self._style("quote-mark")
-            before = [
-                Segment(" " * (ground.left - GUTTER), self._with_offset(self._base, line, GUTTER - start)),
-                Segment(self._marks.quoted, sign),
-                Segment(" " * (start - ground.left + GUTTER - 1), self._base),
-            ]
-        after = ground.width - start - strip.cell_length
-        return Strip([*before, *strip, Segment(" " * max(after, 0), self._base)], ground.width)
+        end = start + strip.cell_length
+        row = [Segment(" " * start, self._with_offset(self._base, line, -start)), *strip]
+        row.append(Segment(" " * max(ground.width - end, 0), self._base))
+        drawn = Strip(row, ground.width)
+        if not 0 <= sign < ground.width or start <= sign < end:
+            return drawn
+        bar = Segment(self._marks.quoted, self._base + self._style("quote-mark"))
+        return Strip([*drawn.crop(0, sign), bar, *drawn.crop(sign + 1, ground.width)], ground.width)
 
     def _moved(self, strip: Strip, line: Line, start: int, ground: Ground) -> Strip:
         """Move a wide line sideways, and say where it goes on."""

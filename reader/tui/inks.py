@@ -36,14 +36,18 @@ NO_INKS = Inks(_NOTHING, {})
 """What is drawn in before there is a theme."""
 
 
-def mix(palette: Mapping[str, str]) -> Inks:
-    """Make the styles of a theme.
+def mix(palette: Mapping[str, str], name: str = "") -> Inks:
+    """Make the styles of a theme; its name is for the error's line.
 
     Raises:
         SettingsError: the palette lacks a colour, or one of its colours is none.
     """
-    page = _style({"color": "$ink", "background": "$paper"}, palette)
-    return Inks(page, {name: _style(rule, palette) for name, rule in _rules().items()})
+    try:
+        page = _style({"color": "$ink", "background": "$paper"}, palette)
+        return Inks(page, {rule: _style(words, palette) for rule, words in _rules().items()})
+    except ColorParseError as error:
+        problem = str(error).partition(";")[0].lower()
+        raise SettingsError(problem, source=f"{name}.tcss", advice="styles/themes/paper.tcss shows how") from error
 
 
 @cache
@@ -60,15 +64,12 @@ def _rules() -> dict[str, dict[str, str]]:
 def _style(rule: Mapping[str, str], palette: Mapping[str, str]) -> Style:
     words = {key: palette.get(value[1:], "") if value.startswith("$") else value for key, value in rule.items()}
     flags = words.get("text-style", "none").split()
-    try:
-        return Style(
-            color=Color.parse(words["color"]).rich_color if "color" in words else None,
-            bgcolor=Color.parse(words["background"]).rich_color if "background" in words else None,
-            bold="bold" in flags or None,
-            italic="italic" in flags or None,
-            underline="underline" in flags or None,
-            strike="strike" in flags or None,
-            reverse="reverse" in flags or None,
-        )
-    except ColorParseError as error:
-        raise SettingsError(f"a theme's colour cannot be read: {error}", advice="see styles/themes/paper.tcss") from error
+    return Style(
+        color=Color.parse(words["color"]).rich_color if "color" in words else None,
+        bgcolor=Color.parse(words["background"]).rich_color if "background" in words else None,
+        bold="bold" in flags or None,
+        italic="italic" in flags or None,
+        underline="underline" in flags or None,
+        strike="strike" in flags or None,
+        reverse="reverse" in flags or None,
+    )

@@ -18,6 +18,8 @@ def launch(shelf: Shelf, settings: Settings, worker: Worker, places: Folders) ->
         SettingsError: a theme cannot be used.
     """
     themes = read_themes((bundle.styles() / "themes", places.themes))
-    app = ReaderApp(shelf, settings, worker=worker, themes=themes, positions=Positions(places.state))
+    leaves_trace = all(story.request.leaves_trace for story in shelf.stories)
+    folder = places.state if leaves_trace else None
+    app = ReaderApp(shelf, settings, worker=worker, themes=themes, positions=Positions(folder))
     status = app.run()
     return app.return_code if status is None and app.return_code is not None else (status or 0)

@@ -9,6 +9,8 @@ class Marks:
     """One set of signs; each takes one cell, but for the dash in ASCII."""
 
     unread: str = "●"
+    failed: str = "×"
+    """It could not be read."""
     starred: str = "★"
     quoted: str = "▌"
     here: str = "▸"
@@ -35,6 +37,7 @@ class _Ascii(Marks):
     """Signs that every terminal and every screen reader knows."""
 
     unread = "*"
+    failed = "!"
     starred = "+"
     quoted = "|"
     here = ">"

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import Final
 from urllib.parse import urlsplit
 
-from reader.errors import ReaderError, UsageError
+from reader.errors import UsageError
 
 _OPENABLE: Final = ("http", "https", "mailto")
 
@@ -44,26 +44,25 @@ def cut(command: str) -> list[str]:
     return words
 
 
-def run(argv: list[str], text: str, *, keys: int | None = 0) -> int:
-    """Run a command with some text on its standard input, and give its exit status.
+def run(argv: list[str], text: str, *, keys: int | None = 0) -> str:
+    """Run a command with some text on its standard input, and say what became of it.
+
+    Nothing is raised: whoever has lent the command the terminal has to take it back.
 
     Args:
         argv: the command's words.
         text: what it is given.
         keys: the descriptor on which Enter is waited for, so that what the command has shown can be read; None: do not wait.
-
-    Raises:
-        ReaderError: it cannot be run.
     """
     try:
         done = subprocess.run(argv, input=text.encode("utf-8", "replace"), check=False)  # noqa: S603 -- the user's own command
-    except FileNotFoundError as error:
-        raise ReaderError("there is no such command", source=argv[0]) from error
+    except FileNotFoundError:
+        return f"{argv[0]}: there is no such command"
     except OSError as error:
-        raise ReaderError(f"it cannot be run: {(error.strerror or '').lower()}", source=argv[0]) from error
+        return f"{argv[0]}: it cannot be run: {(error.strerror or '').lower()}"
     if keys is not None:
         os.write(2, b"\n[Enter]")
         with suppress(OSError):
             while os.read(keys, 1) not in (b"\n", b"\r", b""):
                 pass
-    return done.returncode
+    return f"{argv[0]} ended with status {done.returncode}." if done.returncode else f"{argv[0]} is done."

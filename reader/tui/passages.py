@@ -48,14 +48,18 @@ def _headline(section: Section) -> str:
 
 
 def people(article: Article) -> tuple[Entry, ...]:
-    """Give a row a person: name, role, and how many quotes are theirs."""
-    said = [0] * len(article.people)
+    """Give a row a person: name, role, and how many quotes are theirs; it stands for where they are named and quoted."""
+    said: list[list[Quote]] = [[] for _ in article.people]
     for quote in article.quotes:
-        if quote.speaker and quote.speaker.person is not None and quote.kind is not QuoteKind.SCARE:
-            said[quote.speaker.person] += 1
+        if quote.speaker and quote.speaker.person is not None and is_said(quote):
+            said[quote.speaker.person].append(quote)
     return tuple(
-        Entry(cells=(person.name, person.role, f'{count}"' if count else ""), spans=person.mentions, of=index)
-        for index, (person, count) in enumerate(zip(article.people, said, strict=True))
+        Entry(
+            cells=(person.name, person.role, f'{len(own)}"' if own else ""),
+            spans=tuple(sorted({*person.mentions, *(span for quote in own for span in quote.where)})),
+            of=index,
+        )
+        for index, (person, own) in enumerate(zip(article.people, said, strict=True))
     )
 
 

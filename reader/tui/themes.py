@@ -18,14 +18,14 @@ ORDER: Final = ("paper", "night", "contrast", "ansi")
 """The bundled themes in the order in which `T` shows them; a user's own follow."""
 PLAIN: Final = "mono"
 """The theme for `NO_COLOR`: the terminal's own two colours, and bold, underline and reverse."""
-_VARIABLE: Final = re.compile(r"^\s*\$([a-z][a-z0-9-]*)\s*:\s*([^;]+);", re.MULTILINE)
+_VARIABLE: Final = re.compile(r"(?:^|(?<=;))\s*\$([a-z][a-z0-9-]*)\s*:\s*([^;]+);", re.MULTILINE)
 _NEEDED: Final = ("paper", "ink", "accent")
 _INHERITED: Final = {
     "faint": "$ink", "line": "$ink", "headline": "$ink", "said": "$ink", "link": "$accent", "code": "$ink", "lit": "$paper",
     "match": "$paper", "match-here": "$accent", "cursor": "$paper", "cursor-here": "$accent", "selected": "$accent",
     "lit-ink": "$ink", "match-ink": "$ink", "match-here-ink": "$paper", "cursor-here-ink": "$paper", "selected-ink": "$ink",
     "label-ink": "$paper",
-    "lit-style": "none", "match-style": "none", "match-here-style": "none", "cursor-style": "none",
+    "label-style": "bold", "lit-style": "none", "match-style": "none", "match-here-style": "none", "cursor-style": "none",
     "cursor-here-style": "none", "selected-style": "none",
 }  # fmt: skip
 """What a variable is where a theme does not set it: a value, or another variable's."""

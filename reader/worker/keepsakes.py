@@ -43,7 +43,7 @@ def recall(request: Request, folder: Path) -> Reading | None:
 
 def keep(request: Request, answer: Answer, folder: Path) -> None:
     """Keep the reading of a bundled page; without room or right to write, keep nothing."""
-    if answer.reading is None or not _is_bundled(request):
+    if answer.reading is None or not request.leaves_trace or not _is_bundled(request):
         return
     place = _place(request, folder)
     fresh = place.with_suffix(f".{os.getpid()}")

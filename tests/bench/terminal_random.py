@@ -1,4 +1,4 @@
-"""Random keys and resizes on all bundled pages: `python tests/bench/terminal_random.py [MINUTES] [SEED]`.
+"""Random keys, resizes and clicks on all bundled pages, a page that failed and one that never comes: `python tests/bench/terminal_random.py [MINUTES] [SEED]`.
 
 The app runs in this process on a screen without a terminal.  Any error ends the run with the seed and the last keys; at the end
 the memory after the first tenth of the run is compared with that at the end (bar: it grows by no more than 10 %).
@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import random
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from textual.events import Key
+from textual.pilot import Pilot
 
 from reader import bundle
+from reader.errors import FetchError
 from reader.newsroom import Reading, Request, study
 from reader.settings import Settings
 from reader.sources import seed_names
+from reader.tui import outside
 from reader.tui.actions import every_action
 from reader.tui.app import ReaderApp
 from reader.tui.positions import Positions
@@ -29,7 +33,6 @@ from reader.tui.themes import read_themes
 from reader.worker import Worker
 
 SIZES = ((120, 40), (80, 24), (200, 60), (40, 10), (110, 14), (179, 30), (20, 5), (1, 1))
-LEAVING = {"q", "Q", "ctrl+z", "ctrl+q", "ctrl+c", "|"}  # keys that end the app, or leave it for another program
 TYPED = [*"abcdefghijklmnoprstuvwxyz0123456789 ", "enter", "escape", "backspace"]
 
 
@@ -51,22 +54,58 @@ class Offline(Worker):
         return len(request.source)
 
 
+class Caged(ReaderApp):
+    """An app that no key leaves: it does not end, and opens nothing outside."""
+
+    def exit(self, *_: object, **__: object) -> None:
+        """Stay."""
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing."""
+
+    def action_suspend_process(self) -> None:
+        """Stay in the foreground."""
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Give the terminal to nobody."""
+        yield
+
+
 def readings() -> list[Reading]:
     """Give all bundled pages, read."""
     return [study(Request(source=f"seed:{name}")) for name in seed_names()]
 
 
+async def click(pilot: Pilot[int], chance: random.Random, last: list[str]) -> None:
+    """Click somewhere, or drag from there to somewhere else."""
+    width, height = pilot.app.size
+    start, end = ((chance.randrange(width), chance.randrange(height)) for _ in range(2))
+    last.append(f"{start}-{end}")
+    await pilot.mouse_down(offset=start)
+    if chance.random() < 0.5:
+        await pilot.hover(offset=end)
+    else:
+        end = start
+    await pilot.mouse_up(offset=end)
+
+
 async def drive(minutes: float, seed: int, last: list[str]) -> None:
     """Press keys for some minutes, and keep the last of them."""
     chance = random.Random(seed)
-    keys = [key for action in every_action() for key in action.keys.split() if key not in LEAVING] + TYPED
+    keys = [key for action in every_action() for key in action.keys.split()] + TYPED
     names = {"<": "less_than_sign", ">": "greater_than_sign"}
-    stories = tuple(Story(request=Request(source=f"seed:{n}"), reading=reading) for n, reading in enumerate(readings()))
+    stories = (
+        *(Story(request=Request(source=f"seed:{n}"), reading=reading) for n, reading in enumerate(readings())),
+        Story(
+            request=Request(source="https://gone.example/"), error=FetchError("no such host", source="https://gone.example/")
+        ),
+        Story(request=Request(source="https://slow.example/")),
+    )
     with tempfile.TemporaryDirectory() as folder:
         themes = read_themes((bundle.styles() / "themes",))
-        app = ReaderApp(Shelf(stories=stories), Settings(), worker=Offline(), themes=themes, positions=Positions(Path(folder)))
-        app.open_url = lambda url, *, new_tab=True: None  # type: ignore[method-assign]
-        count, early = 0, 0.0
+        app = Caged(Shelf(stories=stories), Settings(), worker=Offline(), themes=themes, positions=Positions(Path(folder)))
+        count, sizes = 0, [0.0]
         start = time.monotonic()
         async with app.run_test(size=SIZES[0]) as pilot:
             while (spent := time.monotonic() - start) < 60 * minutes:
@@ -74,6 +113,8 @@ async def drive(minutes: float, seed: int, last: list[str]) -> None:
                     size = chance.choice(SIZES)
                     last.append(f"{size[0]}x{size[1]}")
                     await pilot.resize_terminal(*size)
+                elif chance.random() < 0.02:
+                    await click(pilot, chance, last)
                 else:
                     key = chance.choice(keys)
                     last.append(key)
@@ -84,16 +125,17 @@ async def drive(minutes: float, seed: int, last: list[str]) -> None:
                     await pilot.pause()
                 if not app.is_running:
                     raise SystemExit(f"seed {seed}: the app ended after {count} keys: {' '.join(last)}")
-                if not early and spent > 6 * minutes:
-                    early = memory()
-            late = memory()
+                if spent > 6 * minutes * len(sizes):
+                    sizes.append(memory())
+            early, late = sizes[1], memory()
         print(
-            f"seed {seed}: {count} keys and resizes in {minutes} min; {early:.1f} MiB after a tenth, {late:.1f} at the end, x {late / early:.3f}"
+            f"seed {seed}: {count} keys, resizes and clicks in {minutes} min; {early:.1f} MiB after a tenth, {late:.1f} at the end,"
+            f" x {late / early:.3f}; by tenths {' '.join(f'{size:.0f}' for size in sizes[1:])}"
         )
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("NO_BROWSER", "1")
+    outside.run = lambda *_, **__: "done"  # no command is run
     minutes, seed = float((sys.argv[1:] or ["1"])[0]), int((sys.argv[2:] or ["1"])[0])
     pressed: list[str] = []
     try:

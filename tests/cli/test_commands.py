@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -17,12 +19,12 @@ from hypothesis import strategies as st
 
 from reader import bundle
 from reader.cli.commands import COMMANDS, READ, Command, command
-from reader.cli.completion import bash, fish, zsh
 from reader.cli.help import help_of
 from reader.cli.ink import rendered
 from reader.cli.manual import STATUSES, page
 from reader.cli.options import Choices, Option
 from reader.cli.parsing import parse
+from reader.cli.scripts import bash, fish, zsh
 from reader.errors import UsageError
 from reader.model.wrap import width
 
@@ -152,18 +154,20 @@ def test_an_abbreviated_option_is_no_option() -> None:
 # --- completions -------------------------------------------------------------------------------------------------------------
 
 
-def completed(line: str, folder: Path) -> set[str]:
+def completed(line: str, folder: Path, before: str = "") -> set[str]:
     """Ask bash what it would complete at the end of a line."""
     words = line.split(" ")
     script = f"""
+{before}
 {bash()}
-COMP_WORDS=({" ".join(f"'{word}'" for word in words)}) COMP_CWORD={len(words) - 1} COMP_WORDBREAKS=' '
+COMP_WORDS=({" ".join(map(shlex.quote, words))}) COMP_CWORD={len(words) - 1} COMP_WORDBREAKS=' '
+COMP_LINE={shlex.quote(line)} COMP_POINT={len(line)}
 _reader
 printf '%s\\n' "${{COMPREPLY[@]}}"
 """
     done = subprocess.run(["bash", "-uc", script], cwd=folder, capture_output=True, text=True, check=False)
     assert done.stderr == ""
-    return set(done.stdout.split())
+    return set(filter(None, done.stdout.split("\n")))
 
 
 @pytest.fixture
@@ -186,6 +190,9 @@ needs_bash = pytest.mark.skipif(not shutil.which("bash"), reason="bash is not in
         ("reader cat --for", {"--format"}),
         ("reader cat -f js", {"json", "jsonl"}),
         ("reader quotes -f js", {"json", "jsonl"}),
+        ("reader -f m", {"md"}),
+        ("reader quotes -f t", {"text", "tsv"}),
+        ("reader feeds -f o", {"opml"}),
         ("reader cat --color a", {"auto", "always"}),
         ("reader cat -o pa", {"page.html"}),
         ("reader config ", {"path", "show", "check"}),
@@ -196,6 +203,76 @@ needs_bash = pytest.mark.skipif(not shutil.which("bash"), reason="bash is not in
 )
 def test_bash_completes(folder: Path, line: str, found: set[str]) -> None:
     assert completed(line, folder) == found
+
+
+NAMES = (
+    "brackwater courier",
+    "breeze",
+    "$(touch owned) `touch owned`; touch owned",
+    "quo\"te's & |<>*?[a]!~# ${IFS} \\",
+    "münchen",
+    "* /",
+)
+ASKED = f"reader() {{ [[ $1 == completion ]] && printf '%s\\n' {' '.join(map(shlex.quote, NAMES))} 'feed:\"a b\"' feed:breeze tag:sea; }}"
+"""What stands in for the program in the shell: whatever it is asked for, it names these."""
+
+
+@needs_bash
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("reader feeds bra", {r"brackwater\ courier"}),
+        ("reader refresh bre", {"breeze"}),
+        ("reader list feed:bre", {"feed:breeze"}),
+        ("reader list feed:", {r"feed:\"a\ b\"", "feed:breeze"}),
+        ("reader mark feed:a", {r"feed:\"a\ b\""}),
+        ("reader star --remove tag:", {"tag:sea"}),
+        ("reader tag bre", {"breeze"}),
+        ("reader list pa", set()),
+        ("reader cat bre", set()),
+    ],
+)
+def test_bash_completes_what_the_library_names(folder: Path, line: str, found: set[str]) -> None:
+    assert completed(line, folder, before=ASKED) == found
+
+
+@needs_bash
+@pytest.mark.parametrize("name", NAMES)
+def test_bash_puts_any_name_on_the_command_line_as_that_name_and_runs_nothing(folder: Path, name: str) -> None:
+    (quoted,) = completed(f"reader feeds {name.split(maxsplit=1)[0][:3]}", folder, before=ASKED)
+    done = subprocess.run(["bash", "-c", f"printf %s {quoted}"], cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout == name
+    assert {path.name for path in folder.iterdir()} == {"page.html"}
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("reader feeds brack", ["brackwater courier"]),
+        (r"reader feeds \$", [NAMES[2]]),
+        ("reader list feed:a", ['feed:"a b"']),
+        ("reader cat pa", ["page.html"]),
+        ("reader list pa", []),
+        ("reader config ch", ["check"]),
+    ],
+)
+def test_fish_completes_too_and_runs_nothing(folder: Path, line: str, found: list[str]) -> None:
+    program = folder / "bin" / "reader"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/bash\n{ASKED}\nreader "$@"\n')
+    program.chmod(0o755)
+    typed = line.replace("\\", "\\\\")
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", f"{fish()}\ncomplete -C '{typed}'"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "HOME": str(folder), "PATH": f"{program.parent}:{os.environ['PATH']}"},
+    )
+    assert [row.partition("\t")[0] for row in done.stdout.splitlines()] == found
+    assert not (folder / "owned").exists()
 
 
 @needs_bash

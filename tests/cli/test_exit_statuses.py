@@ -89,6 +89,9 @@ def test_1_for_a_section_that_is_not_there(call: Call, story: str) -> None:
         (["cat", "seed:nosuch"], "no such page"),
         (["cat", ""], "the name is empty"),
         (["cat", "--base", "courier", "x"], "courier is no http or https address"),
+        (["cat", "--base", "http://[x", "x"], "http://[x is no http or https address"),
+        (["cat", "--base", "https:///a", "x"], "is no http or https address"),
+        (["cat", "--from", "fed", "x"], "did you mean feed?"),
     ],
 )
 def test_2_for_a_command_line_that_is_wrong(call: Call, words: list[str], holds: str) -> None:

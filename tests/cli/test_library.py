@@ -116,6 +116,32 @@ def test_a_file_is_kept_and_its_people_are_known(call: Call, story: str) -> None
     assert rows(call("person", "--in-the-news", "--days", "1"))[0][:2] == ["Maria Okonkwo", "1"]
 
 
+def test_the_names_that_shells_complete_are_those_of_the_library(call: Call, tmp_path: Path) -> None:
+    assert call("completion", "feeds") == call("completion", "tags")
+    assert call("completion", "terms").out.split() == ["kept", "or", "read", "starred", "unread"]
+    assert not settings.folders().data.exists()
+    (tmp_path / "urls").write_text(
+        'https://a.example/1 sea "port town" "~Brackwater Courier"\nhttps://a.example/2 "~Breeze"\nhttps://a.example/3 "~--rf"\n'
+    )
+    assert call("import", str(tmp_path / "urls")).status == 0
+    assert call("completion", "feeds").out.splitlines() == ["brackwater courier", "breeze"]
+    assert call("completion", "tags").out.splitlines() == ["port town", "sea"]
+    terms = call("completion", "terms").out.splitlines()
+    assert {'feed:"brackwater courier"', "feed:breeze", 'tag:"port town"', "tag:sea"} <= set(terms)
+    for term in terms:
+        assert call("list", *([term] if term != "or" else [])).status == 1
+
+
+def test_words_that_are_no_text_are_words_that_stand_nowhere(call: Call, story: str) -> None:
+    assert call("add", story).status == 0
+    for bad in ("\udcff", "\ud800", "a\udcffb"):
+        for words in (["list", f"tag:{bad}"], ["list", f"feed:{bad}"], ["person", bad]):
+            assert call(*words).status == 1, words
+        for words in (["list", bad], ["search", f'"{bad}"'], ["mark", bad]):
+            assert call(*words).status in (0, 1), words
+        assert call("person", "okonkwo", "--merge", bad).status == 1
+
+
 def test_a_table_is_for_reading(call: Call, followed: str) -> None:
     table = call("list", "-f", "text", "-w", "70").out
     assert re.search(r"^● +2026-11-03 +Bridge closes +Courier$", table, re.MULTILINE)

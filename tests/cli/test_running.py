@@ -129,6 +129,73 @@ def test_a_full_disk_leaves_one_line(story: str, tmp_path: Path) -> None:
     assert b"it cannot be written" in done.stderr
 
 
+URLS = "".join(f'https://a.example/{number} {"tag" * 20} "~Feed {number}"\n' for number in range(3_000))
+
+
+def test_a_disk_that_fills_up_under_the_library_is_told_and_nothing_is_lost(
+    program: Program, story: str, tmp_path: Path
+) -> None:
+    """The limit stands for the disk: SQLite is told that there is no room, as it would be by a full one."""
+    assert program("add", story).status == 0
+    kept = program("list").out
+    (tmp_path / "urls").write_text(URLS)
+
+    def no_larger() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    done = subprocess.run(
+        [*PROGRAM, "import", str(tmp_path / "urls")], preexec_fn=no_larger, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (7, "")
+    assert done.stderr.startswith("reader: ")
+    assert done.stderr.count("\n") == 1
+    assert program("list").out == kept
+    assert program("feeds").status == 1
+    assert program("import", str(tmp_path / "urls")).status == 0
+    assert len(program("feeds").out.splitlines()) == 3_000
+
+
+@pytest.mark.parametrize("words", [["add"], ["import"], ["backup"]])
+def test_where_no_folder_can_be_made_keeping_is_told_in_one_line(
+    program: Program, story: str, tmp_path: Path, words: list[str]
+) -> None:
+    (tmp_path / "file").touch()
+    done = program(*words, story, environment={"READER_HOME": str(tmp_path / "file")})
+    assert done.status in (5, 7)
+    assert (done.out, done.err.count("\n")) == ("", 1)
+    assert done.err.startswith("reader: ")
+    assert (tmp_path / "file").read_bytes() == b""
+
+
+def test_without_a_network_what_is_kept_is_read_and_the_feeds_are_told(program: Program, story: str, tmp_path: Path) -> None:
+    assert program("add", story).status == 0
+    (tmp_path / "urls").write_text("https://courier.invalid/rss\nhttps://breeze.invalid/rss\n")
+    assert program("import", str(tmp_path / "urls")).status == 0
+    done = program("refresh", "--timeout", "5")
+    assert (done.status, done.out) == (3, "")
+    assert done.err.splitlines()[-1] == "reader: 2 feeds, 0 new entries, 2 failed"
+    assert "courier.invalid" in done.err
+    assert program("list").out.count("\n") == 1
+    assert program("export", "kept").out.startswith("# Harbour inquiry opens\n")
+    assert program("cat", "--offline", story).status == 0
+
+
+def test_two_that_keep_at_once_lose_nothing(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(URLS[:20_000].rpartition("\n")[0].replace("a.example", f"{name}.example"))
+    running = [
+        subprocess.Popen([*PROGRAM, "import", str(tmp_path / name)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for name in ("a", "b")
+    ]
+    for process in running:
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+    done = subprocess.run([*PROGRAM, "feeds"], capture_output=True, text=True, check=True)
+    wanted = sum(len((tmp_path / name).read_text().splitlines()) for name in ("a", "b"))
+    assert len(done.stdout.splitlines()) == wanted
+
+
 def test_a_folder_that_is_gone_is_no_trouble(story: str, tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
@@ -148,7 +215,11 @@ def test_the_module_of_a_folder_that_one_is_in_is_not_run(story: str, tmp_path: 
     program = Path(sys.executable).with_name("reader")
     if not program.exists():
         pytest.skip("the program is not installed as one")
-    for name in ("bs4", "lxml", "httpx2", "json", "argparse"):
-        (tmp_path / f"{name}.py").write_text("raise SystemExit('owned')")
-    done = subprocess.run([program, "cat", story], cwd=tmp_path, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
+    for name in ("bs4", "lxml", "httpx2", "json", "argparse", "feedparser", "pickle", "reader"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'owned')!r}, 'w'); raise SystemExit('owned')")
+    feed = tmp_path / "feed.xml"
+    feed.write_text("<rss version='2.0'><channel><title>Courier</title><item><title>Wall falls</title></item></channel></rss>")
+    for words in (["cat", story], ["cat", "--from", "feed", str(feed)]):
+        done = subprocess.run([program, *words], cwd=tmp_path, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert not (tmp_path / "owned").exists()

@@ -120,8 +120,12 @@ def open_reader(tmp_path: Path) -> Iterator[Open]:
     """Gives the program on a terminal: `open_reader("seed:harbour", size=(120, 40))`."""
     terminals: list[Terminal] = []
 
-    def start(*words: str, size: tuple[int, int] = (120, 40), stdin: Path | None = None, **env: str) -> Terminal:
+    def start(
+        *words: str, size: tuple[int, int] = (120, 40), stdin: Path | None = None, streams: str = "", **env: str
+    ) -> Terminal:
         argv = [str(Path(sys.executable).with_name("reader")), *words]
+        if streams:  # as a shell redirects them
+            argv = ["sh", "-c", f'exec "$0" "$@" {streams}', *argv]
         surroundings = {
             **{
                 name: value

@@ -140,6 +140,44 @@ def test_the_place_is_kept_from_one_time_to_the_next(open_reader: Open) -> None:
     assert again.status() == 0
 
 
+def test_who_wants_to_leave_no_trace_leaves_none(open_reader: Open, tmp_path: Path) -> None:
+    reader = open_reader("--no-store", "seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]]")
+    reader.until("The night of October 9")
+    reader.settle()
+    reader.press("q")
+    assert reader.status() == 0
+    assert [path for path in (tmp_path / "home").rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("streams", ["<&-", "2>&-", "2>said", "<&- 2>&-", "</dev/null 2>/dev/null"])
+def test_the_app_finds_the_terminal_wherever_its_streams_lead(open_reader: Open, tmp_path: Path, streams: str) -> None:
+    source = ("seed:harbour",) if "/dev/null" not in streams else ("seed:harbour", "seed:night-train")
+    reader = open_reader(*source, size=(80, 24), streams=streams)
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]")
+    reader.until("HARBOUR INQUIRY OPENS", gone=True)
+    reader.press("q")
+    assert reader.status() == 0
+    said = tmp_path / "said"
+    assert not said.exists() or said.read_bytes() == b""
+
+
+def test_a_terminal_of_one_cell_is_outlived(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.resize(1, 1)
+    for keys in ("j", "?", "\x1b", '"', "j", "#", "z", "v", ";", "\x1b", "/a\r", "\x1b"):
+        reader.press(keys)
+        reader.settle()
+    reader.resize(80, 24)
+    reader.press("gz")
+    reader.until("Harbour inquiry opens")
+    reader.press("Q")
+    assert reader.status() == 0
+
+
 def test_a_killed_worker_is_replaced(open_reader: Open) -> None:
     reader = open_reader("seed:harbour", "seed:night-train", size=(120, 30))
     reader.until("HARBOUR INQUIRY OPENS")
@@ -162,6 +200,29 @@ def test_the_terminal_is_gone_and_so_is_everything(open_reader: Open) -> None:
     assert all(ends(child) for child in children)
 
 
+def test_the_place_is_kept_when_the_terminal_is_gone(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]]")
+    reader.until("§3/4")
+    reader.settle()
+    reader.hang_up()
+    reader.status()
+    again = open_reader("seed:harbour", size=(80, 24))
+    again.until("The night of October 9")
+    again.press("q")
+    assert again.status() == 0
+
+
+def test_a_terminated_app_gives_the_terminal_back(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.settle()
+    os.kill(reader.pid, signal.SIGTERM)
+    assert reader.status() == 128 + signal.SIGTERM
+    assert reader.sent.rfind(b"\x1b[?1049l") > reader.sent.rfind(b"\x1b[?1049h") >= 0
+
+
 def test_a_killed_app_takes_its_worker_along(open_reader: Open) -> None:
     reader = open_reader("seed:harbour")
     reader.until("HARBOUR INQUIRY OPENS")
@@ -180,6 +241,21 @@ def test_suspended_and_brought_back(open_reader: Open) -> None:
         reader.settle()
     os.kill(reader.pid, signal.SIGCONT)
     reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("q")
+    assert reader.status() == 0
+
+
+def test_a_command_gets_the_text_and_gives_the_terminal_back(open_reader: Open, tmp_path: Path) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24))
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("|no-such-command-at-all\r")
+    reader.until("there is no such command")
+    assert "HARBOUR INQUIRY OPENS" in reader.text
+    reader.press("|tee piped.txt\r")
+    reader.until("[Enter]")
+    reader.press("\r")
+    reader.until("tee is done.")
+    assert (tmp_path / "piped.txt").read_text().startswith("Harbour inquiry opens after storm")
     reader.press("q")
     assert reader.status() == 0
 

@@ -46,7 +46,8 @@ def check(page: str) -> None:
     assert mine == theirs
     assert mine.decode() == theirs.decode()
     ours, others = walk(mine), walk(theirs)
-    assert [type(node) for node in ours] == [type(node) for node in others]
+    assert [isinstance(node, Tag) for node in ours] == [isinstance(node, Tag) for node in others]
+    assert all(isinstance(mine, type(other)) for mine, other in zip(ours, others, strict=True))
     places = {id(node): at for at, node in enumerate(ours)}
     other_places = {id(node): at for at, node in enumerate(others)}
     for node, other in zip(ours[1:], others[1:], strict=True):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,17 @@ OPML = b"""<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/p
 <outline text="Passwords &x;" xmlUrl="file:///etc/passwd"/></outline>
 <outline title="Herald" text="h" xmlUrl="https://herald.example/atom"/><outline text="again" xmlUrl="https://herald.example/atom"/>
 </body></opml>"""
+
+
+def test_a_list_reads_no_other_file(tmp_path: Path) -> None:
+    (tmp_path / "secret.dtd").write_text('<!ENTITY secret "https://secret.example/">')
+    declared = f'<!DOCTYPE opml SYSTEM "{(tmp_path / "secret.dtd").as_uri()}">'
+    inside = f'<!DOCTYPE opml [<!ENTITY % all SYSTEM "{(tmp_path / "secret.dtd").as_uri()}">%all;]>'
+    for head in (declared, inside):
+        text = f'{head}<opml><body><outline text="A" xmlUrl="https://a.example/"/><outline xmlUrl="&secret;"/></body></opml>'
+        imported = opml.read(text.encode())
+        assert [feed.url for feed in imported.feeds] == ["https://a.example/"]
+        assert imported.refused == ()
 
 
 def test_opml_gives_feeds_with_their_folders_and_refuses_other_addresses() -> None:

@@ -47,6 +47,13 @@ JSON_FEED = {
 }
 
 
+@pytest.mark.parametrize("sign", ["&amp;#1;", "&amp;#27;", "&amp;#xFFFE;", "&amp;#xD800;", "&amp;#0;", "\ufffe"])
+def test_a_control_character_in_an_entry_is_no_harm_to_its_feed(sign: str) -> None:
+    item = f"<item><title>A{sign}</title><description>a&lt;p&gt;b&lt;/p&gt;{sign}c&lt;br/&gt;{sign}&lt;/p&gt;d</description></item>"
+    feed = parse(f"<rss version='2.0'><channel><title>Courier</title>{item}</channel></rss>".encode())
+    assert feed.entries[0].summary.replace("\ufffd", "").split() == ["ab", "c", "d"]
+
+
 def test_rss_is_read() -> None:
     feed = parse(RSS, url="https://courier.example/rss", media_type="application/rss+xml")
     assert (feed.title, feed.site_url) == ("Brackwater Courier & Mail", "https://courier.example/")

@@ -29,6 +29,17 @@ def counted(piece: str, size: int, *, head: bytes = HEAD + STORY) -> bytes:
     return b"".join(made)
 
 
+def counted_in(language: str, piece: Callable[[int], str], size: int) -> bytes:
+    """Give a page in a language of pieces that are all different."""
+    head = HEAD.replace(b"lang=en", f"lang={language}".encode()) + b"<p>"
+    return head + "".join(piece(number) for number in range(size // len(piece(0).encode()))).encode()
+
+
+def han(number: int) -> str:
+    """Give two kanji that no other number has."""
+    return chr(0x5000 + number % 997) + chr(0x5400 + number // 997)
+
+
 def in_json_ld(value: str) -> bytes:
     """Give a page with some JSON-LD."""
     script = f'<html><head><script type="application/ld+json">{value}</script></head><body>'
@@ -121,5 +132,17 @@ PASSAGES: Mapping[str, Callable[[int], bytes]] = {
     "Katakana": lambda size: filled("カ".encode(), size, head=HEAD.replace(b"lang=en", b"lang=ja") + b"<p>"),
     "Arabic quotes": lambda size: filled("«نعم» قال محمد ".encode(), size, head=HEAD.replace(b"lang=en", b"lang=ar") + b"<p>"),
     "Russian names": lambda size: filled("«Да», — сказал Иван Громов. ".encode(), size, head=HEAD.replace(b"lang=en", b"lang=ru") + b"<p>"),
+    "Chinese names that are all different": lambda size: counted_in("zh", lambda n: f"王{han(n)}说：“走。”", size),
+    "Japanese names that are all different": lambda size: counted_in("ja", lambda n: f"山田{han(n)}氏は「行く」と述べた。", size),
+    "names of one family": lambda size: counted("Ada{} Berg said no. Berg wept. ", size, head=HEAD + b"<p>"),
+    "couples": lambda size: counted("Ada and Bo Berg{} wept. ", size, head=HEAD + b"<p>"),
+    "namesakes with titles": lambda size: HEAD + b"<p>Ada Berg met Bo Berg. " + b"Mr. Berg saw Mrs. Berg. " * (size // 24),
+    "nominals": lambda size: counted('The mayor, Ada Berg{}, wept. "No," said the mayor. ', size, head=HEAD + b"<p>"),
+    "pronouns far from names": lambda size: filled(b'and then "no," she said, ', size, head=HEAD + b"<p>Ada Berg met Eva Dal. Eva Dal"),
+    "a passage of names before one of quotes": lambda size: filled(b'"no," she said. ', size, head=HEAD + b"<p>" + b"Ada Berg said no. " * (size // 40) + b"<p>"),
+    "a sentence that signs end": lambda size: HEAD + b"<p>" + b"she said that all is well and " * (size // 60) + b" *" * (size // 4),
+    "headlines that are quoted": lambda size: counted('<h2>"No {} is no"</h2><p>"No {} is no," said Ada Berg.', size),
+    "quotations with authors": lambda size: counted("<blockquote>No {}. <cite>Ada Berg{}, mayor</cite></blockquote><p>Ada Berg{} wept.", size),
+    "plurals in single marks": lambda size: HEAD + "<p>‘as’ ".encode() + "cats’ ".encode() * (size // 8),
     "German nouns": lambda size: filled("Haus Baum Straße ".encode(), size, head=HEAD.replace(b"lang=en", b"lang=de") + b"<p>"),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import FeedError
+from reader.extract import extract
 from reader.feeds import opml
 from tests.bench.fuzz.bodies import BODIES, seeds
 
@@ -17,6 +18,20 @@ from tests.bench.fuzz.bodies import BODIES, seeds
 def test_the_sign_for_an_object_in_a_text_is_a_sign_like_any_other(text: str) -> None:
     for language in range(12):
         BODIES["words"](bytes([language]) + text.encode())
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[x", "http://[::1", "http://a]b/", "//[", "http://\u2100/", "http://a:b:c/", "\ud800", "http://a\0b", "a:"]
+)
+def test_a_page_at_an_address_that_is_none_is_a_page_like_any_other(url: str) -> None:
+    links = f"<link rel=canonical href='{url}'><meta property=og:url content='{url}'><meta property=og:image content='{url}'>"
+    page = (
+        f"<html><head>{links}</head><body><article><h1>A</h1><p>The <a href='{url}'>ferry</a> to Lower Quay runs again from Monday, when "
+        "the tide is high enough for it to pass the bar, and the fare is what it was before the <a href='/b'>storm</a>.</p>"
+    )
+    for address in ("", url):
+        article = extract(page.encode("utf-8", "surrogatepass"), url=address)
+        assert "ferry" in article.blocks[1].text
 
 
 @pytest.mark.parametrize("body", [b"<opmlhttp://a.example>", b"<:/>", b"<?x?>", b"<opml:a/>", b"\xff\xff", b""])

@@ -39,7 +39,7 @@ PREPARED: Mapping[str, Callable[[str], str]] = {
 
 MADE = {
     "reader.extract.boxes:_letters", "reader.extract.notes:_dated",
-    "reader.language.han:_given", "reader.language.han:_spread", "reader.language.han:alternatives", "reader.model.wrap:_wide", "reader.extract.signs:_take", "reader.library.words:snippet", "reader.model.wrap:_lines", "reader.tui.finding:matches",
+    "reader.language.han:_kana_given", "reader.language.han_words:alternatives", "reader.model.wrap:_wide", "reader.extract.signs:_take", "reader.library.words:snippet", "reader.model.wrap:_lines", "reader.tui.finding:matches",
 }  # fmt: skip
 """Functions in which a pattern is made of other words than the source's; each has a test of its own below, or in
 `test_bombs.py`."""

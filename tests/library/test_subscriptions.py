@@ -28,6 +28,13 @@ def test_a_feed_is_not_asked_before_its_time(library: Library, now: datetime) ->
     assert (feed.etag, feed.title) == ('W/"x"', "Courier")
 
 
+def test_a_clock_that_was_set_back_keeps_no_feed_from_being_asked(library: Library, now: datetime) -> None:
+    identity = subscriptions.subscribe(library, URL)
+    subscriptions.note(library, identity, Outcome(next_fetch=now + timedelta(hours=1)))
+    assert subscriptions.due(library, now - timedelta(days=20)) == ()
+    assert [feed.id for feed in subscriptions.due(library, now - timedelta(days=400))] == [identity]
+
+
 def test_what_a_refresh_did_not_learn_stays(library: Library, now: datetime) -> None:
     identity = subscriptions.subscribe(library, URL)
     subscriptions.note(library, identity, Outcome(next_fetch=now, etag="a", last_modified="b", body_hash="c"))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.address import mixes_scripts, shown
+from reader.model.address import discreet, mixes_scripts, shown, with_credentials
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,34 @@ def test_cyrillic_and_latin_in_one_label_are_never_shown_as_they_are(cyrillic: s
 
 def test_punycode_is_what_the_name_resolves_as() -> None:
     assert shown("https://раypal.example").removeprefix("https://") == "раypal.example".encode("idna").decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("http://ada:secret@a.example/: no such host", "http://a.example/: no such host"),
+        ("see https://ada@a.example/x and ftp://b:c@d/", "see https://a.example/x and ftp://d/"),
+        ("http://ada:p@ss@a.example/", "http://a.example/"),
+        ("http://a.example/@ada", "http://a.example/@ada"),
+        ("ada@a.example", "ada@a.example"),
+    ],
+)
+def test_no_address_in_a_line_shows_a_password(text: str, told: str) -> None:
+    assert discreet(text) == told
+
+
+@pytest.mark.parametrize(
+    ("url", "of", "given"),
+    [
+        ("http://a.example/b", "http://ada:x@a.example/a", "http://ada:x@a.example/b"),
+        ("http://A.example:80/b", "http://ada:x@a.example:80/a?b", "http://ada:x@A.example:80/b"),
+        ("https://a.example/b", "http://ada:x@a.example/a", "https://a.example/b"),
+        ("http://a.example:8080/b", "http://ada:x@a.example/a", "http://a.example:8080/b"),
+        ("http://b.example/b", "http://ada:x@a.example/a", "http://b.example/b"),
+        ("http://eve:y@a.example/b", "http://ada:x@a.example/a", "http://eve:y@a.example/b"),
+        ("http://a.example/b", "http://a.example/a", "http://a.example/b"),
+        ("", "http://ada:x@a.example/a", ""),
+    ],
+)
+def test_a_password_is_carried_within_one_host_only(url: str, of: str, given: str) -> None:
+    assert with_credentials(url, of=of) == given

@@ -307,10 +307,53 @@ def test_a_look_up_that_hangs_is_given_up_at_the_deadline(monkeypatch: pytest.Mo
         (b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", "the answer is not HTTP"),
         (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope", "the answer is packed wrongly"),
         (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 500_000, "the answer is not HTTP"),
+        (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 100_000, "the answer is not HTTP"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef", "the answer is not HTTP"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nabcdef", "the answer is not HTTP"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nabcde\r\n0\r\n\r\n", "the answer is not HTTP"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"f" * 30 + b"\r\nab", "the answer is not HTTP"),
+        (b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\nabc", "the answer is not HTTP"),
+        (b"HTTP/1.1 200 OK\r\nX-A: a\r\n folded\r\n: no name\r\n\r\n", "the answer is not HTTP"),
     ],
 )
 def test_what_is_not_proper_http_is_told(web: Site, answer: bytes, problem: str) -> None:
     assert failure(web.raw("/odd", answer), FetchError) == problem
+
+
+def endless(connection: socket.socket, head: bytes, every: bytes) -> None:
+    connection.sendall(head)
+    while True:
+        connection.sendall(every * 500)
+
+
+@pytest.mark.parametrize(
+    ("head", "every"),
+    [
+        (b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>ab\r\n0\r\n", b"X-Trailer: b\r\n"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1;" + b"x" * 200 + b"\r\na\r\n"),
+        (b"HTTP/1.1 302 Found\r\nLocation: /flood\r\n\r\n", b"<p>word</p>" * 10),
+    ],
+    ids=["early hints", "continue", "headers", "trailers", "chunk extensions", "a redirect with a body"],
+)
+def test_a_flood_that_is_no_page_ends(web: Site, head: bytes, every: bytes) -> None:
+    url = web.raw("/flood", lambda connection: endless(connection, head, every))
+    start = time.process_time()
+    with pytest.raises((FetchError, UnreadableError)):
+        page(url, timeout=1.0)
+    assert time.process_time() - start < 5
+
+
+def test_trailers_are_no_part_of_the_page(web: Site) -> None:
+    trailer = b"0\r\nContent-Type: image/png\r\nSet-Cookie: a=b\r\n\r\n"
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n" % (
+        len(PAGE),
+        PAGE,
+    )
+    got = page(web.raw("/a", answer + trailer))
+    assert (got.body, got.media_type) == (PAGE, "text/html")
 
 
 def test_more_bytes_than_promised_are_left_alone(web: Site) -> None:
@@ -411,6 +454,19 @@ def test_a_private_page_may_lead_to_a_private_one(web: Site) -> None:
     assert isinstance(fetch_url(Call(url=web.redirect("/a", "/b")), network()), Page)
 
 
+@pytest.mark.parametrize(
+    "host",
+    "127.0.0.1 localhost 127.1 2130706433 0x7f000001 0177.0.0.1 0 127.0.0.1. [::1] [::ffff:127.0.0.1] [::] [::ffff:7f00:1]".split(),
+)
+def test_no_way_of_writing_this_machine_leads_into_it(web: Site, host: str) -> None:
+    """As the system looks the name up, and judged as it is in earnest."""
+    web.page("/keys", PAGE)
+    with pytest.raises((UnreadableError, FetchError)) as caught:  # a resolver may know none of it
+        page(f"http://{host}:{web.port}/keys", linked=True, timeout=5.0)
+    assert isinstance(caught.value, UnreadableError) or "no such host" in caught.value.problem
+    assert not web.requests
+
+
 def test_a_page_that_leads_out_may_not_lead_in_again(web: Site, webs: Webs) -> None:
     public = webs(PUBLIC)
     public.redirect("/out", web.page("/keys", PAGE))
@@ -494,7 +550,9 @@ def test_a_proxy_that_is_not_there_is_told(web: Site, monkeypatch: pytest.Monkey
     assert "proxy" in failure("https://paper.example/a", FetchError)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "169.254.169.254", "[::1]", "10.1.2.3"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "169.254.169.254", "[::1]", "10.1.2.3", "2130706433", "0x7f.1", "127.1", "localhost."]
+)
 def test_a_proxy_is_no_way_into_a_private_network(web: Site, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
     proxied(web, monkeypatch)
     web.redirect("http://paper.example/a", f"http://{host}/keys")

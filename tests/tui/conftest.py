@@ -269,18 +269,22 @@ def make_app() -> AppMaker:
     """Gives the app with some articles open that have been read already."""
 
     def make(
-        *articles: Article, settings: Settings | None = None, decisions: Iterable[Decision] = (), **more: object
+        *articles: Article,
+        settings: Settings | None = None,
+        decisions: Iterable[Decision] = (),
+        themes: Iterable[Path] = (),
+        **more: object,
     ) -> ReaderApp:
         stories = tuple(
             Story(request=Request(source=article.url or f"seed:{number}"), reading=reading(article, decisions))
             for number, article in enumerate(articles)
         )
-        themes = read_themes((bundle.styles() / "themes",))
+        sheets = read_themes((bundle.styles() / "themes", *themes))
         return ReaderApp(
             Shelf(stories=stories, **more),  # type: ignore[arg-type]
             settings or Settings(),
             worker=FakeWorker({}),
-            themes=themes,
+            themes=sheets,
             positions=Positions(None),
         )
 

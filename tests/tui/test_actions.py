@@ -115,7 +115,7 @@ async def test_keys_are_bound_anew_and_help_shows_it(make_app: AppMaker, harbour
         await pilot.press("S")
         await pilot.pause()
         assert view.place == (6, 0)
-        await pilot.press("?", *"next section")
+        await pilot.press("?", "/", *"next section")
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
         shown = "\n".join("".join(segment.text for segment in strip) for strip in strips)

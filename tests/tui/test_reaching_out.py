@@ -18,7 +18,6 @@ from reader.tui.app import ReaderApp
 from reader.tui.messages import LinkFollowed, PipeWanted
 from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.screens.index import IndexScreen
 from reader.tui.widgets.article_view import ArticleView
 from reader.worker import Answer
 
@@ -52,15 +51,46 @@ async def test_the_palette_does_what_is_chosen(make_app: AppMaker, harbour: Arti
         assert app.focused is reading(app).lists["quotes"]
 
 
-async def test_help_is_searched_by_typing_and_left_with_escape(make_app: AppMaker, harbour: Article) -> None:
+async def test_help_is_read_like_a_list_and_searched(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "?", *"undo")
-        assert isinstance(app.screen, IndexScreen)
-        assert "take back" in text_of(app).lower() or "undo" in text_of(app)
-        assert "line down" not in text_of(app)
+        await press(pilot, "?")
+        shown = text_of(app)
+        assert "── Moving" in shown
+        assert "── Reading" in shown
+        assert "Down one line; a number before it says how many.  (down)" in shown
+        await press(pilot, "j")
+        assert "Up one line; a number before it says how many.  (up)" in text_of(app)
+        await press(pilot, "/", *"undo")
+        shown = text_of(app)
+        assert "Take the last change back.  (undo)" in shown
+        assert "line down" not in shown
         await press(pilot, "escape")
-        assert isinstance(app.screen, ReadingScreen)
+        assert "line down" in text_of(app)
+        for key in ("escape", "q", "?", "h"):
+            assert "line down" in text_of(app), key
+            await press(pilot, key)
+            assert "line down" not in text_of(app), key
+            await press(pilot, "?")
+
+
+async def test_help_does_what_is_chosen(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "?", "F", *"next theme", "enter")
+        assert app.theme == "night"
+        await press(pilot, ":", *"filter", "enter")
+        assert "This is for lists" in text_of(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 10), (20, 5)])
+async def test_help_fits_small_screens(make_app: AppMaker, harbour: Article, size: tuple[int, int]) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "?")
+        shown = text_of(app)
+        assert "line" in shown
+        assert sum("▸" in row or " " * 4 in row for row in shown.splitlines()) > size[1] // 3
 
 
 async def test_the_text_is_piped_to_a_command(
@@ -168,7 +198,10 @@ async def test_an_error_is_told_and_the_next_article_still_opens(make_app: AppMa
         await pilot.pause()
         app._take(Answer(ticket=1, error=FetchError("the server is gone", source="https://x.example/", advice="try later")))
         await pilot.pause()
-        assert "https://x.example/: the server is gone (try later)" in text_of(app)
+        rows = text_of(app).splitlines()
+        assert "the server is gone (try later)" in rows[-1]
+        assert any("https://x.example/: the server is gone (try later)" in row for row in rows[:-1])  # it stays in the text
+        assert any("×" in row for row in rows[:-1])
         await press(pilot, "J")
         assert "HARBOUR INQUIRY" in text_of(app)
 

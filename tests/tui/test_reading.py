@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
 
-from reader.model import Article, Decision
+from reader.model import Article, Decision, Heading, Paragraph, Run, Span
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.widgets.article_view import ArticleView
@@ -147,10 +148,12 @@ async def test_the_text_follows_the_quotes(make_app: AppMaker, harbour: Article)
 async def test_a_persons_passages_are_stepped_through(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "at", "full_stop")
-        assert "2/2" in text_of(app)
-        await press(pilot, "comma")
-        assert "1/2" in text_of(app)
+        await press(pilot, "at", "full_stop")  # she is quoted, named, quoted again, and named once more further down
+        assert "2/4  Maria Okonkwo, mayor of Brackwater" in text_of(app)
+        await press(pilot, "2", "full_stop")
+        assert "4/4  Maria Okonkwo" in text_of(app)
+        await press(pilot, "3", "comma")
+        assert "1/4  Maria Okonkwo" in text_of(app)
 
 
 async def test_only_one_persons_quotes(make_app: AppMaker, harbour: Article) -> None:
@@ -285,6 +288,7 @@ async def test_what_was_stripped_is_shown_with_its_rule(make_app: AppMaker, harb
         shown = text_of(app)
         assert "╌ Share this story" in shown
         assert "[share-row]" in shown
+        assert "One piece was stripped from this page." in shown
         await press(pilot, "v")
         assert "Share this story" not in text_of(app)
 
@@ -368,3 +372,131 @@ async def test_the_filter_shows_only_what_holds_the_words(make_app: AppMaker, ha
         assert len(screen_of(app).lists["quotes"]) == 2
         await press(pilot, "escape")
         assert len(screen_of(app).lists["quotes"]) == 8
+
+
+async def test_a_message_stays_until_the_next_key_and_a_search_until_it_is_cleared(
+    make_app: AppMaker, harbour: Article
+) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "y")
+        assert "Copied the link." in text_of(app)
+        await press(pilot, "j")
+        assert "Copied the link." not in text_of(app)
+        await press(pilot, "/", *"harbour", "enter", "y")
+        assert "Copied the link." in text_of(app)
+        await press(pilot, "j")
+        assert "/harbour  2/3" in text_of(app)
+        await press(pilot, "escape")
+        assert "/harbour" not in text_of(app)
+
+
+async def test_escape_clears_the_search_then_the_filter_then_the_light_and_goes_to_the_text(
+    make_app: AppMaker, harbour: Article
+) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "/", *"harbour", "enter", '"', "j", "F", *"pell", "enter")
+        screen = screen_of(app)
+        assert (bool(screen.words), screen.lists["quotes"].words) == (True, "pell")
+        await press(pilot, "escape")
+        assert (bool(screen.words), screen.lists["quotes"].words) == (False, "pell")
+        await press(pilot, "escape")
+        assert screen.lists["quotes"].words == ""
+        lit = screen.view.has_lit
+        assert (lit, app.focused) == (True, screen.lists["quotes"])
+        await press(pilot, "escape")
+        lit = screen.view.has_lit
+        assert (lit, app.focused) == (False, screen.view)
+
+
+async def test_outline_and_people_follow_the_text(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=(120, 20)) as pilot:
+        await press(pilot, "right_square_bracket")
+        screen = screen_of(app)
+        assert screen.lists["outline"].index == 1
+        assert screen.lists["people"].index == 2  # Ines Castellan is the next who is named
+        assert screen.lists["quotes"].index == 4
+
+
+async def test_a_quote_points_at_its_speaker_and_its_section(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, '"', "2", "j")
+        screen = screen_of(app)
+        assert (screen.lists["people"].index, screen.lists["outline"].index) == (1, 0)
+        await press(pilot, "G")
+        assert (screen.lists["people"].index, screen.lists["outline"].index) == (3, 2)
+
+
+async def test_a_jump_that_the_end_cuts_short_is_a_place_all_the_same(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "]", "]")
+        screen = screen_of(app)
+        assert screen.view.place == (12, 0)
+        assert screen.lists["outline"].index == 2
+        end = top(app)
+        await press(pilot, "[")
+        assert screen.view.place == (6, 0)
+        assert top(app) <= end
+        await press(pilot, "5", "k")
+        assert screen.view.place < (6, 0)
+
+
+async def test_only_one_persons_quotes_are_shown_where_they_have_no_room_yet(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "@", "j", "p")
+        shown = text_of(app)
+        assert "Quotes · Tunde Adeyemi 2" in shown
+        assert "“No funds were refused,”" in shown
+        assert app.focused is screen_of(app).lists["quotes"]
+        await press(pilot, "p")
+        assert "Quotes 8" in text_of(app)
+
+
+async def test_somebody_without_quotes_hides_nothing(make_app: AppMaker, harbour: Article) -> None:
+    silent = tuple(quote for quote in harbour.quotes if quote.speaker and quote.speaker.person != 3)
+    app = make_app(replace(harbour, quotes=silent))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "@", "G", "p")
+        shown = text_of(app)
+    assert "Jonah Pell is not quoted in this article." in shown
+    assert "Quotes 6" in shown
+
+
+async def test_a_count_before_a_key_that_takes_none_is_forgotten(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "5")
+        assert text_of(app).splitlines()[-1].strip() == "5"
+        await press(pilot, "F", "j")
+        assert top(app) == 1
+
+
+async def test_control_c_says_how_to_leave_and_covers_nothing(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+c")
+        assert "Q quits at once" in text_of(app).splitlines()[-1]
+        assert not list(app._notifications)
+
+
+async def test_right_to_left_lines_have_their_parts_and_their_signs_on_their_own_side(
+    make_app: AppMaker, harbour: Article
+) -> None:
+    hebrew = Paragraph(runs=(Run(text="״לא סירבנו לשום בקשה״, אמר השר ביום שני."),))
+    said = replace(harbour.quotes[0], where=(Span(block=1, start=1, end=19),), speaker=None)
+    title = Heading(runs=(Run(text="מה אמר השר"),), level=1)
+    app = make_app(
+        replace(
+            harbour, byline=("נועה לוי",), site="המגדלור", blocks=(title, hebrew), quotes=(said,), people=(), language="he"
+        )
+    )
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        rows = text_of(app).splitlines()
+    assert any("1 min · 1 Nov 2026 · רולדגמה · יול העונ" in row for row in rows)
+    assert any(row.rstrip(" │").endswith("▌") for row in rows)

@@ -74,6 +74,10 @@ class ReadingBase(Screen[None]):
         focused = self.focused
         return focused if isinstance(focused, ArticleView | VirtualList) else self.view
 
+    def tell_place(self) -> None:
+        """Write around the text where the reader stands; the screen knows how."""
+        raise NotImplementedError
+
     def say(self, message: str) -> None:
         """Say something on the line of state, until the next key."""
         self.status.say(message)

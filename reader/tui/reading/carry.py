@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.model import Span
 from reader.tui.labels import labels
 from reader.tui.layers import Link, links
 from reader.tui.messages import LinkFollowed, LinkWanted, TextCopied
 from reader.tui.reading.steps import StepActions
 from reader.tui.widgets.letter_trap import LetterTrap
+
+_WEB: Final = ("http://", "https://")
 
 
 class CarryActions(StepActions):
@@ -45,7 +49,7 @@ class CarryActions(StepActions):
         self.end_labels()
         if chosen is None:
             self.say(f"No link is labelled {letter!r}." if letter else "")
-        elif in_browser or not chosen.href.startswith(("http://", "https://")):
+        elif in_browser or not chosen.href.startswith(_WEB):
             self.post_message(LinkFollowed(chosen.href))
         else:
             self.post_message(LinkWanted(chosen.href))
@@ -56,17 +60,23 @@ class CarryActions(StepActions):
         self.view.label({})
         self.set_focus(self.view)
 
+    @property
+    def address(self) -> str:
+        """The page's address, also of one that could not be read; empty: it has none."""
+        source = self.story.request.source
+        return self.article.url or (source if source.startswith(_WEB) else "")
+
     def action_browser(self) -> None:
         """Open the page in the browser."""
-        if self.article.url:
-            self.post_message(LinkFollowed(self.article.url))
+        if self.address:
+            self.post_message(LinkFollowed(self.address))
         else:
             self.say("This article has no address.")
 
     def action_copy_link(self) -> None:
         """Copy the page's address."""
-        if self.article.url:
-            self.post_message(TextCopied(self.article.url, "the link"))
+        if self.address:
+            self.post_message(TextCopied(self.address, "the link"))
         else:
             self.say("This article has no address.")
 
@@ -76,7 +86,7 @@ class CarryActions(StepActions):
 
         row = self.lists["people"].index
         person = self.article.people[row].name if row >= 0 else "NAME"
-        words = command.format(source=quote(self.article.url or self.story.request.source), person=quote(person))
+        words = command.format(source=quote(self.address or self.story.request.source), person=quote(person))
         self.say(f"On the command line: reader {words}")
 
     async def action_pipe(self) -> None:
@@ -94,7 +104,7 @@ class CarryActions(StepActions):
         """Change who puts right-to-left text in order."""
         reorder = not self.view.ground.reorder
         self.view.set_ground(reorder=reorder)
-        for pane in self.lists.values():
+        for pane in (self.desk, self.status, *self.lists.values()):
             pane.reorder = reorder
             pane.forget_rows()
         self.say("Right-to-left text is put in order here." if reorder else "Right-to-left text is left to the terminal.")

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from typing import Final
 
 from reader.model import Quote
 from reader.tui import passages
 from reader.tui.messages import TextCopied
-from reader.tui.reading.base import ReadingBase
+from reader.tui.reading.panes import PaneActions
 from reader.tui.widgets.virtual_list import VirtualList
 
+FOLLOWING: Final = ("outline", "people", "quotes")
+"""The lists that follow the text."""
 
-class FollowingActions(ReadingBase):
+
+class FollowingActions(PaneActions):
     """Outline, people and quotes, and the passages they stand for."""
 
     only: int | None = None
     """Index of the person whose quotes alone are listed; None: everybody's."""
     step = 0
     """Which of the passages of the row under the cursor is lit."""
+
+    _lit = 0
+    """Index of the block that holds the lit passage."""
+    _starts: dict[str, list[int]]
+    """The blocks at which the rows of a list begin; of the people, at which somebody is named."""
+    _named: tuple[int, ...] = ()
+    """Who is named there: rows of the people."""
 
     def list_passages(self) -> None:
         """List what stands in the article."""
@@ -26,7 +37,11 @@ class FollowingActions(ReadingBase):
         self.entries["outline"] = passages.outline(article)
         self.entries["people"] = passages.people(article)
         self.entries["quotes"] = passages.quotes(article, self.marks)
-        for name in ("outline", "people", "quotes"):
+        places = sorted((span, row) for row, person in enumerate(article.people) for span in person.mentions)
+        self._named = tuple(row for _, row in places)
+        self._starts = {name: [entry.spans[0].block for entry in self.entries[name]] for name in ("outline", "quotes")}
+        self._starts["people"] = [span.block for span, _ in places]
+        for name in FOLLOWING:
             self.lists[name].words = ""
             self.lists[name].show(passages.cells(self.entries[name]), at=0)
         self.entitle_passages()
@@ -40,16 +55,28 @@ class FollowingActions(ReadingBase):
             self.desk.entitle(name, title if name == "outline" else f"{title} {count}", sifted)
 
     def follow_text(self) -> None:
-        """Let the panes in which the keys do not work show where the text stands."""
-        for name in ("outline", "quotes"):
-            entries = self.entries[name]
-            if entries and self.focused is not self.lists[name]:
-                starts = [entry.spans[0].block for entry in entries]
-                first = bisect_right(starts, self.here) - 1 if name == "outline" else self._first_below(starts)
-                self.lists[name].point(max(first, 0), tell=False)
+        """Let the panes in which the keys do not work show where the text stands, or the passage that is lit."""
+        block = self._lit if self.pane is not self.view and self.view.has_lit else self.here
+        for name in FOLLOWING:
+            if self._starts[name] and self.focused is not self.lists[name]:
+                self.lists[name].point(self._row_at(name, block), tell=False)
 
-    def _first_below(self, starts: list[int]) -> int:
-        return next((at for at, block in enumerate(starts) if block >= self.here), len(starts) - 1)
+    @property
+    def section(self) -> str:
+        """The section in which the reader stands, and of how many; empty: there is one only."""
+        sections = self.entries["outline"]
+        at = self._row_at("outline", self.here) if len(sections) > 1 else 0
+        return f"{at + 1}/{len(sections)} {sections[at].cells[1].strip()}" if len(sections) > 1 else ""
+
+    def _row_at(self, name: str, block: int) -> int:
+        starts = self._starts[name]
+        if name == "outline":
+            return max(bisect_right(starts, block) - 1, 0)
+        speaker = self._person("quotes", self.lists["quotes"].index) if self.pane is self.lists["quotes"] else None
+        if name == "people" and speaker is not None:
+            return speaker
+        first = min(bisect_left(starts, block), len(starts) - 1)
+        return self._named[first] if name == "people" else first
 
     def follow_list(self, pane: VirtualList, index: int) -> None:
         """Let the text show what the cursor of a pane stands on."""
@@ -62,23 +89,25 @@ class FollowingActions(ReadingBase):
             return
         spans = entries[index].spans
         if name == "outline":
-            self.view.lay("lit", ())
+            self.clear_light()
             self.view.reveal(spans[0].block, top=True)
         elif spans:
             chosen = spans[self.step % len(spans)]
-            self.view.lay("person", spans if name == "people" else ())
+            self.view.lay("person", self.article.people[entries[index].of].mentions if name == "people" else ())
             self.view.lay("lit", spans if name == "quotes" else [chosen])
             self.view.reveal(chosen.block, chosen.start)
+            self._lit = chosen.block
+            self.follow_text()
             self._tell_passage(name, index)
 
     def _tell_passage(self, name: str, index: int) -> None:
         """Say in full what a narrow pane cuts short, and which passage of how many is lit."""
         entry = self.entries[name][index]
-        at = f"  {self.step % len(entry.spans) + 1}/{len(entry.spans)}" if len(entry.spans) > 1 else ""
+        at = f"{self.step % len(entry.spans) + 1}/{len(entry.spans)}  " if len(entry.spans) > 1 else ""
         if name == "people":
-            self.say(", ".join(part for part in entry.cells[:2] if part) + at)
+            self.say(at + ", ".join(part for part in entry.cells[:2] if part))
         else:
-            self.say((entry.cells[1] or "Nobody is named as the speaker.") + at)
+            self.say(at + (entry.cells[1] or "Nobody is named as the speaker."))
 
     def clear_light(self) -> None:
         """Put the light out."""
@@ -96,14 +125,22 @@ class FollowingActions(ReadingBase):
     def action_only_person(self) -> None:
         """List only one person's quotes, or everybody's again."""
         name, index = self._row()
-        person = self._person(name, index)
+        person = self._person(name, index) if self.only is None else None
         if self.only is None and person is None:
             self.say("Nobody of the article's people says this.")
             return
-        self.only = person if self.only is None else None
-        self.entries["quotes"] = passages.quotes(self.article, self.marks, self.only)
-        self.lists["quotes"].show(passages.cells(self.entries["quotes"]), at=0)
+        entries = passages.quotes(self.article, self.marks, person)
+        if person is not None and not entries:
+            self.say(f"{self.article.people[person].name} is not quoted in this article.")
+            return
+        self.only, self.entries["quotes"] = person, entries
+        self._starts["quotes"] = [entry.spans[0].block for entry in entries]
+        self.lists["quotes"].show(passages.cells(entries), at=0)
         self.entitle_passages()
+        if (
+            self.is_narrow and self.pane is not self.lists["quotes"]
+        ):  # they are what was asked for, and have no room of their own
+            self.action_pane("quotes")
 
     def action_copy_quote(self) -> None:
         """Copy a quote with its speaker."""

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.tui.frame import LISTS, REGIONS
 from reader.tui.messages import WidthChosen
 from reader.tui.reading.base import ReadingBase
 
 _NARROWEST, _WIDEST = 40, 120
+_WITHOUT: Final = {
+    "entries": "This is the only article.",
+    "outline": "This article has one section only.",
+    "people": "Nobody is named in this article.",
+    "quotes": "Nobody is quoted in this article.",
+}
+"""Why there is nothing to go to."""
 
 
 class PaneActions(ReadingBase):
@@ -24,15 +33,12 @@ class PaneActions(ReadingBase):
     def arrange_panes(self) -> None:
         """Lay out the panes that have something to show."""
         wanted = {name for name in LISTS if self._has_rows(name)}
-        if self.is_zen:
-            self.desk.arrange_panes((), "")
-        else:
-            self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "")
+        self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "", is_zen=self.is_zen)
 
     def _has_rows(self, name: str) -> bool:
         if name == "entries":
             return len(self.shelf.stories) > 1
-        return name == "outline" or bool(self.entries[name])
+        return len(self.entries[name]) > (name == "outline")
 
     def action_pane(self, name: str) -> None:
         """Go to a pane, or back to the text from it."""
@@ -40,7 +46,7 @@ class PaneActions(ReadingBase):
         if self.focused is self.lists[name]:
             self.to_text()
         elif not self._has_rows(name):
-            self.say(f"There are no {name} in this article.")
+            self.say(_WITHOUT[name])
         else:
             self.is_zen = False
             if self.is_narrow:

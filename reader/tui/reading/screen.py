@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from reader.model import Article
 from reader.tui import masthead
 from reader.tui.actions import LIBRARY, PANES, READING
 from reader.tui.marks import Marks
@@ -16,7 +17,6 @@ from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
 from reader.tui.reading.carry import CarryActions
 from reader.tui.reading.following import FollowingActions
-from reader.tui.reading.panes import PaneActions
 from reader.tui.stories import Shelf
 from reader.tui.typeset import Copy
 from reader.tui.widgets.article_view import ArticleView
@@ -25,7 +25,7 @@ from reader.tui.widgets.moving import Moving
 from reader.tui.widgets.virtual_list import VirtualList
 
 
-class ReadingScreen(PaneActions, FollowingActions, CarryActions):
+class ReadingScreen(FollowingActions, CarryActions):
     """Panes around one article of a shelf."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *LIBRARY.bindings]
@@ -51,23 +51,22 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
         """Show another state of the shelf; the text is set anew only if there is another article."""
         before, self.shelf = self.story, shelf
         self._list_stories()
-        if self.story.article is not before.article or not self.view.has_copy:
+        is_same = self.story.article is before.article and self.story.error is before.error
+        if not is_same or not self.view.has_copy:
             self._show_article(place)
-        self._entitle()
-        if self.story.error:
-            self.say(str(self.story.error))
-        elif self.story.article is None:
-            self.say(WAITING.format(self.story.title))
+        self.tell_place()
 
     def _show_article(self, place: tuple[int, int]) -> None:
         article = self.article
         self.clear_search()
         self.shows_stripped = False
         self.list_passages()
-        self.view.show(self._copy() if article.blocks else Copy(article=article), at=place)
+        self.view.show(self._copy() if article.blocks else self._excuse(), at=place)
         self.arrange_panes()
-        if self.story.article:
-            self.say("")
+
+    def _excuse(self) -> Copy:
+        """Give what stands in place of the text: nothing while it is waited for, and what was in its way."""
+        return Copy(article=Article(), notes=(str(self.story.error),) if self.story.error else ())
 
     def _copy(self) -> Copy:
         reading = self.story.reading
@@ -76,20 +75,29 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
         byline = masthead.byline(article, self.marks)
         return Copy(article=article, byline=byline, notes=masthead.notes(article), dropped=dropped)
 
+    @property
+    def _waits_for(self) -> str:
+        """Why there is no text; empty: there is."""
+        if error := self.story.error:
+            return f"{error.problem} ({error.advice})" if error.advice else error.problem
+        return "" if self.story.article else WAITING.format(self.story.title)
+
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
         self.shows_stripped = not self.shows_stripped
         copy = self._copy()
-        if self.shows_stripped and not copy.dropped:
-            self.say("Nothing was stripped from this page.")
+        if self.shows_stripped:
+            self.say(status.stripped(len(copy.dropped)))
         self.view.show(copy, at=self.view.place)
 
     def _list_stories(self) -> None:
         stories = self.shelf.stories
-        rows = [(" " if story.is_read else self.marks.unread, "", story.title) for story in stories]
+        marks = self.marks
+        rows = [(marks.failed if one.error else " " if one.is_read else marks.unread, "", one.title) for one in stories]
         self.lists["entries"].show(rows, at=self.shelf.here)
 
-    def _entitle(self) -> None:
+    def tell_place(self) -> None:
+        """Write over the panes what they hold, and on the last row where the reader stands."""
         framed = self.desk.is_framed
         shelf = self.shelf
         self.desk.entitle(
@@ -98,21 +106,28 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
             "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
         )
         self.desk.entitle("entries", f"{shelf.title or 'Unread'} {shelf.unread}")
-        left, right = status.rest(self.article, self.marks, self.here, is_framed=framed, is_first_run=shelf.is_first_run)
-        self.status.rest(left, right, is_ruled=framed)
+        told = self.search_told or self._waits_for
+        left, right = told, ""
+        if not told and shelf.is_first_run:
+            left = status.first_run(self.size.width)
+        elif not told:
+            linear = self.desk.is_linear
+            left, right = status.rest(self.article, self.marks, self.section, is_framed=framed, is_linear=linear)
+            right = f"{self.percent}%" if self.is_zen and right else right
+        self.status.rest(left, right, is_ruled=framed, is_told=bool(told))
 
     # What the widgets tell -----------------------------------------------------------------------------------------------
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay out the panes for another size."""
         self.arrange_panes()
-        self.call_after_refresh(self._entitle)
+        self.call_after_refresh(self.tell_place)
 
     @on(ArticleView.Moved)
     def _text_moved(self, event: ArticleView.Moved) -> None:
         self.percent, self.here = event.percent, event.block
         self.follow_text()
-        self._entitle()
+        self.tell_place()
         self.post_message(PlaceReached(event.block, event.offset))
 
     @on(VirtualList.Pointed)
@@ -138,7 +153,7 @@ class ReadingScreen(PaneActions, FollowingActions, CarryActions):
 
     @on(Moving.Counting)
     def _counting(self, event: Moving.Counting) -> None:
-        self.say(str(event.count) if event.count else "")
+        self.say(str(event.count))
 
     @on(LetterTrap.Caught)
     def _letter_caught(self, event: LetterTrap.Caught) -> None:

@@ -78,8 +78,6 @@ class SearchActions(ReadingBase):
         if self.matches:
             self.match = (self.match + step) % len(self.matches)
             self._show_match()
-        else:
-            self.say(f"No match for {self.words!r}.")
 
     def _show_match(self) -> None:
         here = self.matches[self.match] if self.matches else None
@@ -87,9 +85,14 @@ class SearchActions(ReadingBase):
         self.view.lay("match-here", [here] if here else [])
         if here:
             self.view.reveal(here.block, here.start)
-            self.say(f"/{self.words}  {self.match + 1}/{len(self.matches)}")
-        elif self.words:
-            self.say(f"No match for {self.words!r}.")
+        self.tell_place()
+
+    @property
+    def search_told(self) -> str:
+        """The search that is live, with the match that the reader stands at, of how many; empty: there is none."""
+        if self.words and not self.matches:
+            return f"No match for {self.words!r}."
+        return f"/{self.words}  {self.match + 1}/{len(self.matches)}" if self.words else ""
 
     def clear_search(self) -> bool:
         """End the search; say whether there was one."""
@@ -97,6 +100,7 @@ class SearchActions(ReadingBase):
         self.words, self.matches, self.match = "", (), -1
         self.view.lay("match", ())
         self.view.lay("match-here", ())
+        self.tell_place()
         return had
 
     async def sift(self, pane: VirtualList) -> None:

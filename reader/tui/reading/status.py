@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.model import Article
+from reader.model.wrap import width
 from reader.tui.marks import Marks
-from reader.tui.passages import is_said, outline
+from reader.tui.passages import is_said
 from reader.tui.stories import Shelf
 
-FIRST_RUN = "reader add URL: a page or a feed   reader import FILE: OPML, newsboat's urls   ? help   q leave"
-_FIRST_RUN_NARROW = "add: reader add URL  import: reader import FILE  ? help  q leave"
+_FIRST_RUN: Final = (
+    "reader add URL: a page or a feed   reader import FILE: OPML, newsboat's urls   ? help   q leave",
+    "reader add PAGE|FEED  reader import OPML|urls (newsboat)  ? help  q leave",
+    "reader add|import  ? help  q leave",
+)
+"""How to go on from the bundled edition, from the widest screen to the narrowest."""
 _HINTS = "? help  : commands  z zen  < > width"
 
 
@@ -31,18 +38,16 @@ def progress(shelf: Shelf, percent: int, *, is_framed: bool) -> str:
     return f"{shelf.here + 1}/{len(shelf.stories)}  {shelf.unread} unread  {seen}"
 
 
-def rest(article: Article, marks: Marks, here: int, *, is_framed: bool, is_first_run: bool) -> tuple[str, str]:
-    """Give the two ends of the line of state."""
+def first_run(columns: int) -> str:
+    """Give the bar of the first run, as much of it as a screen of some columns has room for."""
+    return next((words for words in _FIRST_RUN if width(words) <= columns - 6), _FIRST_RUN[-1])
+
+
+def rest(article: Article, marks: Marks, section: str, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:
+    """Give the two ends of the line of state; `section` is where the reader stands."""
     if is_framed:
-        return (FIRST_RUN, "") if is_first_run else (_HINTS, "")
-    if is_first_run:
-        return _FIRST_RUN_NARROW, ""
-    parts = []
-    sections = outline(article)
-    at = sum(entry.spans[0].block <= here for entry in sections)
-    if at and len(sections) > 1:
-        name = sections[at - 1].cells[1].strip()
-        parts.append(f"{marks.section}{at}/{len(sections)} {name}")
+        return _HINTS, ""
+    parts = [f"{marks.section}{section}"] if section else []
     counts = []
     if said := sum(is_said(quote) for quote in article.quotes):
         counts.append(f'" {said} quote{"s" * (said != 1)}')
@@ -50,4 +55,11 @@ def rest(article: Article, marks: Marks, here: int, *, is_framed: bool, is_first
         counts.append(f"@ {len(article.people)} people")
     if counts:
         parts.append("  ".join(counts))
-    return f" {marks.bar} ".join(parts), "; links  ? help"
+    return ("   " if is_linear else f" {marks.bar} ").join(parts), "; links  ? help"
+
+
+def stripped(pieces: int) -> str:
+    """Say how much of the page is not of the article."""
+    if not pieces:
+        return "Nothing was stripped from this page."
+    return f"{pieces} pieces were stripped from this page." if pieces > 1 else "One piece was stripped from this page."

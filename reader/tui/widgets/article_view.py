@@ -84,7 +84,7 @@ class ArticleView(Moving):
 
     @property
     def place(self) -> tuple[int, int]:
-        """The block and its character that stand at the top."""
+        """The block and its character that stand at the top; behind a jump that the end cut short, where it led."""
         return self._anchor
 
     @property
@@ -129,6 +129,9 @@ class ArticleView(Moving):
         first, height = round(self.scroll_y), self.page
         if top:
             self._scroll(row)
+            if self._anchor != (block, offset):  # near the end it cannot come to the top: the reader stands there all the same
+                self._anchor = (block, offset)
+                self._tell()
         elif not first + 1 <= row < first + height - 1:
             self._scroll(row - height // 3)
 

@@ -14,7 +14,6 @@ from textual.widget import Widget
 
 from reader.model.text import line
 from reader.model.wrap import clip, graphemes, width
-from reader.tui.direction import arranged
 from reader.tui.frame import Box, Plan, linear, plan
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.widgets.painted import Painted
@@ -50,6 +49,7 @@ class Desk(Painted):
         self._marks = marks
         self._panes: frozenset[str] = frozenset()
         self._sheet = ""
+        self._is_zen = False
         self._titles: dict[str, tuple[str, str]] = {}
         self._here = ""
         self._size_planned: Size | None = None
@@ -62,11 +62,11 @@ class Desk(Painted):
         """The desk's own way to place its panes."""
         return self._desk_layout
 
-    def arrange_panes(self, panes: Iterable[str], sheet: str = "") -> None:
-        """Say which lists are shown, and which one under the text where only the article has room."""
-        wished = frozenset(panes)
-        if (wished, sheet) != (self._panes, self._sheet):
-            self._panes, self._sheet = wished, sheet
+    def arrange_panes(self, panes: Iterable[str], sheet: str = "", *, is_zen: bool = False) -> None:
+        """Say which lists are shown, which one under the text where only it has room, and whether there is but the text."""
+        wished = (frozenset(panes), sheet, is_zen)
+        if wished != (self._panes, self._sheet, self._is_zen):
+            self._panes, self._sheet, self._is_zen = wished
             self._size_planned = None
             self._drawn.clear()
             self.refresh()
@@ -75,7 +75,7 @@ class Desk(Painted):
 
     def entitle(self, pane: str, left: str, right: str = "") -> None:
         """Write over a pane: its title, and what stands at the right end of that line."""
-        words = (line(left), line(right))
+        words = (line(left), "  ".join(line(part) for part in right.split("  ")))
         if self._titles.get(pane) != words:
             self._titles[pane] = words
             for slot in self._plan.slots:
@@ -96,7 +96,7 @@ class Desk(Painted):
             if self.is_linear:
                 self._plan = linear(size.width, size.height, self._sheet)
             else:
-                self._plan = plan(size.width, size.height, self._panes, self._sheet)
+                self._plan = plan(size.width, size.height, self._panes, self._sheet, is_zen=self._is_zen)
             self._size_planned = size
             self._drawn.clear()
         return self._plan
@@ -154,7 +154,7 @@ class Desk(Painted):
         left, right = self._titles.get(pane, ("", ""))
         kind = "head" if pane == "article" and not self._plan.is_framed else "title-here" if pane == self._here else "title"
         tail = f" {right} " if right else ""
-        words = clip(arranged(left), max(room - width(tail) - 3, 0), ellipsis=self._marks.ellipsis)
+        words = self.order(clip(left, max(room - width(tail) - 3, 0), ellipsis=self._marks.ellipsis))
         end = start + room - width(tail) - (1 if self._plan.is_framed else 0)
         for at, text in ((start, f" {words} " if words else ""), (end, tail)):
             cell = at

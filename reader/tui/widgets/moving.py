@@ -25,7 +25,7 @@ class Moving(Painted, ScrollView, can_focus=True):
     """The digits typed so far; 0: none."""
 
     class Counting(Message):
-        """Digits have been typed, or used up."""
+        """Digits have been typed."""
 
         def __init__(self, pane: Moving, count: int) -> None:
             """Say it."""
@@ -54,8 +54,6 @@ class Moving(Painted, ScrollView, can_focus=True):
     def take_count(self, default: int = 1) -> int:
         """Give the count that was typed, and forget it."""
         count, self.count = self.count, 0
-        if count:
-            self.post_message(self.Counting(self, 0))
         return count or default
 
     def count_on(self, character: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.direction import arranged
 from reader.tui.inks import NO_INKS, Inks
 
 
@@ -12,11 +13,17 @@ class Painted(Widget):
     """Keeps its inks, and draws every row anew when it is given others."""
 
     inks: Inks = NO_INKS
+    reorder = True
+    """Right-to-left text is put into the terminal's order here."""
 
     def dye(self, inks: Inks) -> None:
         """Draw in other inks from now on."""
         self.inks = inks
         self.forget_rows()
+
+    def order(self, text: str) -> str:
+        """Give a line in the order in which the terminal is to be given it."""
+        return arranged(text) if self.reorder else text
 
     def forget_rows(self) -> None:
         """Draw every row anew."""

@@ -46,6 +46,7 @@ class Prompt(Horizontal):
         self._words = ""
         self._sign = Label("", markup=False)
         self.line = Input(compact=True, select_on_focus=True)
+        self.line.cursor_blink = False  # nothing is drawn anew that does not change words
 
     def compose(self) -> ComposeResult:
         """The sign and the line."""

@@ -23,7 +23,7 @@ class StatusLine(Painted):
         self._marks = marks
         self._message = ""
         self._left = self._right = ""
-        self._is_ruled = False
+        self._is_ruled = self._is_told = False
 
     @property
     def message(self) -> str:
@@ -37,11 +37,18 @@ class StatusLine(Painted):
             self._message = words
             self.refresh()
 
-    def rest(self, left: str, right: str = "", *, is_ruled: bool = False) -> None:
-        """Set what stands here when nothing is said, and whether it lies on a line of the frame."""
-        state = (_one_row(left), _one_row(right), is_ruled)
-        if state != (self._left, self._right, self._is_ruled):
-            self._left, self._right, self._is_ruled = state
+    def rest(self, left: str, right: str = "", *, is_ruled: bool = False, is_told: bool = False) -> None:
+        """Set what stands here when nothing is said.
+
+        Args:
+            left: at the left end.
+            right: at the right end, if there is room for it.
+            is_ruled: it lies on a line of the frame.
+            is_told: it is as important as a message.
+        """
+        state = (_one_row(left), _one_row(right), is_ruled, is_told)
+        if state != (self._left, self._right, self._is_ruled, self._is_told):
+            self._left, self._right, self._is_ruled, self._is_told = state
             self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -53,9 +60,10 @@ class StatusLine(Painted):
         """Draw the row."""
         wide = self.size.width
         base = self.inks.base
-        kind = "status--message" if self._message else "status--rest"
+        kind = "status--message" if self._message or self._is_told else "status--rest"
         style = base + self.inks[kind]
         left = clip(self._message or self._left, max(wide - 2, 0), ellipsis=self._marks.ellipsis)
+        left = self.order(left)
         right = self._right if not self._message and width(left) + width(self._right) + 5 <= wide else ""
         gap = wide - width(left) - width(right) - 2 - (2 if right else 0)
         fill = self._marks.rule if self._is_ruled else " "

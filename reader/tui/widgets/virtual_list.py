@@ -20,13 +20,13 @@ from textual.widget import Widget
 from reader.model.text import line
 from reader.model.wrap import clip, width
 from reader.tui.actions import LISTS
-from reader.tui.direction import arranged
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.sieve import Sieve
 from reader.tui.widgets.moving import Moving
 
 _MEASURED: Final = 200  # rows that are looked at to find how wide a column is
 _LEAST: Final = 12  # cells that a column may take in any list, however narrow
+_LEGIBLE: Final = 6  # cells below which a column that takes what is left says nothing
 _KEPT: Final = 4_000  # rows that are kept drawn
 
 
@@ -70,9 +70,6 @@ class VirtualList(Moving):
 
     class FilterWanted(Told):
         """The reader wants to type a filter."""
-
-    reorder = True
-    """Right-to-left text is put into the terminal's order here."""
 
     def __init__(self, *columns: Column, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty list with such columns."""
@@ -192,7 +189,7 @@ class VirtualList(Moving):
             if cells <= 0 or room <= 0:
                 continue
             text = clip(_indented(words), min(cells, room), ellipsis=self._marks.ellipsis)
-            text = arranged(text) if self.reorder else text
+            text = self.order(text)
             pad = " " * (min(cells, room) - width(text))
             text = pad + text if column.is_right else text + pad
             segments += [Segment(text, base + self._style(column.style) + over), Segment(" ", base + over)]
@@ -205,14 +202,19 @@ class VirtualList(Moving):
     def _column_widths(self) -> list[int]:
         if not self._widths and self._rows:
             sample = [self._rows[at] for at in range(min(len(self._rows), _MEASURED))]
+            widths = []
             for at, column in enumerate(self._columns):
                 widest = max((width(row[at]) for row in sample if at < len(row)), default=0)
-                share = self.size.width * 3 // 5 if column.style == "main" else self.size.width // 3
-                most = min(column.most, max(share, _LEAST))
-                self._widths.append(min(widest, most) if column.most else 0)
-            taken = sum(cells + 1 for cells in self._widths if cells)
+                share = self.size.width * 3 // 4 if column.style == "main" else self.size.width // 3
+                widths.append(min(widest, column.most, max(share, _LEAST)))
+            taken = sum(cells + 1 for cells in widths if cells)
             rest = max(self.size.width - 1 - taken - 1, 0)
-            self._widths = [cells if column.most else rest for column, cells in zip(self._columns, self._widths, strict=True)]
+            open_at = next((at for at, column in enumerate(self._columns) if not column.most), 0)
+            if 0 < rest < _LEGIBLE and open_at:  # too little for words: the column before takes it
+                widths[open_at - 1] += rest + 1
+            else:
+                widths[open_at] = rest
+            self._widths = widths
         return self._widths
 
     def forget_rows(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.language import antecedents, clues, names, people, quotes, weigh
 from reader.language.annotate import find
+from reader.language.figure import Figure
 from reader.language.lexicon import Lexicon, lexicon
 from reader.language.mention import Mention
 from reader.language.passages import Passage, passages
@@ -116,7 +117,7 @@ def speaker_examples(text: Text) -> list[Example]:
     return found
 
 
-def read(text: Text, lines: tuple[Passage, ...]) -> tuple[quotes.Page, list[people.Figure]]:
+def read(text: Text, lines: tuple[Passage, ...]) -> tuple[quotes.Page, list[Figure]]:
     """Read an article of the corpus up to the point where its quotes are given."""
     known = lexicon(_TAGS.get(text.language, text.language))
     weighed = weigh.groups(find(lines, known), lines, known)
@@ -154,7 +155,7 @@ def _holds(statement: Tagged, speaker: Tagged) -> bool:
     return statement.paragraph == speaker.paragraph and statement.start <= speaker.start < statement.end
 
 
-def _id_of(figure: people.Figure, text: Text, lines: tuple[Passage, ...]) -> str | None:
+def _id_of(figure: Figure, text: Text, lines: tuple[Passage, ...]) -> str | None:
     """Give whom of the head the names of a figure are, by most of its places."""
     tagged = [each for each in text.of_kind("p", "s") if each.who not in (None, "-")]
     votes = Counter(
@@ -200,7 +201,7 @@ def _right(text: Text, lines: tuple[Passage, ...], options: Sequence[Mention | N
     )
 
 
-def whose(weighed: Iterable[weigh.Group], figures: Sequence[people.Figure]) -> list[tuple[names.Name, int | None]]:
+def whose(weighed: Iterable[weigh.Group], figures: Sequence[Figure]) -> list[tuple[names.Name, int | None]]:
     """Give every name with the index of its person, None where it is nobody's."""
     index = {id(name): at for at, figure in enumerate(figures) for name in figure.names}
     return [(name, index.get(id(name))) for group in weighed for name in group.names]
