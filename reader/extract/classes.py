@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from bs4.element import Tag
 from lxml import etree
@@ -78,14 +77,17 @@ _FURNITURE = re.compile(r"\b(?:has|no|with|without|js|is|not)[-_][\w-]+", re.I)
 
 
 @cache
-def table() -> dict[str, int]:
-    """Give the bits of each word, and of each pair of words parted by a space, in `data/classes.json`."""
+def table() -> tuple[dict[str, int], dict[str, dict[str, int]]]:
+    """Give the bits of each word in `data/classes.json`, and, by the first of them, of each pair of words."""
     listed = tables.table("classes")
     bits: dict[str, int] = {}
+    pairs: dict[str, dict[str, int]] = {}
     for name, words in listed.items():
         for word in words:
-            bits[word] = bits.get(word, 0) | NAMES[name]
-    return bits
+            first, _, second = word.partition(" ")
+            row, key = (pairs.setdefault(first, {}), second) if second else (bits, first)
+            row[key] = row.get(key, 0) | NAMES[name]
+    return bits, pairs
 
 
 @lru_cache(maxsize=4096)
@@ -93,13 +95,14 @@ def read(names: str) -> int:
     """Give the bits of a class and id."""
     if "has-" in names or "with" in names or "no-" in names:
         names = _FURNITURE.sub(" ", names)
-    words = [word.lower() for word in _WORD.findall(names)]
-    bits = table()
-    found = 0
-    for word in words:
-        found |= bits.get(word, 0)
-    for first, second in pairwise(words):
-        found |= bits.get(f"{first} {second}", 0)
+    bits, pairs = table()
+    found, after = 0, None
+    for word in " ".join(_WORD.findall(names)).lower().split():
+        if word in bits:
+            found |= bits[word]
+        if after is not None and word in after:
+            found |= after[word]
+        after = pairs.get(word)
     return found
 
 

@@ -2,7 +2,7 @@
 
 The walk is a loop, not a recursion: pages nest deeper than Python does.  Text that stands loose in a container becomes a
 paragraph of its own, as does each part of a paragraph between two line breaks in a row; a bold line before a single break
-stands alone too, because that is how many newsrooms set sub-headlines.
+stands alone too, and so does one between two single breaks, because that is how many newsrooms set sub-headlines.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from bs4.element import PageElement, Tag
 
 from reader.extract import classes, structures
-from reader.extract.inline import INLINE, STYLES, absolute, linked
+from reader.extract.inline import INLINE, absolute, is_break, linked, style_of
 from reader.extract.pieces import NO_STYLE, Holder, Kind, Piece, Segment
 from reader.extract.soup import Words
 from reader.model import Style
 from reader.model.text import line
 
+LONGEST_LINE = 120
+"""Characters of a bold line within a paragraph that stands alone."""
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
@@ -46,6 +48,8 @@ class Cutter:
         self.pieces: list[Piece] = []
         self._segments: list[Segment] = []
         self._breaks = 0
+        self._line = 0
+        """Where in the segments the line begins that is being read."""
 
     def cut(self, root: Tag) -> list[Piece]:
         """Give the pieces of a soup in reading order."""
@@ -90,8 +94,11 @@ class Cutter:
     def _inline(self, tag: Tag, frame: Frame) -> Frame | None:
         name, contents = tag.name, tag.contents
         if not contents:
+            if is_break(tag):
+                self._break(frame)
             return None
-        style = frame.style | {STYLES[name]} if name in STYLES else frame.style
+        own = style_of(tag)
+        style = frame.style | {own} if own is not None else frame.style
         href = absolute(self.base, tag.attrs.get("href")) if name == "a" else frame.href
         if len(contents) == 1 and type(contents[0]) is Words:  # most are: read them on the spot
             self._words(contents[0], style, href)
@@ -115,26 +122,35 @@ class Cutter:
 
     def _break(self, frame: Frame) -> None:
         self._breaks += 1
-        if self._breaks > 1 or self._is_bold_line():
+        if self._breaks > 1:
+            self._flush(frame)
+        elif self._is_bold_line():
+            bold = self._segments[self._line :]
+            del self._segments[self._line :]
+            self._flush(frame)
+            self._segments = bold
             self._flush(frame)
         else:
             self._segments.append(Segment("\n", frame.style, None))
+            self._line = len(self._segments)
 
     def _is_blank(self) -> bool:
         return all(segment.text.isspace() for segment in self._segments)
 
     def _is_bold_line(self) -> bool:
-        has_words = False
-        for segment in self._segments:  # asked at every <br>: the first words decide, and no long line is read again
+        """The words since the last line break are bold, and no more than a sub-headline where others stand above them."""
+        size = 0
+        for at in range(self._line, len(self._segments)):
+            segment = self._segments[at]
             if not segment.text.isspace():
                 if Style.STRONG not in segment.style:
                     return False
-                has_words = True
-        return has_words
+                size += len(segment.text)
+        return size > 0 and (not self._line or size <= LONGEST_LINE)
 
     def _flush(self, frame: Frame) -> None:
         """End the paragraph that is being read."""
-        self._breaks = 0
+        self._breaks = self._line = 0
         if not self._segments:
             return
         segments, self._segments = tuple(self._segments), []

@@ -6,6 +6,7 @@ The rules come in order; the first that decides a piece has decided it.  What wo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.extract import boxes, classes, footnotes, headings, notes, pictures, quoted, signs, surroundings, weigh
@@ -20,6 +21,8 @@ LEAST_KEPT, ENOUGH_KEPT = 0.15, 0.6
 UNSURE = -1.0
 """Score below which the model is sure that a sub-headline is none."""
 SURE_HEADING = 1.0
+ROW = 3
+"""Sub-headlines of one level in one container that stand over nothing that is kept: they tell a list, over embedded things."""
 SHORT = 40
 """Characters of a dropped label between a sub-headline and its text."""
 PLAYER_TITLE = 160
@@ -178,16 +181,21 @@ def _is_set_as_heading(piece: Piece) -> bool:
 
 
 def _bare_headings(pieces: Sequence[Piece]) -> None:
-    """Drop a sub-headline behind which no text is left, unless it is surely one, and stands over a picture."""
+    """Drop a sub-headline behind which no text is left, unless it surely stands over a picture, or in a row of its like."""
     below, after = False, None
+    bare: list[Piece] = []
     for piece in reversed(pieces):
         if piece.kept and piece.kind is Kind.HEADING:
             over_picture = after is not None and after.kind is Kind.FIGURE and piece.score > SURE_HEADING
             if not below and not over_picture:
-                piece.drop("nothing-below", piece.score)
+                bare.append(piece)
         elif piece.kept and piece.kind is not Kind.FIGURE:
             below = True
         after = piece
+    rows = Counter((id(piece.holder), piece.level) for piece in bare)
+    for piece in bare:
+        if not below or rows[id(piece.holder), piece.level] < ROW:
+            piece.drop("nothing-below", piece.score)
 
 
 def same(text: str, title: str) -> bool:

@@ -53,7 +53,7 @@ class Headline:
     leads: bool
     """It stands in the navigation, or in a trail of crumbs."""
     over_story: bool
-    """It stands before the first paragraph of prose."""
+    """It stands before the first paragraph of prose; those of cookie banners and the like are none."""
 
 
 def find(root: etree._Element, addresses: Iterable[str], *tags: str) -> list[Headline]:
@@ -69,12 +69,17 @@ def find(root: etree._Element, addresses: Iterable[str], *tags: str) -> list[Hea
     over_story = True
     for element in root.iter("p", *tags):
         if element.tag == "p":
-            over_story = over_story and len(element.text or "") < PROSE
+            over_story = over_story and (len(element.text or "") < PROSE or _is_notice(element))
         elif not _is_front(element, fronts) and (headline := _read(element, over_story=over_story)) is not None:
             found.append(headline)
             if len(found) == MOST:
                 break
     return found
+
+
+def _is_notice(element: etree._Element) -> bool:
+    """An element stands in a cookie banner or the like."""
+    return any(classes.of(around) & classes.NOTICE for around in element.iterancestors() if around.tag not in _STORY)
 
 
 def front_pages(addresses: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import urljoin
@@ -32,6 +33,12 @@ STYLES = {
     "sup": Style.SUPERSCRIPT,
     "sub": Style.SUBSCRIPT,
 }
+_SET = {
+    **dict.fromkeys(("strong", "bold", "b", "fw-bold", "font-bold", "text-bold"), Style.STRONG),
+    **dict.fromkeys(("em", "italic", "i", "font-italic", "fst-italic"), Style.EMPHASIS),
+}
+"""What a class says of the words in a `span`."""
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span"
     " strike strong sub sup time tt u var wbr g-emoji".split()
@@ -64,6 +71,24 @@ def _joined(base: str, raw: str) -> str:
         return urljoin(base, raw)
     except ValueError:
         return ""
+
+
+def style_of(tag: Tag) -> Style | None:
+    """Give how an element sets its words: by its name, or, of a `span`, by its class or its style."""
+    if tag.name != "span":
+        return STYLES.get(tag.name)
+    given = tag.attrs.get("class")
+    for name in given if isinstance(given, list) else ():
+        if name in _SET:
+            return _SET[name]
+    by_hand = tag.attrs.get("style")
+    return Style.STRONG if isinstance(by_hand, str) and _BOLD.search(by_hand) else None
+
+
+def is_break(tag: Tag) -> bool:
+    """An empty `span` stands for a line break where its class says so."""
+    given = tag.attrs.get("class")
+    return not tag.contents and isinstance(given, list) and "br" in given
 
 
 def segments(nodes: Iterable[PageElement], base: str, *, skip: frozenset[int] = frozenset()) -> tuple[Segment, ...]:

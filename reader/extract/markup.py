@@ -31,6 +31,9 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]
 _OPENING = re.compile("<[a-zA-Z]")
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]{{{MAX_TAG},}}+>")
 _NOT_STORABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_PAGE_ENDS = ("</body", "</BODY", "</html", "</HTML")
+_PAGE_END = re.compile(r"</(?:body|html)\s*>", re.I)
+_STORY_BEHIND = re.compile(b"<(?:p|div|article|main|section|table|h1)[ >]", re.I)
 MIN_COLUMNS, MAX_COLUMNS = 40, 100
 """Characters of the longest line in text that has been wrapped by hand."""
 NEARLY = 0.75
@@ -46,7 +49,7 @@ def parse(text: str, encoded: bytes | None = None) -> etree._Element:
     if encoded is not None and _is_harmless(encoded):
         within = text
     else:
-        within = _bounded(text.replace("\0", "") if "\0" in text else text)
+        within = _bounded(_reopened(text.replace("\0", "") if "\0" in text else text))
     root = _parsed(encoded if encoded is not None and within is text else within.encode("utf-8", "replace"))
     if root is not None and _too_deep(root):
         root = _parsed(_flattened(within).encode("utf-8", "replace"))
@@ -126,8 +129,20 @@ def _parsed(encoded: bytes) -> etree._Element | None:
         return None
 
 
+def _reopened(text: str) -> str:
+    """Drop the ends of the page that do not end it: browsers read on behind them, the parser stops.
+
+    Gives the same string where there is nothing to do.
+    """
+    end = next((at for mark in _PAGE_ENDS if (at := text.find(mark)) >= 0), -1)
+    return _PAGE_END.sub(" ", text) if end >= 0 and _STORY_BEHIND.search(text[end:].encode("utf-8", "replace")) else text
+
+
 def _is_harmless(encoded: bytes) -> bool:
     """A page passes no bound that is looked for before it is parsed; to look through bytes is faster than through text."""
+    end = encoded.find(b"</body")
+    if end < 0 or _STORY_BEHIND.search(encoded, end):
+        return False
     return encoded.count(b"<") <= MAX_TAGS and b"\0" not in encoded and not _has_endless_tag(encoded, b"<")
 
 

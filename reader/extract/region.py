@@ -44,6 +44,14 @@ NEVER_STORY = classes.COMMENTS | classes.NOTICE | classes.NAVIGATION
 MOST_LEAD = 1500
 """Characters; more text than this between the headline and the region is no standfirst."""
 
+LITTLE, MUCH_MORE = 200, 3
+"""Of a sum: when the best is less than the first, and would be so many times as much without most of the signs, those are not
+believed: builders of sites name containers of all kinds alike."""
+BELIEVED = classes.RELATED | classes.COMMENTS
+"""Signs that are believed all the same."""
+ALL = -1
+"""Every sign."""
+
 LINKS_SHARE, MOST_LINKS = 0.5, 200
 AWAY_SHARE, AROUND_SHARE = 0.1, 0.2
 _FACTORS = {
@@ -94,17 +102,26 @@ def _holds_story(element: etree._Element) -> bool:
 def choose(body: etree._Element) -> list[etree._Element]:
     """Give the element that holds the article, behind what stands between it and the headline; the body, if none is better."""
     survey = _survey(body)
-    parents = survey.parents
-    count = len(parents)
-    sums = _scores(survey)
-    for i in range(count - 1, 0, -1):
-        sums[parents[i]] += sums[i]
-    best = max(range(count), key=lambda i: (sums[i], i))
-    if sums[best] <= 0:
+    best, total = _best(survey, _scores(survey))
+    if total < LITTLE:
+        other, more = _best(survey, _scores(survey, BELIEVED))
+        if more > MUCH_MORE * max(total, 0.0) and more > LITTLE:
+            best, total = other, more
+    if total <= 0:
         return [body]
-    while survey.tags[best] in _LEAVES:
-        best = parents[best]
     return [*_lead(survey, best), survey.elements[best]]
+
+
+def _best(survey: Survey, sums: list[float]) -> tuple[int, float]:
+    """Give the container with the greatest sum, and the sum; never a leaf, whose container it gives instead."""
+    parents = survey.parents
+    for i in range(len(parents) - 1, 0, -1):
+        sums[parents[i]] += sums[i]
+    best = max(range(len(parents)), key=lambda i: (sums[i], i))
+    total = sums[best]
+    while best and survey.tags[best] in _LEAVES:
+        best = parents[best]
+    return best, total
 
 
 def _lead(survey: Survey, best: int) -> list[etree._Element]:
@@ -169,8 +186,8 @@ def _survey(body: etree._Element) -> Survey:
     return survey
 
 
-def _scores(survey: Survey) -> list[float]:
-    """Give what each element's own words say for the containers around it."""
+def _scores(survey: Survey, believed: int = ALL) -> list[float]:
+    """Give what each element's own words say for the containers around it, where some signs of theirs are believed."""
     parents = survey.parents
     prose = [
         letters - linked if letters >= PROSE and linked * 2 < letters else 0
@@ -189,7 +206,7 @@ def _scores(survey: Survey) -> list[float]:
     for i, tag in enumerate(survey.tags):
         if not speaks[i]:  # and nothing in it does
             continue
-        own = classes.of(survey.elements[i])
+        own = classes.of(survey.elements[i]) & believed
         if tag in _AROUND_TAGS:
             own |= classes.NAVIGATION
         if headed[i]:

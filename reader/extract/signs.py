@@ -21,12 +21,15 @@ _BULLETS = " •»›>▶►▸→*+-–—|"
 _EDGES = " \t.:!…»›>|•·-–—*▶►▸→↓()[]【】"
 
 
-def _by_letter(table: dict[str, str], place: int) -> dict[str, list[tuple[str, str]]]:
+Rows = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+"""Words, and the name of the sign that each of them is, by a letter."""
+
+
+def _by_letter(table: dict[str, str], place: int) -> Rows:
     """Give the rows of a table, in their order, by the first or the last letter of their words."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for words, name in table.items():
-        found.setdefault(words[place], []).append((words, name))
-    return found
+    letters = dict.fromkeys(words[place] for words in table)
+    listed = {letter: [words for words in table if words[place] == letter] for letter in letters}
+    return {letter: (tuple(words), tuple(table[one] for one in words)) for letter, words in listed.items()}
 
 
 class Signs:
@@ -61,12 +64,12 @@ class Signs:
         if name := self.whole.get(lowered.strip(_EDGES), ""):
             return name
         bare = lowered.lstrip(_BULLETS)
-        for words, name in self._starts.get(bare[:1], ()):
-            if bare.startswith(words):
-                return name
-        for words, name in self._ends.get(lowered[-1:], ()):
-            if lowered.endswith(words):
-                return name
+        rows = self._starts.get(bare[:1])
+        if rows is not None and bare.startswith(rows[0]):  # all at once: most bear none
+            return next(name for words, name in zip(*rows, strict=True) if bare.startswith(words))
+        rows = self._ends.get(lowered[-1:])
+        if rows is not None and lowered.endswith(rows[0]):
+            return next(name for words, name in zip(*rows, strict=True) if lowered.endswith(words))
         if len(text) < 60:
             return self._read_short(text)
         return ""

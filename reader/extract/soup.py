@@ -6,7 +6,7 @@ proves it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from bs4.element import AttributeValueList, CData, NavigableString, PageElement, Tag
@@ -15,6 +15,9 @@ from lxml import etree
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 _LINKS = ("parent", "previous_element", "next_element", "previous_sibling", "next_sibling")
+
+_items = cast("Callable[[etree._Element], list[tuple[str, str | AttributeValueList]]]", etree._Element.items)  # noqa: SLF001 - lxml's name
+_split = cast("Callable[[str], AttributeValueList]", str.split)
 
 
 class Words(NavigableString):
@@ -137,10 +140,10 @@ def _tag(element: etree._Element, parent: Tag, previous: PageElement) -> Tag:
 
 
 def _attributes(element: etree._Element) -> dict[str, str | AttributeValueList]:
-    found: dict[str, object] = dict(cast("list[tuple[str, str]]", element.items()))
+    found = dict(_items(element))
     if isinstance(listed := found.get("class"), str):
-        found["class"] = listed.split()
-    return cast("dict[str, str | AttributeValueList]", found)
+        found["class"] = _split(listed)
+    return found
 
 
 def _string(text: str, parent: Tag, previous: PageElement) -> NavigableString:

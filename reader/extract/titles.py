@@ -36,7 +36,8 @@ def pick(
         page_title: the text of `<title>`.
         site: the site's name; empty if it is not known.
     """
-    others = [bare for text in (*stated, page_title) if text and (bare := without_site(text, site))]
+    heard = [bare for text in stated if not _is_cut_off(text, page_title) and (bare := without_site(text, site))]
+    others = [*heard, bare] if (bare := without_site(page_title, site)) else heard
     firsts = _printed(headings, site)
     if (best := _best(firsts, others)) is not None and fit(best, others):
         return _as_stated(best, others)
@@ -47,7 +48,18 @@ def pick(
         return over[0].text
     if second is not None and fits >= PART:
         return _as_stated(second, others)
-    return next(iter(others), "") or next((one.text for one in headings), "")
+    return _besides(headings, heard) or next(iter(others), "") or next((one.text for one in headings), "")
+
+
+def _is_cut_off(title: str, page_title: str) -> bool:
+    """A title in an attribute ends at its first quotation mark, where the page has forgotten to escape that."""
+    return page_title.startswith(f'{title} "')
+
+
+def _besides(headings: Sequence[Headline], stated: Sequence[str]) -> str:
+    """Give the first title stated that does not stand in the navigation word for word: those words are for search engines."""
+    leading = {letters(one.text) for one in headings if one.leads}
+    return next((one for one in stated if letters(one) not in leading), "")
 
 
 def _printed(headings: Sequence[Headline], site: str) -> list[Headline]:

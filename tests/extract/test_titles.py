@@ -39,6 +39,22 @@ def test_the_last_crumb_of_a_trail_is_no_headline(trail: str) -> None:
     assert title(f"{trail}<article><h2>Otters win in court</h2>{STORY}</article>", head) == "Otters win in court"
 
 
+def test_what_the_navigation_says_word_for_word_is_stated_for_search_engines() -> None:
+    head = OTHER + '<script type=\'application/ld+json\'>{"@type":"NewsArticle","headline":"Otters win in court"}</script>'
+    trail = "<nav><h1>Otters, rivers, bans: everything you need to know</h1></nav>"
+    assert title(f"{trail}<article>{STORY}</article>", head) == "Otters win in court"
+
+
+def test_a_stated_title_that_its_own_quotation_mark_has_cut_off_is_not_believed() -> None:
+    head = "<title>Otters call the ban \"a joke\" in court</title><meta property='og:title' content='Otters call the ban'>"
+    assert title(STORY, head) == 'Otters call the ban "a joke" in court'
+
+
+def test_the_prose_of_a_cookie_banner_begins_no_story() -> None:
+    banner = f"<div class='cookie-banner'>{STORY}</div>"
+    assert title(f"{banner}<h1>The river takes back its bend</h1>{STORY}", OTHER) == "The river takes back its bend"
+
+
 def test_a_heading_that_leads_to_the_front_page_is_the_name_of_the_site() -> None:
     body = f"<h1><a href='https://weir.example/'>Weir Post and River News</a></h1><h2>Otters win in court</h2>{STORY}"
     assert title(body, "<title>Weir Post and River News: Otters win in court</title>") == "Otters win in court"
