@@ -21,7 +21,7 @@ _PIECE = re.compile(r"\b(?:l|un|dell|quell)’|[\w-]+")
 _MOST = 60  # people whom one word describes
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
 _SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
-_NO_ARTICLES = frozenset({"pl", "ru", "tr", "uk"})
+_NO_ARTICLES = frozenset({"ar", "pl", "ru", "tr", "uk"})
 _NEAR = 1  # passages back in which a person must be named for "the teenager"
 
 

@@ -71,7 +71,8 @@ def _tells(clause: str, words: list[str], lexicon: Lexicon, *, dashed: bool) -> 
     if not following:
         return False
     at = clause.lower().replace("'", "’").find(following[0], len(words[verb]))
-    return following[0] in lexicon["determiners"] or following[0].startswith(("l’", "un’")) or clause[at].isupper()
+    known = following[0] in lexicon["determiners"] or following[0] in lexicon["subject_pronouns"]
+    return known or following[0].startswith(("l’", "un’")) or clause[at].isupper()
 
 
 def _goes_on(before: str, rest: str, lexicon: Lexicon) -> bool:

@@ -109,11 +109,8 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
     for at, passage in enumerate(lines):
-        found[at] = (
-            _block(lines, at)
-            or (spoken(passage.text, lexicon) if dialogue and not passage.heading else [])
-            or parted(passage.text, marked(passage.text), lexicon)
-        )[:left]
+        said = (spoken(passage.text, lexicon) if dialogue and not passage.heading else []) or marked(passage.text)
+        found[at] = (_block(lines, at) or parted(passage.text, said, lexicon))[:left]
         left -= len(found[at])
         if found[at]:
             if open_before and not passage.text[: found[at][0].outer_start].strip():
