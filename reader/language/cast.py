@@ -82,13 +82,22 @@ def _by_description(parts: Sequence[str], cast: Cast, place: tuple[int, int], le
     return max(before)[1] if before else min(fitting) if len(fitting) == 1 else None
 
 
+def _is_definite(head: str, lexicon: Lexicon) -> bool:
+    """Whether a role can mean somebody who has been named; without articles, an office can ("министр"), no "дипломат"."""
+    if lexicon.language == "ar":
+        return head.startswith("ال") and is_role(head, lexicon)
+    if lexicon.language in _NO_ARTICLES:
+        return head in lexicon["titles"]
+    return is_role(head, lexicon) and head not in lexicon["roles_group"]
+
+
 def _by_nature(words: list[str], cast: Cast, lines: Sequence[Passage], place: tuple[int, int], lexicon: Lexicon) -> int | None:
     """Give the only person near of whom "the woman" or "the teenager" can be said, unless "a woman" came before.
 
     Where a language lists no such words, any role will do: "la alcaldesa".
     """
     head = words[-1]
-    if head not in lexicon["natures"] and (lexicon["natures"] or not is_role(head, lexicon) or head in lexicon["roles_group"]):
+    if head not in lexicon["natures"] and (lexicon["natures"] or not _is_definite(head, lexicon)):
         return None
     sex = sex_told(words, lexicon)
     told = " ".join([*(line.text for line in lines[max(0, place[0] - _NEAR) : place[0]]), lines[place[0]].text[: place[1]]])
