@@ -28,6 +28,8 @@ SHORT = 40
 PLAYER_TITLE = 160
 """Characters; the title of a player is at most as long."""
 
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+
 
 def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: weigh.Model | None) -> None:
     """Decide every piece of the region; without a model, all that no rule drops is kept."""
@@ -54,6 +56,8 @@ def by_rules(pieces: Sequence[Piece], title: str) -> None:
     for piece in pieces:
         if not piece.decided:
             _by_words(piece, title)
+        if piece.kind is Kind.LISTING and not piece.decided and _is_about(piece):
+            piece.drop("about")
     notes.decide(pieces)
     _about_box(pieces)
 
@@ -95,15 +99,26 @@ def _weighed(pieces: Sequence[Piece], witness: Witness, model: weigh.Model) -> N
 
 
 def _set_in(pieces: Sequence[Piece]) -> None:
-    """Keep tables and preformatted text that are set into a row of the story's paragraphs."""
+    """Keep tables and preformatted text that are set into a row of the story's paragraphs, and sentences listed in one."""
     words = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
     for before, piece, after in zip(words, words[1:], words[2:], strict=False):
-        if piece.kept or piece.kind not in (Kind.TABLE, Kind.PREFORMATTED) or piece.rule != "weighed":
+        if piece.kept or piece.rule != "weighed" or not _may_be_set_in(piece):
             continue
         around = (before.holder, after.holder)
-        in_row = before.kept and after.kept and any(holder in around for holder in (piece.holder, piece.holder.parent))
+        in_row = (
+            before.kept
+            and (after.kept or piece.kind is Kind.LISTING)
+            and any(holder in around for holder in (piece.holder, piece.holder.parent))
+        )
         if in_row and piece.linked * 2 < len(piece.text):
             piece.keep("set-in", piece.score)
+
+
+def _may_be_set_in(piece: Piece) -> bool:
+    if piece.kind is not Kind.LISTING:
+        return piece.kind in (Kind.TABLE, Kind.PREFORMATTED)
+    items = piece.text.split("\n")
+    return not piece.linked and len(items) > 1 and all(item.endswith(_SENTENCE_ENDS) for item in items)
 
 
 def _threshold(pieces: Sequence[Piece], scores: Sequence[float]) -> float:
@@ -150,6 +165,12 @@ def _is_set_out(piece: Piece) -> bool:
 def _is_said(piece: Piece, pieces: Sequence[Piece]) -> bool:
     words = piece.text.strip("\"“”„«»'‘’. ")
     return any(words in other.text for other in pieces if other is not piece and other.kept and len(other.text) >= len(words))
+
+
+def _is_about(piece: Piece) -> bool:
+    """A list begins with the label of a picture: it is a box about an author, and its items are what it says of them."""
+    first = next((words for words in piece.tag.stripped_strings), "")
+    return signs.known().read(first) == "picture-label"
 
 
 def _about_box(pieces: Sequence[Piece]) -> None:

@@ -73,7 +73,7 @@ def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
 def finish(reading: Reading, model: weigh.Model | None) -> Extraction:
     """Decide the pieces of a reading and make an article of what is kept."""
     pieces, facts = reading.pieces, reading.facts
-    witness = Witness.of(facts.title, facts.summary, facts.body)
+    witness = Witness.of(facts.title, facts.summary, facts.body, facts.kind)
     decide.decide(pieces, witness, facts.title, model)
     headings.promote(pieces, is_plain=reading.is_plain)
     if not facts.title:

@@ -18,8 +18,12 @@ from reader.model import Listing
 SIGNS = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
 MOST_LETTERS, MOST_PIECES, MOST_ALIKE, MOST_ECHOES = 12_000, 100, 30, 3
 """Counts beyond these say no more: a story may be longer than any that the model has seen."""
+SUMMED_UP = 20
+"""Pieces, from the first, among which the summary is looked for."""
+LONGEST_TITLE = 160
+"""Characters; a longer piece is not held against the title."""
 NAMES = (
-    *"size words link_share links strong_share end sentences commas digits capitals lower_start bars quotes address".split(),
+    *"size words link_share links strong_share end commas capitals address".split(),
     *"heading_level items is_table is_pre tag".split(),
     *(f"sign_{name}" for name in SIGNS),
     *(f"class_{name}" for name in classes.NAMES),
@@ -30,7 +34,7 @@ NAMES = (
     *"prev_size prev_links prev_heading prev_sign next_size next_links next_heading next_sign".split(),
     *"prev2_size next2_size prev_same_holder next_same_holder".split(),
     *"since_heading letters_since_heading heading_sign heading_size h1_before".split(),
-    *"echoes echo_of_earlier title_share in_summary in_body total count all_links".split(),
+    *"echoes echo_of_earlier title_share in_summary in_body total count all_links page_kind".split(),
 )
 
 _BITS = tuple(classes.NAMES.values())
@@ -44,8 +48,9 @@ _SIGNED = {sign: tuple(float(sign == name) for name in SIGNS) for sign in SIGNS}
 _UNSIGNED = (0.0,) * len(SIGNS)
 _NOBODY = (-1.0, -1.0, -1.0, -1.0)
 """What is known of a neighbour where there is none."""
-_SENTENCES = re.compile(r"[.!?…。！？؟।](?:\s|$|[\"”»'])")
 _ADDRESS = re.compile(r"https?://|www\.|@\w|©|\(c\)", re.I)
+_OF_ADDRESSES = ("://", "@", "©", "www.", "WWW.", "(c)", "(C)")
+"""What an address has in it: to look for these is faster than to ask the pattern."""
 _ENOUGH = 100_000
 """Characters whose words are counted: a paragraph of 20 MB, cut into words, takes 300."""
 
@@ -82,7 +87,6 @@ def _words(piece: Piece) -> list[float]:
     many, words = _split(piece)
     first = [word[0].isupper() for word in words]
     block, kind, count = piece.block, piece.kind, text.count
-    encoded = text.encode("utf-8", "replace")
     return [
         float(size),
         float(many),
@@ -90,13 +94,8 @@ def _words(piece: Piece) -> list[float]:
         float(piece.links),
         piece.strong / size,
         _ENDS.get(text[-1:], 0.0),
-        float(len(_SENTENCES.findall(text))),
-        float(count(",") + count("、") + count("，")),
-        (len(encoded) - len(encoded.translate(None, b"0123456789"))) / size,
+        float(count(",") if text.isascii() else count(",") + count("、") + count("，")),
         sum(first) / (len(first) or 1),
-        1.0 if text[:1].islower() else 0.0,
-        float(count("|") + count("·") + count("•") + count("»")),
-        float(count('"') + count("“") + count("„") + count("«")),
         1.0 if _has_address(text) else 0.0,
         float(piece.level) if kind is Kind.HEADING else 0.0,
         float(len(block.items)) if isinstance(block, Listing) else 0.0,
@@ -117,10 +116,7 @@ def _split(piece: Piece) -> tuple[int, list[str]]:
 
 
 def _has_address(text: str) -> bool:
-    lowered = text.lower()
-    if "://" in lowered or "@" in lowered or "©" in lowered or "www." in lowered or "(c)" in lowered:
-        return _ADDRESS.search(text) is not None
-    return False
+    return any(map(text.__contains__, _OF_ADDRESSES)) and _ADDRESS.search(text) is not None
 
 
 def _containers(region: Region, i: int, alike: dict[tuple[int, int], list[float]]) -> list[float]:
@@ -222,15 +218,16 @@ def _headings(region: Region) -> list[tuple[float, ...]]:
 
 def _repetition(region: Region, i: int) -> tuple[float, ...]:
     text, witness = region.pieces[i].text, region.witness
-    start = letters(text[:120]) if witness.summary or witness.body else ""
+    start = letters(text[:120]) if witness.body or (witness.summary and i < SUMMED_UP) else ""
     count, is_later = region.echoes[i]
     return (
         float(min(count, MOST_ECHOES)),
         1.0 if is_later else 0.0,
-        witness.share(text) if witness.title and region.sizes[i] < 300 else 0.0,
+        witness.share(text) if witness.title and region.sizes[i] < LONGEST_TITLE else 0.0,
         1.0 if len(start) > 20 and start in witness.summary else 0.0,
         (1.0 if start[:60] in witness.body else 0.0) if witness.body and len(start) > 3 else -1.0,
         float(min(region.total, MOST_LETTERS)),
         float(min(len(region.pieces), MOST_PIECES)),
         region.all_links,
+        float(witness.kind),
     )

@@ -16,18 +16,24 @@ _OWN = frozenset(("p", "li"))
 
 def decide(pieces: Sequence[Piece]) -> None:
     """Keep the notes that the kept text refers to by their `id`."""
-    waiting = [piece for piece in pieces if piece.rule == "weighed" and not piece.kept and _names(piece)]
-    if not waiting:
+    notes = [piece for piece in pieces if _may_note(piece) and _names(piece)]
+    if not notes:
         return
     tags = {id(piece.tag): piece.tag for piece in pieces if piece.kept}
     referred = {name for tag in tags.values() for name in _referred(tag)}
-    for piece in waiting:
-        if _names(piece) & referred:
+    for piece in notes:
+        if not _names(piece) & referred:
+            continue
+        if not piece.kept:
             piece.keep("footnotes", piece.score)
-    for piece in pieces:
-        if piece.kept and isinstance(piece.block, Listing) and _names(piece) & referred:
+        if isinstance(piece.block, Listing):
             piece.block = _without_arrows(piece.block)
             piece.text = piece.block.text
+
+
+def _may_note(piece: Piece) -> bool:
+    """A piece may be footnotes: one that the model has dropped, or a list."""
+    return piece.rule == "weighed" if not piece.kept else piece.kind is Kind.LISTING
 
 
 def _names(piece: Piece) -> frozenset[str]:

@@ -14,6 +14,9 @@ from reader.extract.head import Head, words
 from reader.extract.inline import absolute
 from reader.model.text import line
 
+KINDS = ("", "og:article", "webpage", "recipe", "article", "blogposting", "newsarticle", "liveblog", "forumposting")
+"""What pages say that they are, by a part of the name of their type."""
+
 
 @dataclass(slots=True)
 class Facts:
@@ -33,6 +36,8 @@ class Facts:
     truncated: bool = False
     body: str = ""
     """The article's text as the page states it for machines; empty on most pages."""
+    kind: int = 0
+    """Place in `KINDS` of what the page says that it is; 0: it does not say."""
 
 
 def read(root: etree._Element, url: str) -> Facts:
@@ -52,7 +57,15 @@ def read(root: etree._Element, url: str) -> Facts:
     facts.lead_image = absolute(base, image) or ""
     facts.truncated = any(str(thing.get("isAccessibleForFree")).lower() == "false" for thing in head.things)
     facts.body = max((jsonld.first(thing.get("articleBody")) for thing in head.things), key=len, default="")
+    facts.kind = _kind(head)
     return facts
+
+
+def _kind(head: Head) -> int:
+    """Give what the page says that it is: the most particular of what it states."""
+    stated = " ".join(jsonld.kind(thing) for thing in head.things).lower()
+    found = next((at for at in range(len(KINDS) - 1, 1, -1) if KINDS[at] in stated), 0)
+    return found or int(head.meta("og:type").lower() == "article")
 
 
 def _base(root: etree._Element, url: str) -> str:

@@ -27,9 +27,12 @@ class Opening:
 
 def find(pieces: Sequence[Piece]) -> dict[int, Opening]:
     """Give the posts of a page by the `id()` of the first kept piece of each; empty if it is no live page."""
+    known: dict[int, Holder | None] = {}
+    around = [_post_around(holder, known) for holder in {id(piece.holder): piece.holder for piece in pieces}.values()]
+    if len({id(holder) for holder in around if holder is not None}) < FEWEST:
+        return {}
     inside: dict[int, list[Piece]] = {}
     holders: dict[int, Holder] = {}
-    known: dict[int, Holder | None] = {}
     for piece in pieces:
         if _counts(piece) and (holder := _post_around(piece.holder, known)) is not None:
             holders[id(holder)] = holder

@@ -47,7 +47,7 @@ MOST_LEAD = 1500
 LITTLE, MUCH_MORE = 200, 3
 """Of a sum: when the best is less than the first, and would be so many times as much without most of the signs, those are not
 believed: builders of sites name containers of all kinds alike."""
-BELIEVED = classes.RELATED | classes.COMMENTS
+BELIEVED = classes.RELATED | classes.COMMENTS | classes.NOTICE
 """Signs that are believed all the same."""
 ALL = -1
 """Every sign."""

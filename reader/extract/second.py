@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
@@ -9,6 +10,8 @@ from reader.extract.surroundings import Shape
 
 Key = TypeVar("Key", bound=Hashable)
 
+SURE = 3.0
+"""Scores of the first look beyond this, and below its negative, are not looked at again."""
 EDGE = -6.0
 """The score of what stands beyond the first and the last piece."""
 NAMES = (
@@ -17,8 +20,8 @@ NAMES = (
 )
 
 
-def vectors(shape: Shape, scores: Sequence[float]) -> list[list[float]]:
-    """Give the further numbers of each piece, in the order of `NAMES`."""
+def vectors(shape: Shape, scores: Sequence[float], *, sure: float = math.inf) -> list[list[float]]:
+    """Give the further numbers of each piece, in the order of `NAMES`; none for those of which the first look is sure."""
     weights = [min(size, 300) + 10.0 for size in shape.sizes]
     groups = _means(shape.groups, scores, weights)
     holders = _means(shape.holders, scores, weights)
@@ -27,7 +30,9 @@ def vectors(shape: Shape, scores: Sequence[float]) -> list[list[float]]:
     sections = _sections(shape, scores, weights)
     kept = _kept(shape, scores)
     return [
-        [
+        []
+        if not -sure < score < sure
+        else [
             score,
             around[i + 2],
             around[i + 1],

@@ -13,7 +13,7 @@ from bs4.element import Tag
 
 from reader.extract import classes, figures
 from reader.extract.inline import linked, segments
-from reader.extract.pieces import Kind, Segment, runs
+from reader.extract.pieces import Kind, runs
 from reader.model import Figure, Item, Listing, Preformatted, Table
 from reader.model.text import plain
 
@@ -60,28 +60,25 @@ def _listing(tag: Tag, base: str) -> Reading | None:
     items = sum(1 for node in tag.contents if isinstance(node, Tag) and node.name in ("li", "ul", "ol"))
     if not items or _holds(tag, _LAYOUT_IN_LIST):
         return None
-    found: list[Segment] = []
-    listing = _items(tag, base, 0, found)
+    found = segments(tag.contents, base)
     if sum(len(segment.text) for segment in found if not segment.text.isspace()) > LONG_ITEM * items:
         return None
+    listing = _items(tag, base, 0)
     letters, links = linked(found)
     return (Kind.LISTING, listing, letters, links) if listing.items else None
 
 
-def _items(tag: Tag, base: str, level: int, found: list[Segment]) -> Listing:
-    """Give a list, and add all its words to those that have been found."""
+def _items(tag: Tag, base: str, level: int) -> Listing:
     items: list[Item] = []
     for node in tag.contents:
         if not isinstance(node, Tag):
             continue
         if node.name in ("ul", "ol") and level < MAX_NESTING:  # a list straight in a list belongs to the item before
-            _append_inner(items, _items(node, base, level + 1, found))
+            _append_inner(items, _items(node, base, level + 1))
             continue
         inner = [] if level >= MAX_NESTING else _lists_in(node)
-        own = segments([node], base, skip=frozenset(map(id, inner)))
-        found += own
-        made = runs(own)
-        lists = tuple(listing for one in inner if (listing := _items(one, base, level + 1, found)).items)
+        made = runs(segments([node], base, skip=frozenset(map(id, inner))))
+        lists = tuple(found for one in inner if (found := _items(one, base, level + 1)).items)
         if made or lists:
             items.append(Item(runs=made, inner=lists))
     return Listing(items=tuple(items), ordered=tag.name == "ol")

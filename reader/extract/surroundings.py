@@ -69,12 +69,14 @@ class Witness:
     title_bytes: frozenset[bytes]
     summary: str
     body: str
+    kind: int = 0
+    """Of page, as it says itself."""
 
     @classmethod
-    def of(cls, title: str, summary: str, body: str) -> Witness:
-        """Make a witness of a title, a summary and a body."""
+    def of(cls, title: str, summary: str, body: str, kind: int = 0) -> Witness:
+        """Make a witness of a title, a summary, a body and the kind of the page."""
         spoken = words(title)
-        return cls(frozenset(spoken), frozenset(word.encode() for word in spoken), letters(summary), letters(body))
+        return cls(frozenset(spoken), frozenset(word.encode() for word in spoken), letters(summary), letters(body), kind)
 
     def share(self, text: str) -> float:
         """Give how many of the words in a text and in the title, each counted once, stand in both; 0 to 1."""

@@ -1,7 +1,7 @@
 """The model that weighs pieces: sums of small decision trees over the numbers of `features`.
 
 It looks twice: the second look knows what the first thought of a piece's neighbours, its container and its like, so that a
-row of paragraphs is kept or dropped as one.
+row of paragraphs is kept or dropped as one.  It is spared the pieces of which the first is sure.
 
 It was trained by `tests/bench/extraction/train_pieces.py`, which also says how well it does on sites that it has not seen.
 The trees are plain columns in `data/model.json`; a score above 0 speaks for keeping a piece.
@@ -20,7 +20,7 @@ from reader.extract.surroundings import Region, Shape, Witness
 
 COMPILE_AFTER = 12
 """Pages read by one process."""
-SURE = -6.0
+DROPPED = -6.0
 """The score of a piece that a rule has dropped."""
 
 
@@ -91,15 +91,15 @@ class Model:
         region = Region(pieces, witness)
         shape = region.shape()
         numbers = features.vectors(region, skip=shape.decided)
-        further = second.vectors(shape, self.first_scores(shape, numbers))
+        scores = self.first_scores(shape, numbers)
+        further = second.vectors(shape, scores, sure=second.SURE)
         return [
-            SURE if decided else self._second(mine + more)
-            for decided, mine, more in zip(shape.decided, numbers, further, strict=True)
+            self._second(mine + more) if more else score for score, mine, more in zip(scores, numbers, further, strict=True)
         ]
 
     def first_scores(self, shape: Shape, numbers: Sequence[Sequence[float]]) -> list[float]:
         """Give the scores of the first look; what a rule has dropped is dropped beyond doubt."""
-        return [SURE if decided else self._first(mine) for decided, mine in zip(shape.decided, numbers, strict=True)]
+        return [DROPPED if decided else self._first(mine) for decided, mine in zip(shape.decided, numbers, strict=True)]
 
 
 def loaded(text: str) -> Model:

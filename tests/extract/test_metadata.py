@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from reader.extract import bylines, dates, extract, titles
+from reader.extract import bylines, dates, extract, markup, metadata, titles
 
 LD = """<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"x"},
 {"@type":"NewsArticle","headline":"Ferry stays away","datePublished":"2026-03-04T23:30:00+01:00","dateModified":"2026-03-05T08:00:00Z",
@@ -42,6 +42,20 @@ def test_meta_tags_and_canonical_address() -> None:
     assert found.byline == ("Ada Ferreira", "Jon Ask")
     assert found.url == "https://courier.example/news/ferry"
     assert found.published == datetime(2026, 3, 4, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ('<script type="application/ld+json">[{"@type":"WebPage"},{"@type":["NewsArticle"]}]</script>', "newsarticle"),
+        ('<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>', "liveblog"),
+        ("<meta property='og:type' content='article'>", "og:article"),
+        ("<meta property='og:type' content='website'>", ""),
+    ],
+)
+def test_what_the_page_says_that_it_is(head: str, kind: str) -> None:
+    root = markup.parse(f"<html><head>{head}</head><body></body></html>")
+    assert metadata.KINDS[metadata.read(root, "").kind] == kind
 
 
 def test_a_printed_byline_and_date() -> None:

@@ -16,6 +16,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 
 import lightgbm
@@ -30,7 +31,7 @@ from reader.extract.surroundings import Region, Shape, Witness
 from reader.model import Figure, Post
 
 MODEL = Path(weigh.__file__).parent / "data" / "model.json"
-TREES = (60, 40)
+TREES = (80, 60)
 """Of the first and the second look."""
 SEGMENT_WEIGHT = 8.0
 """Of a piece that is known by a segment alone: few of a page's are, so each stands for several."""
@@ -75,7 +76,7 @@ def rows(sample: Sample, folds: int) -> Rows:
     pieces, facts = reading.pieces, reading.facts
     decide.by_rules(pieces, facts.title)
     pieces = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
-    region = Region(pieces, Witness.of(facts.title, facts.summary, facts.body))
+    region = Region(pieces, Witness.of(facts.title, facts.summary, facts.body, facts.kind))
     shares = trusted(pieces, labels([piece.text for piece in pieces], sample), region)
     total = sum(len(piece.text) for piece, share in zip(pieces, shares, strict=True) if share and share >= 0.5) or 1000
     numbers = np.array(features.vectors(region), dtype=np.float32).reshape(len(pieces), len(features.NAMES))
@@ -108,11 +109,13 @@ def trusted(pieces: Sequence[Piece], shares: Sequence[float | None], region: Reg
 def train(learnt: Sequence[Rows], further: Sequence[np.ndarray] | None, trees: int) -> weigh.Forest:
     """Give the forest that some pages teach; with the numbers of a second look, that of the second."""
     chosen = [np.array([label is not None for label in page.labels], dtype=bool) for page in learnt]
+    if further is not None:
+        chosen = [keep & (np.abs(more[:, 0]) < second.SURE) for keep, more in zip(chosen, further, strict=True)]
     numbers = [page.numbers if further is None else np.hstack([page.numbers, further[at]]) for at, page in enumerate(learnt)]
     data = lightgbm.Dataset(
         np.vstack([rows_[keep] for rows_, keep in zip(numbers, chosen, strict=True)]),
-        label=[label for page in learnt for label in page.labels if label is not None],
-        weight=[w for page in learnt for label, w in zip(page.labels, page.weights, strict=True) if label is not None],
+        label=[label for page, keep in zip(learnt, chosen, strict=True) for label in compress(page.labels, keep)],
+        weight=[weight for page, keep in zip(learnt, chosen, strict=True) for weight in compress(page.weights, keep)],
     )
     return exported(lightgbm.train(PARAMETERS, data, num_boost_round=trees))
 
