@@ -43,8 +43,32 @@ async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbo
         assert app.reading.article == harbour
         assert (app.reading.view.place, app.reading.words) == (place, words)
         assert app.reading.desk.shown() == panes
+        assert app.focused is app.reading.lists["people"]  # as was asked for
+
+
+async def test_a_wish_for_a_pane_is_dropped_by_another_one(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    waiting(app)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        await press(pilot, "at", "number_sign")
+        app._take(Answer(ticket=1, reading=reading(harbour)))
+        await pilot.pause()
+        assert app.focused is app.reading.lists["outline"]
+
+
+async def test_nobody_named_is_told_when_it_is_known(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    waiting(app)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
         await press(pilot, "at")
-        assert app.focused is app.reading.lists["people"]
+        app._take(Answer(ticket=1, reading=reading(bare(harbour))))
+        await pilot.pause()
+        assert "Nobody is named in this article." in text_of(app).splitlines()[-1]
+        assert app.focused is app.reading.view
 
 
 async def test_text_stays_when_the_rest_cannot_be_had(make_app: AppMaker, harbour: Article) -> None:

@@ -24,6 +24,8 @@ class PaneActions(ReadingBase):
     is_zen = False
     sheet = ""
     """The pane that is open under the text, where there is room for the text alone."""
+    wished = ""
+    """The pane that was asked for before there was anything in it."""
 
     @property
     def is_narrow(self) -> bool:
@@ -46,12 +48,14 @@ class PaneActions(ReadingBase):
     def action_pane(self, name: str) -> None:
         """Go to a pane, or back to the text from it."""
         self.take_count()
+        self.wished = ""
         if self.focused is self.lists[name]:
             self.to_text()
         elif not self.has_rows(name):
             self.say(_WITHOUT[name])
         elif self.story.is_partial and not self.entries[name]:
-            self.say("Who is named and quoted is still being found.")
+            self.wished = name
+            self.say("Who is named and quoted is still being found …")
         else:
             self.is_zen = False
             if self.is_narrow:
@@ -78,7 +82,7 @@ class PaneActions(ReadingBase):
 
     def to_text(self) -> None:
         """Go back to the text."""
-        self.sheet = ""
+        self.sheet = self.wished = ""
         self.set_focus(self.view)
         self.arrange_panes()
 

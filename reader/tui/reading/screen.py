@@ -75,6 +75,9 @@ class ReadingScreen(FollowingActions, KeepActions):
         self.list_passages()
         self.view.show(self.copy(), at=None)
         self.arrange_panes()
+        if self.wished:
+            self.say("")
+            self.action_pane(self.wished)
 
     def _excuse(self) -> Copy:
         """Give what stands in place of the text: nothing while it is waited for, and what was in its way."""
