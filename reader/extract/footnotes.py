@@ -39,7 +39,7 @@ def _may_note(piece: Piece) -> bool:
 def _names(piece: Piece) -> frozenset[str]:
     """Give the `id`s of a list's items, or that of a paragraph."""
     if piece.kind is Kind.LISTING:
-        tags = list(piece.tag.find_all("li"))
+        tags = [node for node in piece.tag.contents if isinstance(node, Tag) and node.name == "li"]
     elif piece.kind is Kind.PARAGRAPH and piece.tag.name in _OWN:
         tags = [piece.tag]
     else:

@@ -143,26 +143,29 @@ def _is_harmless(encoded: bytes) -> bool:
     end = encoded.find(b"</body")
     if end < 0 or _STORY_BEHIND.search(encoded, end):
         return False
-    return encoded.count(b"<") <= MAX_TAGS and b"\0" not in encoded and not _has_endless_tag(encoded, b"<")
+    return encoded.count(b"<") <= MAX_TAGS and b"\0" not in encoded and not _has_endless_tag(encoded, b"<", b">")
 
 
 def _bounded(text: str) -> str:
     """Shorten endless tags and cut off endless pages; gives the same string where there is nothing to do."""
-    if _has_endless_tag(text, "<"):
+    if _has_endless_tag(text, "<", ">"):
         text = _LONG_TAG.sub(lambda found: f"<{found[1]}>", text)
     if text.count("<") <= MAX_TAGS or text.count("<") - text.count("</") <= MAX_TAGS:
         return text
     return _cut(_flattened(_cut(text, _LOOKED_AT)), MAX_TAGS)
 
 
-def _has_endless_tag(text: AnyStr, mark: AnyStr) -> bool:
-    """A `<` is followed by as many others as `MAX_TAG` without another one; looks at a few places of the page only."""
+def _has_endless_tag(text: AnyStr, mark: AnyStr, end: AnyStr) -> bool:
+    """A tag does not end for as many characters as `MAX_TAG`; looks at a few places of the page only.
+
+    Long scripts have as many without another tag, behind the `>` of their own.
+    """
     at = text.find(mark)
     while 0 <= at < len(text) - MAX_TAG:
         last = text.rfind(mark, at + 1, at + 1 + MAX_TAG)
-        if last < 0:
+        if last < 0 and text.find(end, at, at + MAX_TAG) < 0:
             return True
-        at = last
+        at = last if last >= 0 else text.find(mark, at + MAX_TAG)
     return False
 
 

@@ -31,6 +31,15 @@ def test_a_page_of_too_many_tags_is_cut_before_it_is_parsed() -> None:
     assert sum(1 for _ in root.iter("p")) == markup.MAX_TAGS
 
 
+@pytest.mark.parametrize("before", ["", f"<script>{'x' * 2 * markup.MAX_TAG}</script>"])
+def test_an_endless_tag_loses_its_attributes_also_behind_a_long_script(before: str) -> None:
+    attributes = " ".join(f"data-{n}" for n in range(markup.MAX_TAG // 4))
+    page = f"<body>{before}<p {attributes}>kept</p></body>"
+    for encoded in (None, page.encode()):
+        root = markup.parse(page, encoded)
+        assert [(element.text, len(element.attrib)) for element in root.iter("p")] == [("kept", 0)]
+
+
 def test_plain_text_is_cut_at_empty_lines_and_line_ends() -> None:
     assert markup.paragraphs("One\ntwo\n\n  three \n \nfour") == ["One", "two", "three", "four"]
 
