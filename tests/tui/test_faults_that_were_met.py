@@ -14,9 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from textual.pilot import Pilot
 
 from reader.model import Article
+from reader.tui import outside
+from reader.tui.actions import every_action
 from reader.tui.app import ReaderApp
 
 AppMaker = Callable[..., ReaderApp]
@@ -51,3 +54,21 @@ async def test_escape_closes_an_overlay(make_app: AppMaker, harbour: Article) ->
         assert text_of(app) != before
         await press(pilot, "escape")
         assert text_of(app).splitlines()[:3] == before.splitlines()[:3]
+
+
+async def test_whatever_the_palette_offers_can_be_chosen_over_an_article(
+    make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(harbour, harbour)
+    monkeypatch.setattr(outside, "run", lambda *_, **__: "done")
+    for name in ("exit", "open_url", "action_suspend_process"):
+        monkeypatch.setattr(app, name, lambda *_, **__: None)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for action in every_action():
+            await app._run(action.call)
+        await pilot.pause()
+        while len(app.screen_stack) > 1:
+            await app.pop_screen()
+        await app._run("pane('feeds')")
+        await pilot.pause()
+        assert "front page" in text_of(app).splitlines()[-1]

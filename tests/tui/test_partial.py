@@ -33,6 +33,7 @@ async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbo
         app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
         await pilot.pause()
         assert "HARBOUR INQUIRY" in text_of(app)
+        assert "People …" in text_of(app)
         panes = app.reading.desk.shown()
         await press(pilot, "at")
         assert "still being found" in text_of(app).splitlines()[-1]

@@ -50,7 +50,7 @@ class FollowingActions(PaneActions):
         """Write over each list what it holds."""
         of = f" {self.marks.dot} {self.article.people[self.only].name}" if self.only is not None else ""
         for name, title in (("outline", "Outline"), ("people", "People"), ("quotes", f"Quotes{of}")):
-            count = len(self.lists[name])
+            count = self.marks.ellipsis if self.story.is_partial else len(self.lists[name])
             sifted = f" {self.lists[name].words!r}" if self.lists[name].words else ""
             self.desk.entitle(name, title if name == "outline" else f"{title} {count}", sifted)
 

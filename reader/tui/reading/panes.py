@@ -49,7 +49,9 @@ class PaneActions(ReadingBase):
         """Go to a pane, or back to the text from it."""
         self.take_count()
         self.wished = ""
-        if self.focused is self.lists[name]:
+        if name not in self.lists:
+            self.say("This is on the front page: reader without a source opens it.")
+        elif self.focused is self.lists[name]:
             self.to_text()
         elif not self.has_rows(name):
             self.say(_WITHOUT[name])
