@@ -69,6 +69,7 @@ async def test_whatever_the_palette_offers_can_be_chosen_over_an_article(
         await pilot.pause()
         while len(app.screen_stack) > 1:
             await app.pop_screen()
+        await press(pilot, "escape", "escape")
         await app._run("pane('feeds')")
         await pilot.pause()
         assert "front page" in text_of(app).splitlines()[-1]
