@@ -21,6 +21,7 @@ _PIECE = re.compile(r"\b(?:l|un|dell|quell)’|[\w-]+")
 _MOST = 60  # people whom one word describes
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
 _SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
+_AGED = ("-year-old", "-jährige", "-jähriger")
 _NO_ARTICLES = frozenset({"ar", "pl", "ru", "tr", "uk"})
 _NEAR = 1  # passages back in which a person must be named for "the teenager"
 
@@ -68,7 +69,7 @@ def by_role(words: str, cast: Cast, lines: Sequence[Passage], place: tuple[int, 
     if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
         return None
     found = _by_description(parts, cast, place, lexicon)
-    if found is None and len(parts) == 1 and (first in lexicon["articles"] or lexicon.language in _NO_ARTICLES):
+    if found is None and len(parts) <= 2 and (first in lexicon["articles"] or lexicon.language in _NO_ARTICLES):
         return _by_nature(pieces, cast, lines, place, lexicon)
     return found
 
@@ -78,17 +79,28 @@ def _by_description(parts: Sequence[str], cast: Cast, place: tuple[int, int], le
     heads = sorted(lexicon.alike(parts[-1]))
     rest = [part for part in parts[:-1] if is_common(part) and part not in lexicon["fillers"]]
     fitting = {at for head in heads for at in cast.described(head) if all(part in cast.figures[at].described for part in rest)}
+    ranks = lexicon["ranks"].intersection(parts)
+    fitting = {
+        at for at in fitting if lexicon["ranks"] & cast.figures[at].described == ranks
+    }  # the shadow minister is another
     before = [(named, at) for at in fitting if (named := cast.named_before(at, place))]
     return max(before)[1] if before else min(fitting) if len(fitting) == 1 else None
 
 
 def _is_definite(head: str, lexicon: Lexicon) -> bool:
     """Whether a role can mean somebody who has been named; without articles, an office can ("министр"), no "дипломат"."""
+    if head in lexicon["organisations"] or head in lexicon["roles_group"]:
+        return False
+    if head.endswith(_AGED):
+        return True
     if lexicon.language == "ar":
         return head.startswith("ال") and is_role(head, lexicon)
     if lexicon.language in _NO_ARTICLES:
         return head in lexicon["titles"]
-    return is_role(head, lexicon) and head not in lexicon["roles_group"]
+    if lexicon["natures"]:  # an office is somebody's whose role tells it; of a trade or a people, whoever is near can be
+        trade = is_role(head, lexicon) and head not in lexicon["titles"]
+        return trade or head in lexicon["demonyms"]
+    return is_role(head, lexicon)
 
 
 def _by_nature(words: list[str], cast: Cast, lines: Sequence[Passage], place: tuple[int, int], lexicon: Lexicon) -> int | None:
@@ -97,7 +109,7 @@ def _by_nature(words: list[str], cast: Cast, lines: Sequence[Passage], place: tu
     Where a language lists no such words, any role will do: "la alcaldesa".
     """
     head = words[-1]
-    if head not in lexicon["natures"] and (lexicon["natures"] or not _is_definite(head, lexicon)):
+    if head not in lexicon["natures"] and not _is_definite(head, lexicon):
         return None
     sex = sex_told(words, lexicon)
     told = " ".join([*(line.text for line in lines[max(0, place[0] - _NEAR) : place[0]]), lines[place[0]].text[: place[1]]])

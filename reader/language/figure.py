@@ -75,11 +75,20 @@ def share(fitting: Sequence[Figure], names: Iterable[Name], lexicon: Lexicon) ->
             next_heard += 1
         wanted = _wanted(name, lexicon)
         suited = [at for at in range(len(fitting)) if not wanted or sexes[at] in (wanted, "")] or [*range(len(fitting))]
+        if name.titles and (bearing := [at for at in suited if _bears(fitting[at], name)]):
+            suited = bearing
+        elif name.titles and len(suited) > 1 and heard:
+            suited = [next((at for _, _, at in heard if at in suited), suited[0])]  # the article's own "Mr. Prat"
         chosen = max((at for at in suited if at in latest), key=lambda at: (latest[at], at), default=suited[0])
         fitting[chosen].names.append(name)
         latest[chosen] = place
         if not told[chosen] and (polite := _polite(name, lexicon)):
             sexes[chosen], told[chosen] = polite, True
+
+
+def _bears(figure: Figure, name: Name) -> bool:
+    """Whether somebody has been called by the titles of a name."""
+    return any(not set(name.titles).isdisjoint(each.titles) for each in figure.names if len(each.parts) > 1)
 
 
 def _wanted(name: Name, lexicon: Lexicon) -> str:

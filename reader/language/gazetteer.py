@@ -61,4 +61,5 @@ def is_place(words: str) -> bool:
 
 def is_common(word: str) -> bool:
     """Whether a word is a common English one, when it is not a name."""
-    return word.lower() in sections("words-en")["words"]
+    low, words = word.lower(), sections("words-en")["words"]
+    return low in words or ("our" in low and low.replace("our", "or") in words)  # the list spells as Americans do

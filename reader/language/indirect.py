@@ -34,7 +34,7 @@ def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Give
     for mention in sorted([*found, *_joined(found, row, page.lexicon)], key=lambda each: each.edges):
         if nearest.get(mention.verb, mention) is not mention and mention.relation in SUBJECT_FIRST:
             continue  # "in Europe, Kovacs warned": nobody but Kovacs
-        bounds = reported.by(mention)
+        bounds = reported.by(mention) if mention.behind != "possessive" else None
         if bounds is None or bounds[0] <= taken or row.plain[bounds[0]] == row.plain[bounds[1]]:
             continue
         first, last = bounds
@@ -53,13 +53,15 @@ def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Give
 
 
 def _joined(found: list[Mention], row: Row, lexicon: Lexicon) -> Iterator[Mention]:
-    """Give each subject once more for a second verb of its own: "Kovacs, who was there, thanked the crew and said"."""
+    """Give each subject once more for a second verb of its own: "Kovacs thanked the crew and said", ", adding that"."""
     held = {mention.verb for mention in found if mention.relation in SUBJECT_FIRST}
     subjects = [
         mention for mention in found if mention.relation in _HOLDS and row.lower[mention.first] not in lexicon["relative"]
     ]
     for verb in range(1, len(row.words)):
-        if row.lower[verb] in lexicon["say"] and row.lower[verb - 1] in lexicon["conjunctions"] and verb not in held:
+        word, before = row.lower[verb], row.lower[verb - 1]
+        more = before in lexicon["conjunctions"] or (before == "," and word.endswith("ing") and lexicon.language == "en")
+        if word in lexicon["say"] and more and verb not in held:
             at = bisect_left(subjects, verb, key=_verb)
             if at and row.sentence[subjects[at - 1].verb] == row.sentence[verb]:
                 yield replace(subjects[at - 1], verb=verb, edge=verb, relation="s..v")

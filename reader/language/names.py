@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.language import german
 from reader.language.forms import NUMERALS
 from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
@@ -84,6 +85,8 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
         return []
     found_pieces = _PIECE.finditer(text, match.start(), match.end())
     pieces = [_bare(text, *piece.span(), lexicon.language) for piece in found_pieces if piece.group()[0] != " "]
+    while len(pieces) > 2 and text[slice(*pieces[-1])] in lexicon["letters"]:
+        pieces.pop()  # "Ian Tennyson KC"
     found: list[Name] = []
     for first, last in _cuts(text, pieces, lexicon):
         name = _name(index, text, pieces[first:last], lexicon)
@@ -95,7 +98,7 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
 def _bare(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """Cut an elided article before a word ("L’Intérieur") and a case ending behind an apostrophe ("Kaya’nın")."""
     if language in _ELIDING and (elided := _ELIDED.match(text, start, end)) and elided.end() < end:
-        return (start, end) if text[start] == "D" and text[elided.end()].isupper() else (elided.end(), end)  # D’Angelo
+        return (start, end) if text[start] in "DNM" and text[elided.end()].isupper() else (elided.end(), end)  # D’Angelo
     if language == "tr" and (stop := re.search("[’']", text[start:end])):
         return start, start + stop.start()
     return start, end
@@ -172,7 +175,7 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
     while last - first > 1 and text[pieces[last - 1][0] : pieces[last - 1][1]].lower().rstrip(".") in lexicon["calendar"]:
         last -= 1
     if lexicon.language == "de":
-        last = _german_end(text, pieces, first, last)
+        last = german.end(text, pieces, first, last)
     if last <= first:
         return None
     start, end = pieces[first][0], pieces[last - 1][1]
@@ -201,6 +204,8 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
         word = words[at]
         is_last = at == len(words) - 1
         if word in titles:
+            if at == start and not is_last and is_given(word) and _is_behind_role(text, pieces[start][0], lexicon):
+                break  # "spokesman Dean Carter"
             if (
                 is_last
                 and at > name
@@ -214,8 +219,14 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
         ):
             name = at + 1
     if name < len(words) and name == start and lexicon.language == "de":
-        name = _german_start(words, start)
+        name = german.start(words, start)
+        start = name if not german.OPENERS.isdisjoint(words[start:name]) else start  # no titles
     return name, start
+
+
+def _is_behind_role(text: str, start: int, lexicon: Lexicon) -> bool:
+    before = text[max(0, start - 24) : start].split()
+    return bool(before) and before[-1] in lexicon["roles"]
 
 
 def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int) -> bool:
@@ -224,22 +235,6 @@ def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int) ->
         return False
     first, second = (text[a:b] for a, b in pieces[start : start + 2])
     return second[0].isupper() and is_given(second) and not (is_given(first) or is_family(first) or "." in first)
-
-
-def _german_start(words: list[str], start: int) -> int:
-    """German capitalises all nouns: a name starts at its given name."""
-    for at in range(start, len(words) - 1):
-        if is_given(words[at]) and at > start and not is_given(words[start]):
-            return at
-    return start
-
-
-def _german_end(text: str, pieces: list[tuple[int, int]], first: int, last: int) -> int:
-    """Give where a name in the genitive ends before the noun that it owns: "Angela Wirths Rede"."""
-    words = [text[a:b] for a, b in pieces[first:last]]
-    if len(words) == 3 and is_given(words[0]) and words[1].endswith("s") and not (is_given(words[1]) or is_family(words[2])):
-        return last - 1
-    return last
 
 
 _OPENING = frozenset(".!?…:;•\"”“„«»‘’'—–-([\n")

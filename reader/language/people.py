@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 
 from reader.language.figure import Figure, sex_of, share
 from reader.language.forms import NUMERALS, Key, either, is_patronymic, nominatives, stem, suffix, without_suffix
-from reader.language.gazetteer import is_family, is_given, is_place
+from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon
 from reader.language.names import Name, is_east_asian
 from reader.language.namesakes import Namesakes
 from reader.language.passages import Passage
-from reader.language.things import is_a_thing, is_introduced, is_lone_thing
+from reader.language.things import is_a_thing, is_introduced, is_kin, is_lone_thing, is_traded
 from reader.language.weigh import Group
 
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
@@ -39,11 +39,13 @@ class _Reading:
     known: Namesakes
     things: frozenset[str]
     """The last words of things' names."""
+    firms: frozenset[str]
+    """The first words of bodies' names: "Tessel" where "Tessel Group" was told of."""
 
 
 def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     """Give the people of an article by first mention."""
-    full, rest, things = _sort_out(groups, passages, lexicon)
+    full, rest, things, firms = _sort_out(groups, passages, lexicon)
     full, rest = _without_openers(full, rest, lexicon)
     figures: list[Figure] = []
     known = Namesakes()
@@ -59,7 +61,7 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
         figures[at].full = figures[at].full or _without_nickname(group.names, passages)
         known.enter(at, figures[at].key, _forms(group, key))
     _couples(figures, rest, passages, known)
-    _spread(figures, rest, _Reading(passages, lexicon, known, things))
+    _spread(figures, rest, _Reading(passages, lexicon, known, things, firms))
     figures = [figure for figure in figures if figure.names]
     for figure in figures:
         figure.names.sort(key=lambda name: (name.passage, name.start))
@@ -81,13 +83,16 @@ def _stems(key: Key, lexicon: Lexicon) -> Key:
 
 def _sort_out(
     groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon
-) -> tuple[list[Group], list[Group], frozenset[str]]:
-    """Part full names, the fullest first, from names that must be backed by one, and tell how things' names end."""
+) -> tuple[list[Group], list[Group], frozenset[str], frozenset[str]]:
+    """Part full names, the fullest first, from those that one must back; tell how things' names end, and how firms' begin."""
     full, rest = [], []
     things: set[str] = set()
+    firms: set[str] = set()
     for group in groups:
         if len(group.key) > 1 and is_a_thing(group, passages, lexicon):
             things.add(group.key[-1])
+            if group.key[-1].rstrip(".") in lexicon["organisations"] and not is_given(group.names[0].parts[0]):
+                firms.add(group.key[0])
         elif (
             (len(without_suffix(group.key)) > 1 or (group.key[-1] in NUMERALS and is_given(group.names[0].parts[0])))
             and group.score > 0
@@ -97,7 +102,7 @@ def _sort_out(
         else:
             rest.append(group)
     full.sort(key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key))))
-    return full, rest, frozenset(things)
+    return full, rest, frozenset(things), frozenset(firms)
 
 
 def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
@@ -111,6 +116,7 @@ def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> 
             opens
             and last in families
             and not (_knows(is_given, first, lexicon) or _knows(is_family, first, lexicon) or first.endswith("."))
+            and (lexicon.language != "en" or is_common(first))
         ):
             rest = [
                 *rest,
@@ -169,13 +175,20 @@ def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Pa
 def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> None:
     """Give each short name to a person, or make a person of it where much speaks for one."""
     passages, lexicon = reading.passages, reading.lexicon
+    shares = {group.key[-1] for group in rest if any(is_traded(name, passages[name.passage].text) for name in group.names[:8])}
     for group in sorted(rest, key=lambda each: (each.names[0].passage, each.names[0].start)):
         names = [name for name in group.names if not _is_a_place(name, passages[name.passage], lexicon)]
         fitting = [figures[at] for at in _fitting(reading.known, group, lexicon)]
+        if fitting and group.key[-1] in reading.firms | shares:
+            names = _without_firms(names, fitting)
         if fitting:
             share(fitting, names, lexicon)
         elif (
-            (group.score > _LONE_SCORE or (group.score > _INTRODUCED_SCORE and is_introduced(group)))
+            (
+                group.score > _LONE_SCORE
+                or (group.score > _INTRODUCED_SCORE and is_introduced(group))
+                or is_kin(group, passages, lexicon)
+            )
             and names
             and not all(_shouts(passages[name.passage]) for name in group.names)
             and not is_lone_thing(group, passages, lexicon, reading.things)
@@ -183,6 +196,15 @@ def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> 
             key = _stems(group.key, lexicon)
             reading.known.enter(len(figures), key, ())
             figures.append(Figure(key=key, names=names))
+
+
+def _without_firms(names: list[Name], fitting: Sequence[Figure]) -> list[Name]:
+    """Leave a firm the names that it shares with its founder: all without a title, if one comes before the founder's."""
+    first = min((name.passage, name.start) for figure in fitting for name in figure.names)
+    plain = [name for name in names if not name.titles]
+    if plain and (plain[0].passage, plain[0].start) < first:
+        return [name for name in names if name.titles]
+    return names
 
 
 def _fitting(known: Namesakes, group: Group, lexicon: Lexicon) -> list[int]:

@@ -197,7 +197,10 @@ def cue(page: Page, mention: Mention) -> str:
     if mention.verb < 0:
         return ""
     row = page.rows[mention.passage]
-    last = mention.first - 1 if mention.relation == "acc" else mention.verb
+    last = mention.verb
+    if mention.relation == "acc":
+        sizes = (size for size in (4, 3, 2) if " ".join(row.lower[last : last + size]) in page.lexicon["according"])
+        last += next(sizes, 1) - 1
     return page.passages[mention.passage].text[row.starts[mention.verb] : row.ends[last]]
 
 

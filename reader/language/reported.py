@@ -15,6 +15,8 @@ SUBJECT_FIRST = frozenset({"sv", "s,v", "s~v", "s..v"})
 _DIRECT = SUBJECT_FIRST - {"s..v"}
 _SUBJECT_LAST = frozenset({"vs"})
 _VERB_SECOND = frozenset("de nl da sv no nb".split())
+_DASHES = frozenset({"-", "–", "—", "--"})
+_AS = frozenset({"wie", "so"})
 _PARTED = frozenset({"mit", "ein", "hinzu", "klar", "fest", "zu", "an", "mee", "toe"})  # of "teilte mit", "räumte ein"
 _PLAIN = frozenset({"said", "says", "say", "saying"})
 _INVERTED = _PLAIN | {"added", "wrote", "reported", "explained"}
@@ -27,6 +29,7 @@ _NO_CLAUSE = frozenset({"nothing", "something", "anything", "sorry", "yes", "so"
 _OBJECT = 14  # words of whom it is told and when: "told a rare joint sitting of parliament on Monday that"
 _TAIL = 6  # words that say more about a source: "according to an adviser of the mayor,"
 _SOON = 4  # words of a subject
+_APPOSITION = 14  # words of one
 _WHEN = 8  # words of when it is said
 
 Bounds = tuple[int, int]
@@ -52,7 +55,7 @@ class Reported:
     def _behind(self, mention: Mention) -> Bounds | None:
         """Give the clause behind "X said (that)"."""
         row, first = self.row, mention.verb + 1
-        joined = row.lower[mention.verb - 1] in self.lexicon["conjunctions"]  # "Kovacs stood up and said"
+        joined = row.lower[mention.verb - 1] in self.lexicon["conjunctions"] | {","}  # "Kovacs stood up and said"
         if mention.relation not in SUBJECT_FIRST or (mention.relation == "s..v" and not joined):
             return None
         told = row.lower[mention.verb] in self.lexicon["object_verbs"]
@@ -111,6 +114,8 @@ class Reported:
     def _before(self, mention: Mention) -> Bounds | None:
         """Give the clause before ", X said." or, elsewhere than in English, ", said X."."""
         row, (low, high) = self.row, mention.edges
+        if self.lexicon.language == "de" and mention.relation in SUBJECT_FIRST:
+            return self._as_told(mention)
         low = self._phrase_start(low)
         if low < 2 or row.words[low - 1] != "," or row.sentence[low - 1] != row.sentence[low] or row.words[low - 2] == QUOTE:
             return None
@@ -122,6 +127,19 @@ class Reported:
             return None
         comma = self._before_role(low - 1) if mention.relation == "s,v" else low - 1
         return self._clause(comma) if comma and self._ends(high) else None
+
+    def _as_told(self, mention: Mention) -> Bounds | None:
+        """Give the clause before ", wie X mitteilte", or behind "Wie X mitteilte,"."""
+        row, low, verb = self.row, mention.first, mention.verb
+        while low and mention.first - low < _SOON and row.words[low - 1][0].isalpha() and row.lower[low] not in _AS:
+            low -= 1
+        if row.lower[low] not in _AS:
+            return None
+        if low and row.words[low - 1] == ",":
+            return self._clause(low - 1)
+        opens = not low or row.sentence[low - 1] != row.sentence[low]
+        behind = row.words[verb + 1 : verb + 2] == [","] and QUOTE not in row.words[verb + 2 : verb + 3]
+        return (verb + 2, self._sentence_end(verb)) if opens and behind else None
 
     def _can_speak(self, mention: Mention) -> bool:
         """Whether what stands behind a verb is its subject and not what is said: "a déclaré son avocat", no "son refus"."""
@@ -165,13 +183,20 @@ class Reported:
     def _clause(self, comma: int) -> Bounds | None:
         """Give the words of a sentence up to a comma, unless a quote opens or ends them or they merely tell when or where."""
         row = self.row
-        first = bisect_left(row.sentence, row.sentence[comma])
+        first = self._behind_dateline(bisect_left(row.sentence, row.sentence[comma]), comma)
         if QUOTE in (row.words[first], row.words[comma - 1]):
             return None
         opening = row.lower[first]
         tells = self.lexicon.any_of("be", "subject_pronouns", "say").isdisjoint(row.lower[first + 1 : comma])
         loose = opening in self.lexicon["prepositions"] or (self.english and opening.endswith(("ed", "ing")))
         return None if loose and tells else (first, comma)
+
+    def _behind_dateline(self, first: int, last: int) -> int:
+        """Skip the place and the agency at a story's head: "PORT LANDER (Reuters) - A ferry ..."."""
+        row = self.row
+        opens = len(row.words[first]) > 2 and row.words[first].isupper()
+        dash = next((at for at in range(first, min(first + _WHEN, last)) if row.words[at] in _DASHES), -1)
+        return dash + 1 if opens and dash > 0 else first
 
     def _accorded(self, low: int, high: int) -> Bounds | None:
         """Give the clause before or behind "according to X", unless X says a quote: in the words of a surveyor, "a floor"."""
@@ -182,9 +207,20 @@ class Reported:
             return self._clause(low - 1)
         comma = self._find(high, _TAIL, frozenset({",", QUOTE}))
         if comma >= 0 and row.words[comma] == "," and row.sentence[comma] == row.sentence[low]:
-            return comma + 1, self._sentence_end(comma)
+            return self._behind_apposition(comma) + 1, self._sentence_end(comma)
         opens = not low or row.sentence[low - 1] != row.sentence[low]
         return (high, self._sentence_end(low)) if opens and self.lexicon.language in _VERB_SECOND else None
+
+    def _behind_apposition(self, comma: int) -> int:
+        """Give the comma behind who somebody is: "according to Ana Prat, director of the port, the ..."; else the same one."""
+        row = self.row
+        close = self._find(comma + 1, _APPOSITION, frozenset({",", QUOTE, "."}))
+        if close < 0 or row.words[close] != ",":
+            return comma
+        between = row.words[comma + 1 : close]
+        named = all(word[0].isupper() or word.lower() in self.lexicon["of"] for word in between)
+        told = any(is_role(word.lower(), self.lexicon) for word in between[:4])
+        return close if named or told else comma
 
     def _sentence_end(self, at: int) -> int:
         """Give the end of a word's sentence without the signs that close it, as behind the last word."""

@@ -14,6 +14,7 @@ _WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
 _APPOSITION = re.compile(
     r"(?:,| [—–-]{1,2}| \()[ \u00a0]*(.{3,90}?)(?=[,;()—–:\"“”«»]|\.(?=\s+[^\Wa-z]|\s*$)|\s[—–-]{1,2}\s|$)"
 )
+_OF = re.compile(r"(?:(?<!\w)[A-Z]\w+ )?(?<!\w)(?:Secretary|Minister|Chief|Chair|Leader) (?:of|for) $")  # "Secretary of State"
 _AGE = re.compile(r",[ \u00a0](?:aged )?\d\d?(?:[ -]\w+[ -]\w+)?(?=,)|[ \u00a0]\(\d\d?\)(?=,)")
 _STOPS = (
     "determiners",
@@ -76,6 +77,7 @@ def _title(name: Name, text: str, lexicon: Lexicon) -> str:
     titles = [title for title in name.titles if title.lower().rstrip(".") not in polite]
     if titles:
         start = text.index(titles[0], name.title_start)
+        start -= len(wider.group()) if (wider := _OF.search(text[max(0, start - 32) : start])) else 0
         has_head = any(title.lower().rstrip(".") in known for title in titles)
         return text[start : name.start].strip(" ,:\u00a0") if has_head else ""
     start, taken = name.title_start, 0
@@ -140,7 +142,8 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
     ):
         return ""  # "whose father owned it", "one of them"
     for at, part in enumerate(parts):
-        if at and part.lower() in lexicon["relative"]:
+        joins = part.lower() in lexicon["conjunctions"] and " ".join(parts[at + 1 : at + 2]).lower() in lexicon["first"]
+        if at and (part.lower() in lexicon["relative"] or joins):
             parts = parts[:at]
             break
     low = [part.lower().strip(".,") for part in parts]
@@ -155,7 +158,7 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
         or re.match(r"\d\d-", first) is not None
         or first in lexicon["demonyms"]
     )
-    verb = any(word in lexicon["be"] or word in lexicon["say"] for word in low[:4])
+    verb = low[0] in lexicon["weak"] or any(word in lexicon["be"] or word in lexicon["say"] for word in low[:4])
     if not (opens or any(is_role(word, lexicon) for word in low[:2])) or not head or verb:
         return ""
     phrase = " ".join(parts)

@@ -69,12 +69,22 @@ class _Finder(Clause):
     def add_name(self, name: Name, figure: int | None) -> None:
         first, last = self.row.at(name.title_start), self.row.at(name.end - 1) + 1
         last = min(last, len(self.row.words))
+        while last < len(self.row.words) and self.row.words[last] in self.lexicon["letters"]:
+            last += 1
         if first >= last or QUOTE in self.row.words[first:last] or self._is_attributive(last):
             return
         if figure is None and (len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")):
             return
+        if (
+            figure is None
+            and self.lexicon.language == "de"
+            and len(name.parts) == 1
+            and name.parts[0].lower() in self.lexicon["roles"]
+        ):
+            return  # "die Polizei" is found as any other role, which German writes no smaller
         kind = SpeakerKind.ORGANISATION if figure is None else SpeakerKind.NAMED
-        self.add(kind, first, last, name.start, name.end).figure = figure
+        start = name.title_start if figure is None else name.start
+        self.add(kind, first, last, start, name.end).figure = figure
 
     def _is_attributive(self, at: int) -> bool:
         """Whether a name merely says more about the next one: "Kovacs spokesman Jan Prat"."""
@@ -91,7 +101,7 @@ class _Finder(Clause):
         pronouns, loose = self.lexicon["subject_pronouns"], self.lexicon["loose_pronouns"]
         either = self.lexicon.any_of("subject_pronouns", "loose_pronouns")
         for at, word in enumerate(self.row.lower):
-            if word not in either or self.taken[at] is not None:
+            if word not in either or self.taken[at] is not None or self._determines(at):
                 continue
             if word[0] == "-" and word in pronouns:
                 self.add(SpeakerKind.PRONOUN, at, at + 1, self.row.ends[at] - len(word.rpartition("-")[2]))
@@ -99,6 +109,14 @@ class _Finder(Clause):
                 word in loose and (self._says(self._skip_fillers(at + 1)) or (at and self._says(at - 1)))
             ):
                 self.add(SpeakerKind.PRONOUN, at, at + 1)
+
+    def _determines(self, at: int) -> bool:
+        """Whether what may be a pronoun stands before its noun: "este martes"."""
+        row = self.row
+        if self.english or row.lower[at] not in self.lexicon["determiners"] or at + 1 >= len(row.words):
+            return False
+        following = row.lower[at + 1]
+        return following.isalpha() and following not in self.say and not self._is_function(following)
 
     def add_nominals(self) -> None:
         """Add noun phrases whose head is a word for a role."""

@@ -15,6 +15,10 @@ _PERSONAL = frozenset({"title", "polite-title", "after-role", "age", "who"})
 _TELLING = _PERSONAL | {"say", "comma-say", "after-say"}  # a newspaper says, too
 _MOST_PLACES = 4  # of a name that are looked at
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)[ \u00a0]+[\"“‘']?$")
+_ENDED = re.compile(r"[,.;]|[ \u00a0](?:was|is|ran|sank|sailed|had)\b")
+_KIN = re.compile(r"(?<![\w-])([\w-]+),?[ \u00a0](?:don |doña |dom )?$")
+_FOUNDED = (", founded by ", " shares ", "’s shares", "'s shares")
+_SHARES = ("hares in ", "hares of ", "stock in ")
 _OWNED = re.compile(r"[’']s? (\w+)(?: (\w+))?")
 
 
@@ -55,6 +59,22 @@ def is_introduced(group: Group) -> bool:
     return "1 aged" in group.clues or "1 aged once" in group.clues or {"1 after-role", "1 again"} <= group.clues
 
 
+def is_kin(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
+    """Whether a given name stands behind whose kin it is: "Kemp's father, Martin", "a son, Peter; a brother, Lloyd"."""
+    if len(group.key) > 1 or not is_given(group.names[0].parts[0]):
+        return False
+    for name in group.names[:_MOST_PLACES]:
+        before = _KIN.search(passages[name.passage].text, max(0, name.start - 24), name.start)
+        if before is not None and before.group(1).lower() in lexicon["kin"]:
+            return True
+    return False
+
+
+def is_traded(name: Name, text: str) -> bool:
+    """Whether what stands beside a name makes it a firm's: "Shares in Tessel", "Tessel, founded by"."""
+    return text.endswith(_SHARES, 0, name.start) or text.startswith(_FOUNDED, name.end)
+
+
 def tells(group: Group, telling: frozenset[str]) -> bool:
     """Whether one of some clues speaks for a person."""
     return not telling.isdisjoint(clue[2:] for clue in group.clues)
@@ -79,7 +99,11 @@ def _bears(name: Name, text: str, lexicon: Lexicon) -> bool:
     if text.startswith(" & ", name.end) or text.endswith(" & ", 0, name.start):
         return lexicon.language == "en"
     before = _WORD_BEFORE.search(text, max(0, name.title_start - 24), name.title_start)
-    return before is not None and not name.titles and fold(before.group(1)) in lexicon["bearers"]
+    if before is None or name.titles:
+        return False
+    if lexicon.language == "en" and before.group(1) == "the" and len(name.parts) > 1:
+        return _ENDED.match(text, name.end) is not None  # "the ferry, the Helen Prat, was built"
+    return fold(before.group(1)) in lexicon["bearers"]
 
 
 def _is_eponym(name: Name, text: str, lexicon: Lexicon) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.language.lexicon import Lexicon
 from reader.language.mention import Mention
-from reader.language.tokens import QUOTE, Row
+from reader.language.tokens import QUOTE
+from reader.language.wording import Words
 from reader.model import SpeakerKind
 
 COMMAS = frozenset({",", "—", "–", "--", "(", ")", "،", "、", "，", "-"})
@@ -14,34 +14,10 @@ _ROLE_REACH = 12  # words of a role between the verb and a name behind a comma
 _FAR_REACH = 25  # words between a sentence's subject and its verb
 _INSIDE = frozenset({"’s", "-", "l’", "d’", "dell’"})
 _NONE = ("", -1)
-_NEVER: frozenset[str] = frozenset()
 
 
-class Clause:
-    """The words of a passage, and which of them belong to a mention."""
-
-    def __init__(self, row: Row, lexicon: Lexicon) -> None:
-        """Start with no word taken by a mention."""
-        self.row, self.lexicon = row, lexicon
-        self.found: list[Mention] = []
-        self.taken: list[Mention | None] = [None] * len(row.words)
-        self.say = lexicon.any_of("say", "weak")
-        self.english = lexicon.language == "en"
-        self.when = _NEVER if self.english else lexicon.any_of("calendar", "fillers") - lexicon.any_of("be", "determiners")
-        """What may stand between a verb and the subject behind it: "a déclaré mardi le maire"."""
-        self.function = lexicon.any_of(
-            "prepositions", "be", "that", "relative", "fillers", "conjunctions", "he", "she", "they", "first"
-        )
-
-    def _says(self, at: int) -> bool:
-        return at < len(self.row.words) and self.row.lower[at] in self.say
-
-    def _is_pronoun(self, at: int) -> bool:
-        owner = self.taken[at]
-        return owner is not None and owner.kind is SpeakerKind.PRONOUN
-
-    def _is_function(self, word: str) -> bool:
-        return word in self.function
+class Clause(Words):
+    """The words of a passage, tied to their verbs."""
 
     def part_tails(self) -> None:
         """Take the verb from a name inside another mention's tail: "Paul Danner of Wisconsin said"."""
@@ -69,45 +45,14 @@ class Clause:
                     mention.edge -= 1
                 return
 
-    def _is_auxiliary(self, at: int) -> bool:
-        return self.taken[at] is None and self.row.lower[at] in self.lexicon.any_of("be", "fillers")
-
-    def _before(self, first: int) -> str:
-        if not first or self.row.sentence[first - 1] != self.row.sentence[first]:
-            return "start"
-        word = self.row.lower[first - 1]
-        if not word[0].isalnum():
-            return "quote" if word == QUOTE else "mark"
-        if word in self.lexicon["articles"] and first > 1 and self.row.lower[first - 2] in self.lexicon["prepositions"]:
-            return "prepositions"
-        kinds = ("prepositions", "object_verbs", "that", "relative", "conjunctions", "articles")
-        return next((kind for kind in kinds if word in self.lexicon[kind]), "word")
-
-    def _behind(self, last: int) -> str:
-        row = self.row
-        if last >= len(row.words) or row.sentence[last] != row.sentence[last - 1]:
-            return "end"
-        word = row.lower[last]
-        if word == QUOTE:
-            return "quote"
-        if word == "’s" or (
-            word == "’"
-            and row.lower[last - 1].endswith("s")
-            and row.words[last + 1 : last + 2]
-            and row.words[last + 1].islower()
-        ):
-            return "possessive"
-        if not word[0].isalnum():
-            return "mark"
-        for kind in ("be", "prepositions", "conjunctions", "relative", "that"):
-            if word in self.lexicon[kind]:
-                return kind
-        return "word" if row.words[last][0].islower() else "name"
-
     def _accorded(self, mention: Mention) -> tuple[str, int]:
         lower, first = self.row.lower, mention.first
         if first and mention.kind is SpeakerKind.ORGANISATION and lower[first - 1] in self.lexicon["articles"]:
             first -= 1  # "according to the World Health Organization"
+        if first > 1 and lower[first - 1] == "," and lower[first - 2] in self.lexicon["roles"]:
+            first -= 1  # "selon la préfète, Anne Prat"
+        while first and mention.first - first < 5 and lower[first - 1] in self.told_of:
+            first -= 1  # "selon le maire Luc Prat"
         for size in (4, 3, 2, 1):
             if first >= size and " ".join(lower[first - size : first]) in self.lexicon["according"]:
                 return "acc", first - size
@@ -143,13 +88,12 @@ class Clause:
         relative = comma + 1 < len(row.words) and row.lower[comma + 1] in self.lexicon["relative"]
         return ("who", verb) if relative and self._verb_at(verb, mention) else _NONE
 
-    def _is_name(self, at: int) -> bool:
-        owner = self.taken[at] if at < len(self.taken) else None
-        return owner is not None and owner.kind is SpeakerKind.NAMED and owner.first == at
-
     def _verb_behind_tail(self, mention: Mention) -> tuple[str, int]:
         row = self.row
         for at in range(mention.last, min(mention.last + _TAIL_REACH, len(row.words))):
+            if row.words[at] in COMMAS and " ".join(row.lower[at + 1 : at + 2]) in self.lexicon["relative"]:
+                found = self._verb_behind_apposition(mention, at)
+                return found if found[0] == "s,v" else _NONE  # "A person close to her, who asked for silence, said"
             if row.words[at] == QUOTE or row.words[at] in COMMAS or row.sentence[at] != row.sentence[mention.last - 1]:
                 break
             if self._is_pronoun(at) and row.lower[at] not in self.lexicon["relative"]:
@@ -187,6 +131,7 @@ class Clause:
         told = [word for word in row.lower[at + 1 : last] if word not in self.when]
         if (
             at <= least
+            or (self.english and not self.lexicon["be"].isdisjoint(told))  # "said the star had met producer Hal Weiss"
             or not self._verb_at(at, mention)
             or not told
             or (told[0] not in self.lexicon["determiners"] and told[0] not in roles)
@@ -202,6 +147,9 @@ class Clause:
 
     def _verb_before(self, mention: Mention) -> tuple[str, int]:
         row, at = self.row, self._skip_when(mention.first - 1)
+        body = mention.kind is SpeakerKind.ORGANISATION and (mention.last - mention.first > 1 or self._is_body(mention.first))
+        if at > 0 and body and row.lower[at] in self.lexicon["articles"]:
+            at = self._skip_when(at - 1)  # "said the Health Ministry"
         if at >= 0 and row.lower[at] in self.lexicon["by"]:
             return ("by", at - 1) if at and row.lower[at - 1] in self.say else _NONE
         if at < 0 or row.lower[at] not in self.say or self.taken[at] is not None:
@@ -218,23 +166,6 @@ class Clause:
         if (before >= 0 and (row.words[before] in (QUOTE, *COMMAS) or row.sentence[before] != row.sentence[at])) or before < 0:
             return ("vs" if strong else "vw"), at
         return ("quoted", at) if row.lower[at] in self.lexicon["relay"] else ("xvs", at)
-
-    def _skip_fillers(self, at: int) -> int:
-        row, start = self.row, at
-        while (
-            at < len(row.words)
-            and at - start < 4
-            and (row.lower[at] in self.lexicon["fillers"] or (row.lower[at].endswith("ly") and self.lexicon.language == "en"))
-        ):
-            at += 1
-        return at
-
-    def _skip_when(self, at: int) -> int:
-        """Go back over when it was said: "a déclaré mardi le maire"."""
-        last = at
-        while at > 0 and last - at < 3 and self.row.lower[at] in self.when and self.taken[at] is None:
-            at -= 1
-        return at if self._says(at) else last
 
     def _verb_at(self, at: int, mention: Mention) -> bool:
         row = self.row

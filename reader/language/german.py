@@ -1,0 +1,25 @@
+"""Where names begin and end in German, which capitalises all nouns."""
+
+from __future__ import annotations
+
+from reader.language.gazetteer import is_family, is_given
+
+OPENERS = frozenset({"von", "vom", "zu", "zum", "zur"})
+"""Words before a name that are no part of it there: "eine Rede von Uwe Roth"."""
+
+
+def start(words: list[str], first: int) -> int:
+    """German capitalises all nouns: a name starts at its given name."""
+    for at in range(first, len(words) - 1):
+        known = words[at] not in OPENERS and is_given(words[at])
+        if known and at > first and (words[first] in OPENERS or not is_given(words[first])):
+            return at
+    return first
+
+
+def end(text: str, pieces: list[tuple[int, int]], first: int, last: int) -> int:
+    """Give where a name in the genitive ends before the noun that it owns: "Angela Wirths Rede"."""
+    words = [text[a:b] for a, b in pieces[first:last]]
+    if len(words) == 3 and is_given(words[0]) and words[1].endswith("s") and not (is_given(words[1]) or is_family(words[2])):
+        return last - 1
+    return last
