@@ -66,7 +66,9 @@ def by_role(words: str, cast: Cast, lines: Sequence[Passage], place: tuple[int, 
     pieces = _PIECE.findall(words.lower().replace("'", "’"))
     parts = [word for word in pieces if word not in lexicon.any_of("determiners", "modifiers")]
     first = pieces[0] if pieces else ""
-    if not parts or (lexicon["definite"] and first not in lexicon["definite"]):
+    headline = lines[place[0]].heading and len(parts) > 1  # "Fire chief: ..."
+    bare = lexicon["definite"] and first not in lexicon["definite"] and not headline
+    if not parts or bare or lines[place[0]].text[place[1] + len(words) :][:3].istitle():
         return None
     found = _by_description(parts, cast, place, lexicon)
     if found is None and len(parts) <= 2 and (first in lexicon["articles"] or lexicon.language in _NO_ARTICLES):

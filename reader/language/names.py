@@ -44,6 +44,7 @@ _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des 
 
 
 _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
+_OF = frozenset("de di d’ d' da do del".split())  # behind which a town may stand
 _LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
@@ -116,7 +117,8 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
             first = at + 1
         elif word in soft and (word != "de" or lexicon.language != "nl") and at > first and text[pieces[at - 1][0]].isupper():
             before = text[pieces[at - 1][0] : pieces[at - 1][1]]
-            if not (is_given(before) or before.endswith(".") or at - first == 0) or before.lower() in lexicon["titles"]:
+            opens = is_given(before) or before.endswith(".") or at - first == 0 or _is_double(text, pieces, first, at)
+            if not opens or before.lower() in lexicon["titles"]:
                 cuts.append((first, at))
                 first = at + 1
         elif (
@@ -129,6 +131,14 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
     cuts.append((first, len(pieces)))
     cuts = [part for cut in cuts for part in _holder(text, pieces, cut, lexicon)]
     return [cut for cut in cuts if cut[0] < cut[1]]
+
+
+def _is_double(text: str, pieces: list[tuple[int, int]], first: int, at: int) -> bool:
+    """Whether a particle stands inside a double family name: "María Fernández de la Vega"."""
+    words = [text[a:b] for a, b in pieces[first : at + 4]]
+    behind = next((word for word in words[at - first + 1 :] if word[0].isupper()), "")
+    town = is_place(behind) and words[at - first] in _OF
+    return at - first > 1 and is_given(words[0]) and is_family(behind) and not town
 
 
 def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -186,7 +186,7 @@ def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> 
         elif (
             (
                 group.score > _LONE_SCORE
-                or (group.score > _INTRODUCED_SCORE and is_introduced(group))
+                or (group.score > _INTRODUCED_SCORE and is_introduced(group, lexicon))
                 or is_kin(group, passages, lexicon)
             )
             and names

@@ -54,8 +54,11 @@ def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, t
     return not tells(group, _PERSONAL) and (group.key[-1] in things or _is_listed(group, lexicon))
 
 
-def is_introduced(group: Group) -> bool:
-    """Whether an age or a role beside a name of one word makes it a person's."""
+def is_introduced(group: Group, lexicon: Lexicon) -> bool:
+    """Whether an age, a polite title or a role beside a name of one word makes it a person's."""
+    polite = lexicon.any_of("titles_male", "titles_female")
+    if any(title.lower().rstrip(".") in polite for name in group.names[:_MOST_PLACES] for title in name.titles):
+        return True
     return "1 aged" in group.clues or "1 aged once" in group.clues or {"1 after-role", "1 again"} <= group.clues
 
 
