@@ -8,11 +8,18 @@ OPENERS = frozenset({"von", "vom", "zu", "zum", "zur"})
 """Words before a name that are no part of it there: "eine Rede von Uwe Roth"."""
 
 
-def start(words: list[str], first: int) -> int:
-    """German capitalises all nouns: a name starts at its given name."""
-    for at in range(first, len(words) - 1):
+def start(words: list[str], first: int, kin: frozenset[str]) -> int:
+    """German capitalises all nouns: a name starts at its given name, behind "Mann" or "Witwe" alone as well.
+
+    Args:
+        words: of the run, in lower case.
+        first: where a name may start at the earliest.
+        kin: words for relatives.
+    """
+    for at in range(first, len(words)):
         known = words[at] not in OPENERS and is_given(words[at])
-        if known and at > first and (words[first] in OPENERS or not is_given(words[first])):
+        noun = words[first] in OPENERS or not is_given(words[first])
+        if known and at > first and ((noun and at < len(words) - 1) or words[at - 1] in kin):
             return at
     return first
 

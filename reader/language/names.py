@@ -229,7 +229,7 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
         ):
             name = at + 1
     if name < len(words) and name == start and lexicon.language == "de":
-        name = german.start(words, start)
+        name = german.start(words, start, lexicon["kin"])
         start = name if not german.OPENERS.isdisjoint(words[start:name]) else start  # no titles
     return name, start
 
