@@ -213,6 +213,8 @@ def _is_a_name(page: Page, segment: Segment) -> bool:
     if not words[0].isupper():
         return False
     behind = [word for word in row.lower[segment.at + 1 : segment.at + 5] if word != ","]
+    if before in lexicon["prepositions"] and before != "of" and words.count(" ") and is_title_case(words.rstrip(",")):
+        return True  # walked away from “Captain Thunder: Rising,” the studio said
     if before in lexicon["works"]:
         return words[-1] not in ",.!?" and lexicon["say"].isdisjoint(behind[:2])
     said_of = len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"]
