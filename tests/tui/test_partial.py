@@ -72,6 +72,26 @@ async def test_nobody_named_is_told_when_it_is_known(make_app: AppMaker, harbour
         assert app.focused is app.reading.view
 
 
+async def test_not_a_row_moves_when_people_follow(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    waiting(app)
+    async with app.run_test(size=(60, 14)) as pilot:
+        await pilot.pause()
+        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        for key in ("space", *"jjj", "space", "j"):  # a row between paragraphs is among those on top
+            await press(pilot, key)
+            before = text_of(app).splitlines()[1:-2]
+            app._asked = 0
+            app._take(Answer(ticket=1, reading=reading(harbour)))
+            await pilot.pause()
+            assert [row.replace("▌", " ") for row in text_of(app).splitlines()[1:-2]] == [
+                row.replace("▌", " ") for row in before
+            ]
+            story = app.shelf.stories[0]._replace(is_partial=True)
+            app.shelf = app.shelf._replace(stories=(story,))
+            app.reading.shelf = app.shelf
+
+
 async def test_text_stays_when_the_rest_cannot_be_had(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour)
     waiting(app)

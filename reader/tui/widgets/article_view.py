@@ -211,6 +211,7 @@ class ArticleView(Moving):
         column = max(min(self._column, width - 2 * GUTTER), 8)
         left = max((width - column) // 2, min(GUTTER, width - column))
         sheet = Sheet(column=column, reach=max(width - left - 1, column), marks=self._marks)
+        stays = anew and self._proof is not None
         if anew or self._proof is None or (column, width) != (self._ground.column, self._ground.width):
             over = self._proof.lays() if self._proof else {}
             self._proof = Proof(self._copy, sheet)
@@ -218,10 +219,10 @@ class ArticleView(Moving):
                 self._proof.lay(name, spans)
         self._ground = Ground(left=left, column=column, width=width, reorder=self._ground.reorder)
         self._draw_anew()
-        galley = self._proof.galley
-        place = self._anchor
-        self.virtual_size = Size(width, galley.height)
-        self._scroll(galley.row_of(*place) if place != (0, 0) else 0)
+        galley, place = self._proof.galley, self._anchor
+        before, self.virtual_size = self.virtual_size, Size(width, galley.height)
+        if not (stays and before == self.virtual_size):
+            self._scroll(galley.row_of(*place) if place != (0, 0) else 0)
         self._anchor = place
         self._tell()
 
