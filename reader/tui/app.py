@@ -131,7 +131,7 @@ class ReaderApp(OutgoingApp):
 
     def _ask(self, index: int) -> None:
         self._asked = index
-        self.worker.ask(self.shelf.stories[index].request)
+        self.worker.ask(self.shelf.stories[index].request, is_ahead=index != self.shelf.here)
         if self.worker.is_stale:
             self.set_timer(GRACE, self.worker.hurry)
 

@@ -68,10 +68,15 @@ class Worker:
             self._at_work = set()
             self._watch(self.descriptor)
 
-    def ask(self, request: Request | Wish) -> int:
-        """Ask for a page, and give the number that the answer will carry; what was asked before is stale."""
+    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
+        """Ask for a page, and give the number that the answer will carry; what was asked before is stale.
+
+        Args:
+            request: what to read.
+            is_ahead: nobody waits for it yet, so that its text need not come before the rest.
+        """
         self._ticket += 1
-        self._order = Order(ticket=self._ticket, request=request)
+        self._order = Order(ticket=self._ticket, request=request, is_ahead=is_ahead)
         self._deaths = 0
         self._send(self._order)
         return self._ticket

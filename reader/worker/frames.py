@@ -27,6 +27,8 @@ class Order:
 
     ticket: int
     request: Request | Wish
+    is_ahead: bool = False
+    """Nobody waits for it yet: one answer will do, with everything in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

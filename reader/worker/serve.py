@@ -56,7 +56,8 @@ def answers(order: Order) -> Iterator[Answer]:
             yield Answer(ticket=order.ticket, reading=_light(reading), error=error)
         else:
             skimmed = _light(skim(order.request))
-            yield Answer(ticket=order.ticket, reading=skimmed, is_whole=False)
+            if not order.is_ahead:
+                yield Answer(ticket=order.ticket, reading=skimmed, is_whole=False)
             yield Answer(ticket=order.ticket, reading=annotated(skimmed))
     except ReaderError as error:
         yield Answer(ticket=order.ticket, error=error)

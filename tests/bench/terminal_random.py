@@ -50,7 +50,7 @@ class Offline(Worker):
     def start(self) -> None:
         """Start no process."""
 
-    def ask(self, request: Request | Wish) -> int:
+    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
         """Ask nobody."""
         return len(request.source)
 

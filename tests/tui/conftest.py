@@ -253,7 +253,7 @@ class FakeWorker(Worker):
     def start(self) -> None:
         return None
 
-    def ask(self, request: Request | Wish) -> int:
+    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
         self.asked.append(request.source)
         return len(self.asked)
 

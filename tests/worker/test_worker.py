@@ -202,6 +202,13 @@ def test_the_text_comes_before_its_people_and_quotes(tmp_path: Path) -> None:
     assert second.reading.article.quotes
 
 
+def test_a_page_that_is_read_ahead_comes_in_one_answer(tmp_path: Path) -> None:
+    (only,) = answers(Order(ticket=7, request=Request(source=page(tmp_path)), is_ahead=True))
+    assert only.is_whole
+    assert only.reading is not None
+    assert only.reading.article.quotes
+
+
 def test_a_worker_waits_on_behind_an_answer_that_is_not_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     worker = Worker()
     monkeypatch.setattr(worker, "_send", lambda _order: worker._at_work.add(_order.ticket))

@@ -40,7 +40,7 @@ class Silent(Worker):
     def start(self) -> None:
         return None
 
-    def ask(self, request: Request | Wish) -> int:
+    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
         self.asked.append(request)
         return len(self.asked)
 
