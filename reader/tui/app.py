@@ -26,6 +26,7 @@ from reader.tui.widgets.moving import Moving
 from reader.worker import Answer, Worker
 from reader.worker.client import GRACE
 
+_CALM: Final = 0.3  # seconds after which the first picture stands: a second process would take its time from it
 _UNDONE: Final = 50  # changes that can be taken back
 _HOPS: Final = 4
 """Turns of the loop that a message takes from a widget to the screen, and what the screen then says to the app."""
@@ -85,7 +86,7 @@ class ReaderApp(OutgoingApp):
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
         end_well(loop, self.exit, self.put_away)
         self._want(self.shelf.here)
-        self.call_after_refresh(self._read_ahead)
+        self.set_timer(_CALM, self._read_ahead)
 
     def on_unmount(self) -> None:
         """Leave nothing behind."""
