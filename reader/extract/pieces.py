@@ -144,8 +144,9 @@ def _settled(made: list[Run]) -> tuple[Run, ...]:
         made.pop()
     if made and text != made[-1].text:
         made[-1] = Run(text=text, style=made[-1].style, href=made[-1].href)
-    if len(made) > 1:
-        joined = "".join([run.text for run in made])
-        if not joined.isascii() and (words := line(joined)) != joined:
-            return (Run(text=words),)  # a mark combines with a letter of another run: the words win over their setting
-    return tuple(made)
+    joined = "".join([run.text for run in made])
+    if joined.isascii() or (words := line(joined)) == joined:
+        return tuple(made)
+    if len(made) == 1:  # of neighbours that are set alike: a mark combines with the letter before it
+        return (Run(text=words, style=made[0].style, href=made[0].href),)
+    return (Run(text=words),)  # a mark combines with a letter of another run: the words win over their setting

@@ -38,6 +38,10 @@ ATTRIBUTES = st.sampled_from(
 )
 
 
+def test_a_mark_that_a_picture_parts_from_its_letter_is_joined_to_it() -> None:
+    check(examine("The mayor said so.<p></p></p>e</p><img></p></p>\u0301"))
+
+
 @st.composite
 def pages(draw: st.DrawFn) -> str:
     parts: list[str] = []
