@@ -14,6 +14,7 @@ SUBJECT_FIRST = frozenset({"sv", "s,v", "s~v", "s..v"})
 """How a say-verb and its subject stand before what is said."""
 _DIRECT = SUBJECT_FIRST - {"s..v"}
 _SUBJECT_LAST = frozenset({"vs"})
+_BARE_THAT = frozenset({"أن", "إن", "بأن", "فإن"})
 _VERB_SECOND = frozenset("de nl da sv no nb".split())
 _PARTED = frozenset({"mit", "ein", "hinzu", "klar", "fest", "zu", "an", "mee", "toe"})  # of "teilte mit", "räumte ein"
 _PLAIN = frozenset({"said", "says", "say", "saying"})
@@ -47,6 +48,8 @@ class Reported:
             return self._accorded(*mention.edges)
         if self.row.lower[mention.verb] not in self.lexicon["say"]:
             return None
+        if self.lexicon.language == "ar" and mention.relation in _SUBJECT_LAST:
+            return self._behind_subject(mention)
         return self._behind(mention) or self._before(mention)
 
     def _behind(self, mention: Mention) -> Bounds | None:
@@ -66,6 +69,15 @@ class Reported:
         elif not self.english or not self._opens_clause(first):
             return None
         last = self._sentence_end(mention.verb)
+        return (first, last) if first < last and row.words[first] != QUOTE else None
+
+    def _behind_subject(self, mention: Mention) -> Bounds | None:
+        """Give the clause behind "said X that", as Arabic puts it."""
+        row = self.row
+        ahead = self._find(mention.last, _OBJECT, self.lexicon.any_of("that", "say") | {QUOTE, ":", "."})
+        if ahead < 0 or row.lower[ahead] not in self.lexicon["that"] or row.sentence[ahead] != row.sentence[mention.verb]:
+            return None
+        first, last = ahead + (row.lower[ahead] in _BARE_THAT), self._sentence_end(mention.verb)
         return (first, last) if first < last and row.words[first] != QUOTE else None
 
     def _find(self, first: int, reach: int, words: frozenset[str]) -> int:
@@ -180,7 +192,9 @@ class Reported:
             return None
         if low and row.words[low - 1] == "," and row.sentence[low - 1] == row.sentence[low]:
             return self._clause(low - 1)
-        comma = self._find(high, _TAIL, frozenset({",", QUOTE}))
+        comma = self._find(high, _TAIL, frozenset({",", "،", QUOTE}))
+        if comma >= 0 and self.lexicon.language == "ar" and row.lower[comma + 1 : comma + 2] == ["فإن"]:
+            return comma + 2, self._sentence_end(comma)
         if comma >= 0 and row.words[comma] == "," and row.sentence[comma] == row.sentence[low]:
             return comma + 1, self._sentence_end(comma)
         opens = not low or row.sentence[low - 1] != row.sentence[low]

@@ -138,6 +138,8 @@ class _Finder(Clause):
     def _phrase_start(self, head: int) -> int:
         row, lexicon = self.row, self.lexicon
         at = head
+        if lexicon.language == "ar":
+            return at  # what says more about a noun stands behind it
         while at > 0 and head - at < _NOMINAL_REACH:
             word = row.lower[at - 1]
             if word in lexicon["determiners"]:

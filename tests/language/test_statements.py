@@ -57,6 +57,9 @@ def test_statements_are_told_with_who_made_them(text: str, speaker: str, stateme
          "zijn er negen bijeenkomsten geweest"),
         ("es", "El alcalde aseguró el martes que las obras terminarán en mayo.", "El alcalde", "las obras terminarán en mayo"),
         ("it", "Il ministro ha detto che la legge non cambierà.", "Il ministro", "la legge non cambierà"),
+        ("ar", "قال سامر العكاري إن الماء حق للجميع في البلاد.", "سامر العكاري", "الماء حق للجميع في البلاد"),
+        ("ar", "وأكدت رئيسة النقابة هدى خوري، أمس الأحد، أن المدرسة ستفتح أبوابها غدا.", "هدى خوري", "المدرسة ستفتح أبوابها غدا"),
+        ("ar", "وبحسب الخبير نبيل قاسم، فإن مستوى النهر انخفض كثيرا.", "نبيل قاسم", "مستوى النهر انخفض كثيرا"),
     ],
 )  # fmt: skip
 def test_statements_are_told_in_other_languages(language: str, text: str, speaker: str, statement: str) -> None:
