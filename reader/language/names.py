@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.language.forms import NUMERALS
+from reader.language.declension import behind_a_place, title
+from reader.language.forms import NUMERALS, nominatives
 from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
@@ -24,11 +25,10 @@ _OR = rf" \((?:or|aka|ou|oder|o|lub|или|або) {_WORD}\)(?= {_U})"
 _NICKNAME = rf" (?:[\"“‘'«„](?:[Tt]he )?{_U}[\w’.-]{{0,15}}(?: {_U}[\w’.-]{{0,15}})?[\"”’'»“]|\({_U}\w{{2,15}}\))(?= {_U}\w)"
 _PARTICLE = (
     r"(?:van|von|vom|van’t|van 't|zu|zum|zur|de|del|della|dello|dell’|di|da|das|dos|do|du|des|d’|d'|der|den|la|las|los|le"
-    r"|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ould|mac|san|st\.|у|аль|эль|фон|де|бин|ибн)"
+    r"|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ould|mac|san|st\.|аль|эль|фон|де|бин|ибн)"
 )
 _GAP = r"[ \u00a0\u202f]"
-# Titles that are written with a stop.
-_HONORIFIC = (
+_HONORIFIC = (  # titles that are written with a stop
     "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm"
     "|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"
 )
@@ -40,8 +40,6 @@ _RUN = re.compile(
 _PIECE = re.compile(rf"{_NICKNAME}|{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
 _GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
-
-
 _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
 _LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
 _ELIDING = frozenset({"fr", "it", "ca"})
@@ -131,9 +129,13 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
 def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Part a body or a country from the person named behind it: "Refugee Council Enver Solomon"."""
     first, last = cut
-    if last - first < 3 or lexicon.language != "en":
+    if last - first < 3:
         return [cut]
-    words = [text[a:b] for a, b in pieces[first:last]]
+    words, start = [text[a:b] for a, b in pieces[first:last]], pieces[first][0]
+    if given := behind_a_place(text[max(0, start - 16) : start], words, lexicon.language):
+        return [(first, first + given), (first + given, last)]
+    if lexicon.language != "en":
+        return [cut]
     bodies = lexicon.any_of("organisations", "places")
     for at in range(len(words) - 2, 0, -1):
         if not is_given(words[at]) or words[at].lower() in bodies or words[-1].lower() in bodies:
@@ -191,11 +193,10 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
 
 def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tuple[int, int]:
     """Give where the name starts among the pieces, and where the titles before it start."""
-    words = [text[a:b].lower().rstrip(".") for a, b in pieces]
-    start = 0
+    words, start = [title(text[a:b].lower().rstrip("."), lexicon) for a, b in pieces], 0
     if words[0] in lexicon["not_names"] and (words[0] not in lexicon["calendar"] or len(words) > 2):
         start = 1
-    name = start + _opens_with_a_trade(text, pieces, start)
+    name = start + _opens_with_a_trade(text, pieces, start, lexicon.language)
     titles, demonyms = lexicon.any_of("titles", "titles_male", "titles_female"), lexicon["demonyms"]
     for at in range(start, len(words)):
         word = words[at]
@@ -209,21 +210,20 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
             ):
                 break  # "Don King"
             name = at + 1
-        elif (word in demonyms and not is_last and at == name and not is_given(words[at + 1]) | (at > start)) or (
-            word in demonyms and at == name and not is_last
-        ):
+        elif word in demonyms and at == name and not is_last:
             name = at + 1
     if name < len(words) and name == start and lexicon.language == "de":
         name = _german_start(words, start)
     return name, start
 
 
-def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int) -> bool:
+def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int, language: str) -> bool:
     """Whether a sentence opens with a word that is no name, and a full name follows: "Contractor Boyd Farley"."""
     if len(pieces) - start < 3 or not _at_sentence_start(text, pieces[start][0]):
         return False
     first, second = (text[a:b] for a, b in pieces[start : start + 2])
-    return second[0].isupper() and is_given(second) and not (is_given(first) or is_family(first) or "." in first)
+    known = any(map(is_given, nominatives(second, language)))
+    return second[0].isupper() and known and not (is_given(first) or is_family(first) or "." in first)
 
 
 def _german_start(words: list[str], start: int) -> int:
