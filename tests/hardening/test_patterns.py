@@ -117,10 +117,14 @@ def test_words_to_be_found_are_looked_for_in_a_moment(words: str, text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", "妻 妻の 妻の花 妻のあ 母さん 森ア 森あ 王明对 王明向人 受 在接受人 访说 王明受访 。王明".split()
+    ("language", "text"),
+    [
+        *(("ja", text) for text in "妻 妻の 妻の花 妻のあ 母さん 森ア 森あ".split()),
+        *(("zh", text) for text in "王明对 王明向人 受 在接受人 访说 王明受访 。王明".split()),
+        *(("sv", text) for text in ("a. – A", "– A, säger B. ", "– A, ", ". – ")),
+    ],
 )
-@pytest.mark.parametrize("language", ["ja", "zh"])
-def test_people_without_spaces_are_found_in_a_moment(language: str, text: str) -> None:
+def test_what_is_made_of_word_lists_is_done_in_a_moment(language: str, text: str) -> None:
     """The patterns that are made of the word lists read all of an article."""
     article = Article(language=language, blocks=(Preformatted(text=repeated(text, SIZE // 10, "\x00")),))
     start = time.process_time()
