@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.language.declension import behind_a_place, title
+from reader.language.dutch import is_particle, without_office
 from reader.language.forms import NUMERALS, nominatives
 from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
@@ -82,12 +83,8 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
         return []
     found_pieces = _PIECE.finditer(text, match.start(), match.end())
     pieces = [_bare(text, *piece.span(), lexicon.language) for piece in found_pieces if piece.group()[0] != " "]
-    found: list[Name] = []
-    for first, last in _cuts(text, pieces, lexicon):
-        name = _name(index, text, pieces[first:last], lexicon)
-        if name:
-            found.append(name)
-    return found
+    named = (_name(index, text, pieces[first:last], lexicon) for first, last in _cuts(text, pieces, lexicon))
+    return [name for name in named if name]
 
 
 def _bare(text: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -129,12 +126,11 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
 def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Part a body or a country from the person named behind it: "Refugee Council Enver Solomon"."""
     first, last = cut
-    if last - first < 3:
-        return [cut]
-    words, start = [text[a:b] for a, b in pieces[first:last]], pieces[first][0]
-    if given := behind_a_place(text[max(0, start - 16) : start], words, lexicon.language):
+    words = [text[a:b] for a, b in pieces[first:last]]
+    before = text[max(0, pieces[first][0] - 16) : pieces[first][0]] if words else ""
+    if given := behind_a_place(before, words, lexicon.language):
         return [(first, first + given), (first + given, last)]
-    if lexicon.language != "en":
+    if len(words) < 3 or lexicon.language != "en":
         return [cut]
     bodies = lexicon.any_of("organisations", "places")
     for at in range(len(words) - 2, 0, -1):
@@ -175,6 +171,8 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
         last -= 1
     if lexicon.language == "de":
         last = _german_end(text, pieces, first, last)
+    if lexicon.language == "nl" and titles < first:
+        last = without_office([text[a:b] for a, b in pieces[first:last]], last)
     if last <= first:
         return None
     start, end = pieces[first][0], pieces[last - 1][1]
@@ -201,7 +199,7 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
     for at in range(start, len(words)):
         word = words[at]
         is_last = at == len(words) - 1
-        if word in titles:
+        if word in titles and not (lexicon.language == "nl" and is_particle(words, at)):
             if (
                 is_last
                 and at > name

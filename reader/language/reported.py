@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from reader.language import verb_last
 from reader.language.lexicon import Lexicon
 from reader.language.mention import Mention
 from reader.language.roles import is_role
@@ -41,9 +42,12 @@ class Reported:
         """Look at the words of a passage, of a language."""
         self.row, self.lexicon = row, lexicon
         self.english = lexicon.language == "en"
+        self.commas = frozenset({",", "–", "—"} if lexicon.language == "pl" else {","})
 
     def by(self, mention: Mention) -> Bounds | None:
         """Give the clause that somebody is reported to have said, or None."""
+        if self.lexicon.language == "tr":
+            return verb_last.told(mention, self.row, self.lexicon, self._sentence_end(mention.first))
         if mention.relation == "acc":
             return self._accorded(*mention.edges)
         if self.row.lower[mention.verb] not in self.lexicon["say"]:
@@ -124,7 +128,12 @@ class Reported:
         """Give the clause before ", X said." or, elsewhere than in English, ", said X."."""
         row, (low, high) = self.row, mention.edges
         low = self._phrase_start(low)
-        if low < 2 or row.words[low - 1] != "," or row.sentence[low - 1] != row.sentence[low] or row.words[low - 2] == QUOTE:
+        if (
+            low < 2
+            or row.words[low - 1] not in self.commas
+            or row.sentence[low - 1] != row.sentence[low]
+            or row.words[low - 2] == QUOTE
+        ):
             return None
         if mention.relation in _SUBJECT_LAST:
             known = row.lower[mention.verb] in _INVERTED if self.english else self._can_speak(mention)
@@ -183,7 +192,7 @@ class Reported:
         opening = row.lower[first]
         tells = self.lexicon.any_of("be", "subject_pronouns", "say").isdisjoint(row.lower[first + 1 : comma])
         loose = opening in self.lexicon["prepositions"] or (self.english and opening.endswith(("ed", "ing")))
-        return None if loose and tells else (first, comma)
+        return None if loose and tells and row.words[comma] == "," else (first, comma)
 
     def _accorded(self, low: int, high: int) -> Bounds | None:
         """Give the clause before or behind "according to X", unless X says a quote: in the words of a surveyor, "a floor"."""
