@@ -16,6 +16,7 @@ from reader.language.lexicon import Lexicon
 _A_PLACE = re.compile(
     r"\b(?:город|пос[её]л|сел|деревн|станиц|хутор|аул|улиц|площад|міст|селищ|вулиц|площ|wsi|wieś|miast|gmin|osiedl)\w{0,5} $"
 )
+_VERBS = tuple("ł ła li ły ć je л ла ли ло т ть ти ся в ла ють ає".split())
 _Rules = tuple[tuple[str, str], ...]
 """Endings as they are written, each with what it may stand for: a star is nothing, a caret a vowel that comes back."""
 
@@ -77,6 +78,11 @@ def title(word: str, lexicon: Lexicon) -> str:
     """Give a title in another case as the lists have it: "адвоката" is "адвокат"."""
     forms = nominatives(word, lexicon.language) if bends(lexicon.language) else ()
     return next((form for form in forms if form in lexicon["titles"]), word)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word ends as verbs do: "odwiedził", "встретил"."""
+    return word.endswith(_VERBS)
 
 
 def behind_a_place(before: str, words: Sequence[str], language: str) -> int:
