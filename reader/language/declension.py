@@ -56,7 +56,7 @@ _FAMILY = {
     "pl m": _rules(
         "kiego>ki kiemu>ki kim>ki ego>y emu>y ym>y owi>^ iem>^ em>^ a>^ dzie>da rze>ra cie>ta ce>ka y>a i>a ę>a ą>a"
     ),
-    "pl f": _rules("kiej>ka ką>ka nej>na wej>wa ej>a dzie>da rze>ra cie>ta ce>ka y>a i>a ę>a ą>a"),
+    "pl f": _rules("kiej>ka ką>ka nej>na wej>wa ej>a dzie>da rze>ra cie>ta ce>ka le>ła ie>a y>a i>a ę>a ą>a"),
 }
 _SOFT = {"ru": "аеёиоуыэюя", "uk": "аеєиіїоуюя", "pl": ""}
 """Vowels behind which a masculine name ends in й."""
@@ -98,7 +98,7 @@ def as_called(name: str, language: str) -> str:
     if language not in _GIVEN or not 1 < len(parts) < 4 or is_initials(parts[0]) or is_first_case(parts[0]):
         return ""
     for given in _candidates(parts[0].lower(), _GIVEN[language], language):
-        who = sex(given) if is_given(given) else ""
+        who = sex(given) or ("f" if given[-1] in "аяa" else "m") if is_given(given) else ""
         if who and given != parts[0].lower():
             middle = [_patronymic(part, who) or _given(part, language) for part in parts[1:-1]]
             return " ".join((_shown(given, parts[0]), *middle, _family(parts[-1], who, language)))

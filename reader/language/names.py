@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.language.declension import behind_a_place, title
 from reader.language.dutch import is_particle, without_office
-from reader.language.forms import NUMERALS, nominatives
+from reader.language.forms import NUMERALS, bends, nominatives
 from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
@@ -167,7 +167,8 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
         last > first and not text[pieces[last - 1][0]].isupper() and "-" not in text[pieces[last - 1][0] : pieces[last - 1][1]]
     ):
         last -= 1  # a particle with nothing behind it
-    while last - first > 1 and text[pieces[last - 1][0] : pieces[last - 1][1]].lower().rstrip(".") in lexicon["calendar"]:
+    dates = frozenset() if bends(lexicon.language) else lexicon["calendar"]  # Slavs write those small: "Krzysztof Maj"
+    while last - first > 1 and text[pieces[last - 1][0] : pieces[last - 1][1]].lower().rstrip(".") in dates:
         last -= 1
     if lexicon.language == "de":
         last = _german_end(text, pieces, first, last)
