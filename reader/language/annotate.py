@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.language import arabic, han, names, quotes, roles, weigh
 from reader.language import people as index
+from reader.language.declension import as_called, is_first_case
 from reader.language.figure import Figure
 from reader.language.forms import bends
 from reader.language.guess import language_of
@@ -63,6 +64,9 @@ def _person(figure: Figure, lines: Sequence[Passage], language: str) -> Person:
     )
     if figure.full and figure.full not in parts and parts[aliases[0]] <= len(figure.full.split()):
         aliases.insert(0, figure.full)
+    if not any(is_first_case(alias.split()[0]) for alias in aliases if " " in alias):
+        called = as_called(aliases[0], language)
+        aliases = list(dict.fromkeys([called, *aliases])) if called else aliases
     return Person(
         name=aliases[0],
         aliases=tuple(aliases),

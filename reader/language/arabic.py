@@ -7,7 +7,7 @@ that a full name has shown is found again wherever it stands alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.language.gazetteer import is_family, is_given
 from reader.language.lexicon import Lexicon
@@ -16,6 +16,10 @@ from reader.language.passages import Passage
 
 _WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
 _LINKS = frozenset({"بن", "ابن", "بنت", "أبو", "ابو", "أبي", "آل", "عبد", "أم"})
+_SON_OF = frozenset({"بن", "ابن", "بنت"})
+_ARTICLE, _OF_THE = "ال", ("ال", "لل", "بال")
+_PRESENT = ("ي", "ت")
+"""How verbs open that tell what somebody does: "الوزير يزور"."""
 _LONGEST = 4
 Spans = list[tuple[int, int]]
 
@@ -52,20 +56,55 @@ def _full(index: int, text: str, words: Spans, lexicon: Lexicon) -> list[Name]:
 def _end(text: str, words: Spans, first: int, lexicon: Lexicon) -> int:
     """Give the index behind the last word of a full name that starts at a word; the same index if none does."""
     word = _at(text, words, first)
-    titled = first > 0 and _at(text, words, first - 1) in lexicon.any_of("titles", "titles_male", "titles_female")
-    if _is_no_name(word, lexicon) or not (is_given(word) or word in _LINKS or titled):
+    if _is_no_name(word, lexicon):
+        return first
+    titled = not word.startswith(_OF_THE) and _is_titled(text, words, first, lexicon)
+    if not (is_given(word) or word in _LINKS or titled):
         return first
     last = first + 1
     while last < len(words) and last - first < _LONGEST and text[words[last - 1][1] : words[last][0]] == " ":
         word = _at(text, words, last)
-        linked = _at(text, words, last - 1) in _LINKS
         if _is_no_name(word, lexicon) and word not in _LINKS:
             break
-        known = linked or word in _LINKS or word.startswith("ال") or is_given(word) or is_family(word)
+        so_far = [_at(text, words, at) for at in range(first, last)]
+        linked = so_far[-1] in _LINKS
+        known = linked or word in _LINKS or is_given(word) or is_family(word) or _is_family_name(word, so_far)
         if not (known or (titled and last - first == 1)):
             break
         last += 1
     return last
+
+
+def _is_family_name(word: str, so_far: Sequence[str]) -> bool:
+    """Whether a word with the article may be one's family name: not so behind "بن" or another, nor behind no given name."""
+    return word.startswith(_ARTICLE) and all(is_given(part) or (part in _LINKS and part not in _SON_OF) for part in so_far)
+
+
+def _is_titled(text: str, words: Spans, first: int, lexicon: Lexicon) -> bool:
+    """Whether a name that is not listed starts at a word: behind a title alone, or the title of one who says something."""
+    opening = _titles(text, words, first, lexicon)
+    if opening == first:
+        return False
+    before = _at(text, words, opening - 1) if opening else ""
+    says = {before, before[1:]} & lexicon.any_of("say", "weak")
+    if _at(text, words, first - 1) in lexicon.any_of("titles", "titles_male", "titles_female"):
+        ahead = [_at(text, words, at) for at in range(first + 1, min(first + _LONGEST, len(words)))]
+        return not any(map(is_given, ahead)) and (bool(says) or not _at(text, words, first).startswith(_PRESENT))
+    return bool(says)
+
+
+def _titles(text: str, words: Spans, first: int, lexicon: Lexicon) -> int:
+    """Give the first of the words before a name that are its title, with what belongs to it: "وزير المياه"."""
+    titles = lexicon.any_of("titles", "titles_male", "titles_female", "roles")
+    opening = at = first
+    while at > 0 and opening - at < _LONGEST and text[words[at - 1][1] : words[at][0]] == " ":
+        at -= 1
+        word = _at(text, words, at)
+        if word in titles or (_ARTICLE + word in titles and opening != at + 1):
+            opening = at
+        elif not (word.startswith(_OF_THE) or word in lexicon["organisations"]) or word in lexicon["calendar"]:
+            break
+    return opening
 
 
 def _at(text: str, words: Spans, index: int) -> str:
@@ -88,20 +127,20 @@ def _is_no_name(word: str, lexicon: Lexicon) -> bool:
         "fillers",
         "organisations",
     )
-    return len(word) < 2 or word in lexicon.any_of(*kinds)
+    verbs = lexicon.any_of("say", "weak")
+    return len(word) < 2 or word in lexicon.any_of(*kinds) or (word[0] in "وف" and word[1:] in verbs)
 
 
 def _name(index: int, text: str, words: Spans, bounds: tuple[int, int], lexicon: Lexicon) -> Name:
     first, last = bounds
+    opening = _titles(text, words, first, lexicon)
+    before = [text[start:end] for start, end in words[opening:first]]
     titles = lexicon.any_of("titles", "titles_male", "titles_female", "roles")
-    opening = first
-    while opening > 0 and _at(text, words, opening - 1) in titles and text[words[opening - 1][1] : words[opening][0]] == " ":
-        opening -= 1
     return Name(
         passage=index,
         start=words[first][0],
         end=words[last - 1][1],
         parts=tuple(text[start:end] for start, end in words[first:last]),
-        titles=tuple(text[start:end] for start, end in words[opening:first]),
+        titles=tuple(word for word in before if word in titles or _ARTICLE + word in titles),
         title_start=words[opening][0],
     )

@@ -22,6 +22,8 @@ _NOMINATIVE = {
     "pl": ("a", "i", "y", "ek"),
     "cs": ("a", "e", "o"),
 }
+_CYRILLIC = frozenset({"ru", "uk"})
+_VOWELS = "аеёиоуыэюяйьіїє"
 _OFFER = re.compile(r"([^()]+) \(\w+ ([^()]+)\)")
 _PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|инична|івна|ївна|йович)(?:а|у|ем|е|ы|ой|и|ою)?$")
 
@@ -32,18 +34,28 @@ def bends(language: str) -> bool:
 
 
 def stem(word: str, language: str) -> str:
-    """Give a name without the case ending that the language puts to it; at least three letters stay."""
+    """Give a name without the case ending that the language puts to it, nor the vowel before it: "Сергея" is "серг"."""
+    base = _base(word, language)
+    soft = base.rstrip(_VOWELS) if language in _CYRILLIC and base != word else base
+    return soft if len(soft) > 1 else base
+
+
+def _base(word: str, language: str) -> str:
+    """Give a name without its case ending; at least three letters stay."""
     endings = _ENDINGS.get(language)
     if endings is None or len(word) < 4:
         return word
     bare = endings.sub("", word)
-    return bare if len(bare) >= 3 or len(bare) == len(word) - 1 else word
+    return bare if len(bare) >= 3 or len(bare) == len(word) - 1 else word[:-1] if word.endswith(("ий", "ій")) else word
 
 
 def nominatives(word: str, language: str) -> tuple[str, ...]:
     """Give the forms that a bent name may have in the lists: itself, its stem, its stem with the common endings."""
-    base = stem(word.lower(), language)
-    return (word, base, *(base + ending for ending in _NOMINATIVE[language])) if language in _ENDINGS else (word,)
+    if language not in _ENDINGS:
+        return (word,)
+    base = _base(word.lower(), language)
+    more = (word[:-1].lower() + "й",) if language in _CYRILLIC else ()  # "Андрею"
+    return (word, base, *(base + ending for ending in _NOMINATIVE[language]), *more)
 
 
 def without_suffix(key: Key) -> Key:

@@ -14,9 +14,9 @@ _THEOPHORIC = ("abdel", "abdul", "abdal")  # Arabic "servant of", one given name
 
 
 @cache
-def _latin() -> Sections:
-    """Give the names in Latin letters: of the sources, and of the own list, which has what they lack."""
-    listed, own = sections("names-latin"), sections("names-own")
+def _with_own(script: str, own_list: str) -> Sections:
+    """Give the names of a script: of the sources, and of the own list, which has what they lack."""
+    listed, own = sections(f"names-{script}"), sections(own_list)
     return {kind: listed[kind] | own.get(kind, frozenset()) for kind in listed}
 
 
@@ -24,9 +24,9 @@ def _names(word: str) -> Sections:
     """Give the name lists of a word's script."""
     sign = word[:1]
     if sign < "\u0400" or "\u1e00" <= sign < "\u2000":
-        return _latin()
+        return _with_own("latin", "names-own")
     if sign <= "\u04ff":
-        return sections("names-cyrillic")
+        return _with_own("cyrillic", "names-own-cyrillic")
     return sections("names-arabic" if sign <= "\u06ff" else "names-han")
 
 

@@ -27,6 +27,7 @@ _TO = re.compile("(?:など)?と(?!き|ころ|ともに)")
 _TOPIC = re.compile("(?:[（(][^）)]{1,12}[）)])?(?:は|が|も|、|によると)")
 _GOES_ON = re.compile("[^。！？\\s「『]")
 _BESIDE = re.compile("[はがも、：:（(）)０-９\\d 　]*")
+_TOWARDS = re.compile("(?:(?<![反针針面])[对對]|[向跟]|告[诉訴]|接受|(?<!接)受)([^，。、；：\\s]{0,8})$")
 _NEAR = 28  # characters between a quote and its verb
 _WITHIN = 12  # characters behind a verb in which it may name its subject
 _FAR = 600  # characters of a sentence that leads to a quote
@@ -70,13 +71,26 @@ class HanSpeakers:
         topics = [each for each in earlier if self._is_topic(text, each)]
         if said and said.start() < _NEAR:
             inside = line.between(mark.outer_end, mark.outer_end + said.end() + _WITHIN)
-            ranked = [(topics[-1:], _SURE), (inside[:1], _LIKELY), (earlier[-1:], _LIKELY), ([last] if last else [], _PERHAPS)]
+            ranked = [
+                (topics[-1:], _SURE),
+                (inside[:1], _LIKELY),
+                (earlier[-1:], _LIKELY),
+                (self._before(line, mark, last), _PERHAPS),
+            ]
             return next(((found[0], sure, said.group()) for found, sure in ranked if found), (None, _NOBODY, said.group()))
         if earlier and _BESIDE.fullmatch(text, self._end(text, earlier[-1]), mark.outer_start):
             return earlier[-1], _LIKELY, ""
         if topics and len(segment.words) > 12 and mark.outer_end >= line.length - 1:
             return topics[-1], _PERHAPS, ""
         return None, _NOBODY, ""
+
+    def _before(self, line: Line, mark: Marked, last: Mention | None) -> list[Mention]:
+        """Give whom the sentences before are about: the last topic of the passage, or who spoke last if that was later."""
+        start = line.sentence(mark)
+        topics = [each for each in line.between(max(0, start - _FAR), start) if self._is_topic(line.text, each)]
+        if topics and (last is None or (last.passage, last.start) < (topics[-1].passage, topics[-1].start)):
+            return topics[-1:]
+        return [] if last is None else [last]
 
     def _led(self, segment: Segment, line: Line, last: Mention | None) -> Found | None:
         """Read a quote that stands alone behind a sentence that says who speaks: "Xさんが言った。「...」"."""
@@ -113,13 +127,13 @@ class HanSpeakers:
         if said and (open_end or before.endswith(said[-1].group())):
             subjects = line.between(start, start + said[-1].start())
             if subjects:
-                return self._subject(subjects, start + said[-1].start()), _SURE, said[-1].group()
+                return self._subject(line, subjects, start + said[-1].start()), _SURE, said[-1].group()
             return last, _PERHAPS if last else _NOBODY, said[-1].group()
         after = self.say.search(line.clause_behind(mark))
         if after and after.start() < _NEAR and segment.words[-1] in "，,。！？!?…”":
             inside = line.between(mark.outer_end, mark.outer_end + after.start())
             if inside:
-                return self._subject(inside, mark.outer_end + after.start()), _SURE, after.group()
+                return self._subject(line, inside, mark.outer_end + after.start()), _SURE, after.group()
         return self._chinese_guess(segment, line, last)
 
     def _chinese_guess(self, segment: Segment, line: Line, last: Mention | None) -> Found:
@@ -140,7 +154,17 @@ class HanSpeakers:
         return None, _NOBODY, ""
 
     @staticmethod
-    def _subject(mentions: Sequence[Mention], verb: int) -> Mention:
-        """Give the subject of a verb: what stands right before it, else the first name, else the last mention."""
+    def _subject(line: Line, mentions: Sequence[Mention], verb: int) -> Mention:
+        """Give the subject of a verb: what stands right before it, else the first name, else the last mention.
+
+        Whom it is told to is none, unless nobody else is there.
+        """
+        mentions = [each for each in mentions if not _is_told(line.text, each)] or mentions
         beside = next((each for each in reversed(mentions) if verb - each.end <= 3), None)
         return beside or next((each for each in mentions if each.kind is SpeakerKind.NAMED), mentions[-1])
+
+
+def _is_told(text: str, mention: Mention) -> bool:
+    """Whether something is told to somebody: 对记者说, 接受晚报记者采访时说; a name must stand right behind such a word."""
+    towards = _TOWARDS.search(text[max(0, mention.start - 10) : mention.start])
+    return towards is not None and (mention.kind is SpeakerKind.NOMINAL or not towards.group(1))

@@ -47,6 +47,8 @@ def spread(lines: Sequence[Passage], found: Mapping[str, Figure], lexicon: Lexic
             known = bearers.setdefault(figure.key[-1], [])
             if not known or (_is_dotted(name) and not _is_dotted(known[-1])):
                 known.append(name)
+        if lexicon.language == "ja" and len(figure.key[0]) > 1:  # はるかさん
+            bearers.setdefault(figure.key[0], []).append(name)
     family, order = _Names([*bearers]), {name: number for number, name in enumerate(found)}
     for index, line in enumerate(lines):
         taken = bytearray(len(line.text) + 1)

@@ -11,6 +11,10 @@ HAN = "\u3005\u3006\u4e00-\u9fff"
 """Kanji and hanzi, for a class of a pattern."""
 DOTS = "・＝·‧•"
 """What parts the words of a transcribed name."""
+AGE = re.compile(r"[（(][\d０-９]{1,3}[）)歳]|今年\d|，\d{1,3}岁|，\d{1,3}歲|（\d{1,3}岁")
+"""An age, as it stands behind a name."""
+Named = tuple[str, tuple[str, ...], str]
+"""A full name, its parts with the family name last, and the role beside it."""
 _LONGEST_TITLE = 8
 
 
@@ -23,7 +27,7 @@ def alternatives(words: frozenset[str]) -> re.Pattern[str]:
 def title_before(text: str, at: int, lexicon: Lexicon) -> str:
     """Give the title that ends where a name starts, with の between them or not."""
     before = text[max(0, at - _LONGEST_TITLE) : at].removesuffix("の")
-    titles = lexicon["titles"]
+    titles = lexicon.any_of("titles", "kin")
     return next((before[start:] for start in range(len(before)) if before[start:] in titles), "")
 
 
@@ -36,3 +40,16 @@ def title_behind(text: str, at: int, lexicon: Lexicon) -> str:
 def says(text: str, at: int, lexicon: Lexicon) -> bool:
     """Whether a say-verb starts at a place."""
     return bool(alternatives(lexicon["say"]).match(text, at))
+
+
+@cache
+def _telling(say: frozenset[str]) -> re.Pattern[str]:
+    """Give a pattern of whom something is told to, or of an interview, and a say-verb."""
+    return re.compile(
+        f"(?:[对對向跟][{HAN}]{{1,10}}?|在?接?受[{HAN}]{{0,10}}?[访訪问問][时時]?)(?:{alternatives(say).pattern})"
+    )
+
+
+def tells(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether somebody is told something at a place: 对记者说, 接受采访时表示."""
+    return bool(_telling(lexicon["say"]).match(text, at))

@@ -40,7 +40,8 @@ class Lexicon(dict[str, frozenset[str]]):
                 words = frozenset(group.split("+"))
                 for word in words:
                     self._alike[word] = self._alike.get(word, _NONE) | words
-        return self._alike.get(role, _NONE) | {role}
+        known = self._alike.get(role, _NONE) | {role}
+        return known | {role.removeprefix("ال")} if self.language == "ar" else known
 
     def any_of(self, *names: str) -> frozenset[str]:
         """Give the words of several sections as one set."""

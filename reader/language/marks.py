@@ -32,7 +32,7 @@ OPENERS = {
     "＂": "＂",
     "〝": "〞〟",
 }
-_MARK = re.compile("[\"“”„‟«»「」『』＂〝〞〟]|``|''|(?<!\\w)[‘‚'‹](?=\\S)|[’'›](?!\\w)")
+_MARK = re.compile("[\"“”„‟«»「」『』＂〝〞〟]|``|''|(?<![\\w,]),,(?=\\w)|(?<!\\w)[‘‚'‹](?=\\S)|[’'›](?!\\w)")
 _AFTER_CLOSE = frozenset(" \t\u00a0\u202f.,;:!?)]}—–-…»/")
 _LETTER = re.compile(r"[^\W_]")  # marks around nothing else quote nothing
 _REACH = 2000  # how far ahead, in characters, a nested quote's end is looked for
@@ -52,7 +52,9 @@ def _doubles(text: str) -> list[Marked]:
     pairing = _Pairing(text)
     for match in _MARK.finditer(text):
         mark = match.group()
-        if mark in ("``", "''"):
+        if mark == ",,":
+            mark = "„"  # as Dutch papers type it
+        elif mark in ("``", "''"):
             mark = '"' if mark == "''" and pairing.opener == '"' else "“" if mark == "``" else "”"
         elif mark in "‘’‚'‹›":
             continue
@@ -129,7 +131,7 @@ def _nests(text: str, at: int, mark: str, opener: str) -> bool:
 
 
 def _inner(text: str, start: int) -> int:
-    return start + (2 if text.startswith(("``", "''"), start) else 1)
+    return start + (2 if text.startswith(("``", "''", ",,"), start) else 1)
 
 
 def _only_blank(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.language import german
-from reader.language.forms import NUMERALS
+from reader.language.declension import behind_a_place, title
+from reader.language.dutch import is_particle, without_office
+from reader.language.forms import NUMERALS, bends, nominatives
 from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
@@ -25,11 +27,10 @@ _OR = rf" \((?:or|aka|ou|oder|o|lub|или|або) {_WORD}\)(?= {_U})"
 _NICKNAME = rf" (?:[\"“‘'«„](?:[Tt]he )?{_U}[\w’.-]{{0,15}}(?: {_U}[\w’.-]{{0,15}})?[\"”’'»“]|\({_U}\w{{2,15}}\))(?= {_U}\w)"
 _PARTICLE = (
     r"(?:van|von|vom|van’t|van 't|zu|zum|zur|de|del|della|dello|dell’|di|da|das|dos|do|du|des|d’|d'|der|den|la|las|los|le"
-    r"|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ould|mac|san|st\.|у|аль|эль|фон|де|бин|ибн)"
+    r"|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ould|mac|san|st\.|аль|эль|фон|де|бин|ибн)"
 )
 _GAP = r"[ \u00a0\u202f]"
-# Titles that are written with a stop.
-_HONORIFIC = (
+_HONORIFIC = (  # titles that are written with a stop
     "M(?:rs?|s|me|lle|aj)|D(?:ra?|ott)|Prof|Re[vp]s?|G(?:en|ov)|C(?:ol|apt|mdr|pl)|Lt|Sgt|Adm"
     "|Sens?|S(?:t|ra?|upt)|Hon|Fr|Avv|In[gs]p?|Pvt"
 )
@@ -41,8 +42,6 @@ _RUN = re.compile(
 _PIECE = re.compile(rf"{_NICKNAME}|{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
 _GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
-
-
 _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
 _OF = frozenset("de di d’ d' da do del".split())  # behind which a town may stand
 _LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
@@ -88,12 +87,8 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
     pieces = [_bare(text, *piece.span(), lexicon.language) for piece in found_pieces if piece.group()[0] != " "]
     while len(pieces) > 2 and text[slice(*pieces[-1])] in lexicon["letters"]:
         pieces.pop()  # "Ian Tennyson KC"
-    found: list[Name] = []
-    for first, last in _cuts(text, pieces, lexicon):
-        name = _name(index, text, pieces[first:last], lexicon)
-        if name:
-            found.append(name)
-    return found
+    named = (_name(index, text, pieces[first:last], lexicon) for first, last in _cuts(text, pieces, lexicon))
+    return [name for name in named if name]
 
 
 def _bare(text: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -144,9 +139,12 @@ def _is_double(text: str, pieces: list[tuple[int, int]], first: int, at: int) ->
 def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Part a body or a country from the person named behind it: "Refugee Council Enver Solomon"."""
     first, last = cut
-    if last - first < 3 or lexicon.language != "en":
-        return [cut]
     words = [text[a:b] for a, b in pieces[first:last]]
+    before = text[max(0, pieces[first][0] - 16) : pieces[first][0]] if words else ""
+    if given := behind_a_place(before, words, lexicon.language):
+        return [(first, first + given), (first + given, last)]
+    if len(words) < 3 or lexicon.language != "en":
+        return [cut]
     bodies = lexicon.any_of("organisations", "places")
     for at in range(len(words) - 2, 0, -1):
         if not is_given(words[at]) or words[at].lower() in bodies or words[-1].lower() in bodies:
@@ -182,10 +180,13 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
         last > first and not text[pieces[last - 1][0]].isupper() and "-" not in text[pieces[last - 1][0] : pieces[last - 1][1]]
     ):
         last -= 1  # a particle with nothing behind it
-    while last - first > 1 and text[pieces[last - 1][0] : pieces[last - 1][1]].lower().rstrip(".") in lexicon["calendar"]:
+    dates = frozenset() if bends(lexicon.language) else lexicon["calendar"]  # Slavs write those small: "Krzysztof Maj"
+    while last - first > 1 and text[pieces[last - 1][0] : pieces[last - 1][1]].lower().rstrip(".") in dates:
         last -= 1
     if lexicon.language == "de":
         last = german.end(text, pieces, first, last)
+    if lexicon.language == "nl" and titles < first:
+        last = without_office([text[a:b] for a, b in pieces[first:last]], last)
     if last <= first:
         return None
     start, end = pieces[first][0], pieces[last - 1][1]
@@ -204,16 +205,15 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
 
 def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tuple[int, int]:
     """Give where the name starts among the pieces, and where the titles before it start."""
-    words = [text[a:b].lower().rstrip(".") for a, b in pieces]
-    start = 0
+    words, start = [title(text[a:b].lower().rstrip("."), lexicon) for a, b in pieces], 0
     if words[0] in lexicon["not_names"] and (words[0] not in lexicon["calendar"] or len(words) > 2):
         start = 1
-    name = start + _opens_with_a_trade(text, pieces, start)
+    name = start + _opens_with_a_trade(text, pieces, start, lexicon.language)
     titles, demonyms = lexicon.any_of("titles", "titles_male", "titles_female"), lexicon["demonyms"]
     for at in range(start, len(words)):
         word = words[at]
         is_last = at == len(words) - 1
-        if word in titles:
+        if word in titles and not (lexicon.language == "nl" and is_particle(words, at)):
             if at == start and not is_last and is_given(word) and _is_behind_role(text, pieces[start][0], lexicon):
                 break  # "spokesman Dean Carter"
             if (
@@ -224,9 +224,7 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
             ):
                 break  # "Don King"
             name = at + 1
-        elif (word in demonyms and not is_last and at == name and not is_given(words[at + 1]) | (at > start)) or (
-            word in demonyms and at == name and not is_last
-        ):
+        elif word in demonyms and at == name and not is_last:
             name = at + 1
     if name < len(words) and name == start and lexicon.language == "de":
         name = german.start(words, start, lexicon["kin"])
@@ -239,12 +237,13 @@ def _is_behind_role(text: str, start: int, lexicon: Lexicon) -> bool:
     return bool(before) and before[-1] in lexicon["roles"]
 
 
-def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int) -> bool:
+def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int, language: str) -> bool:
     """Whether a sentence opens with a word that is no name, and a full name follows: "Contractor Boyd Farley"."""
     if len(pieces) - start < 3 or not _at_sentence_start(text, pieces[start][0]):
         return False
     first, second = (text[a:b] for a, b in pieces[start : start + 2])
-    return second[0].isupper() and is_given(second) and not (is_given(first) or is_family(first) or "." in first)
+    known = any(map(is_given, nominatives(second, language)))
+    return second[0].isupper() and known and not (is_given(first) or is_family(first) or "." in first)
 
 
 _OPENING = frozenset(".!?…:;•\"”“„«»‘’'—–-([\n")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from reader.language import unsaid
 from reader.language.clues import features, is_title_case
 from reader.language.dialogue import spoken
 from reader.language.incise import parted
@@ -186,10 +187,20 @@ def give(page: Page) -> list[Given]:
         around = scene(page, segment)
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
         best = max(range(len(options)), key=shares.__getitem__)
-        chosen = options[best]
-        found.append(Given(segment, chosen, shares[best], "" if chosen is None else cue(page, chosen)))
+        chosen, sure = options[best], shares[best]
+        if chosen is None and (chosen := unsaid.speaker(segment, around.row, around.own, _before(page, found), page.lexicon)):
+            sure = unsaid.SURE
+        found.append(Given(segment, chosen, sure, "" if chosen is None else cue(page, chosen)))
         last = chosen or last
     return [*found, *(Given(segment, None, 0.0) for segment in page.rest)]
+
+
+def _before(page: Page, found: Sequence[Given]) -> tuple[Segment | None, Mention | None, str]:
+    """Give the quote that was given last, its speaker, and the text of its passage."""
+    if not found:
+        return None, None, ""
+    segment = found[-1].segment
+    return segment, found[-1].mention, page.passages[segment.passage].text
 
 
 def cue(page: Page, mention: Mention) -> str:

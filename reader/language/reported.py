@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from reader.language import verb_last
 from reader.language.lexicon import Lexicon
 from reader.language.mention import Mention
 from reader.language.roles import is_role
@@ -14,6 +15,7 @@ SUBJECT_FIRST = frozenset({"sv", "s,v", "s~v", "s..v"})
 """How a say-verb and its subject stand before what is said."""
 _DIRECT = SUBJECT_FIRST - {"s..v"}
 _SUBJECT_LAST = frozenset({"vs"})
+_BARE_THAT = frozenset({"أن", "إن", "بأن", "فإن"})
 _VERB_SECOND = frozenset("de nl da sv no nb".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
 _AS = frozenset({"wie", "so"})
@@ -43,13 +45,18 @@ class Reported:
         """Look at the words of a passage, of a language."""
         self.row, self.lexicon = row, lexicon
         self.english = lexicon.language == "en"
+        self.commas = frozenset({",", "–", "—"} if lexicon.language == "pl" else {","})
 
     def by(self, mention: Mention) -> Bounds | None:
         """Give the clause that somebody is reported to have said, or None."""
+        if self.lexicon.language == "tr":
+            return verb_last.told(mention, self.row, self.lexicon, self._sentence_end(mention.first))
         if mention.relation == "acc":
             return self._accorded(*mention.edges)
         if self.row.lower[mention.verb] not in self.lexicon["say"]:
             return None
+        if self.lexicon.language == "ar" and mention.relation in _SUBJECT_LAST:
+            return self._behind_subject(mention)
         return self._behind(mention) or self._before(mention)
 
     def _behind(self, mention: Mention) -> Bounds | None:
@@ -69,6 +76,15 @@ class Reported:
         elif not self.english or not self._opens_clause(first):
             return None
         last = self._sentence_end(mention.verb)
+        return (first, last) if first < last and row.words[first] != QUOTE else None
+
+    def _behind_subject(self, mention: Mention) -> Bounds | None:
+        """Give the clause behind "said X that", as Arabic puts it."""
+        row = self.row
+        ahead = self._find(mention.last, _OBJECT, self.lexicon.any_of("that", "say") | {QUOTE, ":", "."})
+        if ahead < 0 or row.lower[ahead] not in self.lexicon["that"] or row.sentence[ahead] != row.sentence[mention.verb]:
+            return None
+        first, last = ahead + (row.lower[ahead] in _BARE_THAT), self._sentence_end(mention.verb)
         return (first, last) if first < last and row.words[first] != QUOTE else None
 
     def _find(self, first: int, reach: int, words: frozenset[str]) -> int:
@@ -117,7 +133,12 @@ class Reported:
         if self.lexicon.language == "de" and mention.relation in SUBJECT_FIRST:
             return self._as_told(mention)
         low = self._phrase_start(low)
-        if low < 2 or row.words[low - 1] != "," or row.sentence[low - 1] != row.sentence[low] or row.words[low - 2] == QUOTE:
+        if (
+            low < 2
+            or row.words[low - 1] not in self.commas
+            or row.sentence[low - 1] != row.sentence[low]
+            or row.words[low - 2] == QUOTE
+        ):
             return None
         if mention.relation in _SUBJECT_LAST:
             known = row.lower[mention.verb] in _INVERTED if self.english else self._can_speak(mention)
@@ -189,7 +210,7 @@ class Reported:
         opening = row.lower[first]
         tells = self.lexicon.any_of("be", "subject_pronouns", "say").isdisjoint(row.lower[first + 1 : comma])
         loose = opening in self.lexicon["prepositions"] or (self.english and opening.endswith(("ed", "ing")))
-        return None if loose and tells else (first, comma)
+        return None if loose and tells and row.words[comma] == "," else (first, comma)
 
     def _behind_dateline(self, first: int, last: int) -> int:
         """Skip the place and the agency at a story's head: "PORT LANDER (Reuters) - A ferry ..."."""
@@ -205,7 +226,9 @@ class Reported:
             return None
         if low and row.words[low - 1] == "," and row.sentence[low - 1] == row.sentence[low]:
             return self._clause(low - 1)
-        comma = self._find(high, _TAIL, frozenset({",", QUOTE}))
+        comma = self._find(high, _TAIL, frozenset({",", "،", QUOTE}))
+        if comma >= 0 and self.lexicon.language == "ar" and row.lower[comma + 1 : comma + 2] == ["فإن"]:
+            return comma + 2, self._sentence_end(comma)
         if comma >= 0 and row.words[comma] == "," and row.sentence[comma] == row.sentence[low]:
             return self._behind_apposition(comma) + 1, self._sentence_end(comma)
         opens = not low or row.sentence[low - 1] != row.sentence[low]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.language.declension import is_verb
+from reader.language.forms import bends
 from reader.language.lexicon import Lexicon
 from reader.language.mention import Mention
 from reader.language.names import Name
@@ -142,6 +144,11 @@ class _Finder(Clause):
     def _is_title(self, head: int) -> bool:
         """Whether a role word and what says more about it stand before a name: "le ministre de l’Économie Luc Prat"."""
         row, at = self.row, head + 1
+        if bends(self.lexicon.language):
+            first = next((each for each in range(at, min(at + 4, len(row.words))) if self.taken[each] is not None), at)
+            name = self.taken[first] if at < first else None
+            nouns = all(word.isalpha() and not is_verb(word) for word in row.lower[at:first])
+            return nouns and name is not None and name.kind is SpeakerKind.NAMED and name.first == first
         if self.english or at >= len(row.words) or row.lower[at] not in self.lexicon["of"] | self.lexicon.any_of("genitives"):
             return False
         while (
@@ -156,6 +163,8 @@ class _Finder(Clause):
     def _phrase_start(self, head: int) -> int:
         row, lexicon = self.row, self.lexicon
         at = head
+        if lexicon.language == "ar":
+            return at  # what says more about a noun stands behind it
         while at > 0 and head - at < _NOMINAL_REACH:
             word = row.lower[at - 1]
             if word in lexicon["determiners"]:

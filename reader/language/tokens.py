@@ -13,14 +13,17 @@ from reader.language.marks import Marked
 QUOTE = "\ufffc\ufffc"
 """Stands for a whole quote, marks and all; no word of a text is so, since any sign is a word of its own."""
 
+_SIGNS = "\u064b-\u065f\u0670"  # vowels and doubled letters of Arabic, which stand above or below another
+_LETTERS = rf"(?:[^\W_]++[{_SIGNS}]*+)++"
 _TOKEN = re.compile(
     r"(?<!\b[^\W\d_]\.)(?:[^\W\d_]\.){2,}+(?![^\W_])"  # U.S., looked for once in a row of such letters
     r"|(?:(?i:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|dall|sull|un|quest|c))[’'](?=[^\W\d_]{2})"  # l’Intérieur
     r"|[’'](?:s|re|ve|ll|d|m)\b"
     r"|[^\W\d_]+(?=-(?:t-)?(?:ils?|elles?|on|je)\b)|-(?:t-)?(?:ils?|elles?|on|je)\b"  # a-t-il
-    r"|[^\W_]+(?:[.’'‑-](?!(?:s|re|ve|ll|d|m|t)\b)[^\W_]+|[’']t\b)*"
+    rf"|{_LETTERS}(?:[.’'‑-](?!(?:s|re|ve|ll|d|m|t)\b){_LETTERS}|[’']t\b)*"
     r"|--+|\.\.+|\S"
 )
+_VOWELS = re.compile(f"[{_SIGNS}]")
 _ENDS = frozenset({".", "!", "?", "…", "..", "...", "。", "！", "？", "؟", "।"})
 
 
@@ -59,6 +62,8 @@ def row(text: str, quotes: list[Marked], lexicon: Lexicon) -> Row:
         at = quote.outer_end
     _add(found, text, at, len(text))
     found.plain = [0, *accumulate(word[0].isalnum() for word in found.words)]
+    if lexicon.language == "ar":
+        _make_plain(found, lexicon)
     _number(found, text, {found.quotes[i]: quote for i, quote in enumerate(quotes)}, lexicon)
     return found
 
@@ -77,6 +82,14 @@ def _add(found: Row, text: str, start: int, end: int) -> None:
     found.lower += [word.lower().replace("'", "’") for word in words] if "'" in text else [word.lower() for word in words]
     found.starts += [first for first, _ in spans]
     found.ends += [last for _, last in spans]
+
+
+def _make_plain(found: Row, lexicon: Lexicon) -> None:
+    """Take the vowels from Arabic words, and "and" and "so" from verbs: "وأضافت" is found as "أضافت"."""
+    verbs = lexicon.any_of("say", "weak")
+    for at, word in enumerate(found.lower):
+        plain = _VOWELS.sub("", word) if len(word) > 1 else word
+        found.lower[at] = plain[1:] if plain[0] in "وف" and plain not in verbs and plain[1:] in verbs else plain
 
 
 def _number(found: Row, text: str, quotes: dict[int, Marked], lexicon: Lexicon) -> None:

@@ -10,6 +10,7 @@ from types import FrameType
 import pytest
 
 from reader.extract.signs import known
+from reader.language import annotate
 from reader.library.query import Words
 from reader.library.words import snippet
 from reader.model import Article, Preformatted
@@ -39,7 +40,7 @@ PREPARED: Mapping[str, Callable[[str], str]] = {
 
 MADE = {
     "reader.extract.boxes:_letters", "reader.extract.notes:_dated",
-    "reader.language.han:_kana_given", "reader.language.han_words:alternatives", "reader.model.wrap:_wide", "reader.extract.signs:_take", "reader.library.words:snippet", "reader.model.wrap:_lines", "reader.tui.finding:matches",
+    "reader.language.han_japanese:_in_hiragana", "reader.language.han_japanese:_of_kin", "reader.language.han_words:_telling", "reader.language.han_words:alternatives", "reader.model.wrap:_wide", "reader.extract.signs:_take", "reader.library.words:snippet", "reader.model.wrap:_lines", "reader.tui.finding:matches",
 }  # fmt: skip
 """Functions in which a pattern is made of other words than the source's; each has a test of its own below, or in
 `test_bombs.py`."""
@@ -112,6 +113,22 @@ def test_words_to_be_found_are_looked_for_in_a_moment(words: str, text: str) -> 
     start = time.process_time()
     matches(article, words)
     snippet(long, (Words(words),))
+    assert time.process_time() - start < MOST
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        *(("ja", text) for text in "妻 妻の 妻の花 妻のあ 母さん 森ア 森あ".split()),
+        *(("zh", text) for text in "王明对 王明向人 受 在接受人 访说 王明受访 。王明".split()),
+        *(("sv", text) for text in ("a. – A", "– A, säger B. ", "– A, ", ". – ")),
+    ],
+)
+def test_what_is_made_of_word_lists_is_done_in_a_moment(language: str, text: str) -> None:
+    """The patterns that are made of the word lists read all of an article."""
+    article = Article(language=language, blocks=(Preformatted(text=repeated(text, SIZE // 10, "\x00")),))
+    start = time.process_time()
+    annotate(article)
     assert time.process_time() - start < MOST
 
 

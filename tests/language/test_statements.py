@@ -70,6 +70,14 @@ def test_statements_are_told_with_who_made_them(text: str, speaker: str, stateme
          "zijn er negen bijeenkomsten geweest"),
         ("es", "El alcalde aseguró el martes que las obras terminarán en mayo.", "El alcalde", "las obras terminarán en mayo"),
         ("it", "Il ministro ha detto che la legge non cambierà.", "Il ministro", "la legge non cambierà"),
+        ("ar", "قال سامر العكاري إن الماء حق للجميع في البلاد.", "سامر العكاري", "الماء حق للجميع في البلاد"),
+        ("ar", "وأكدت رئيسة النقابة هدى خوري، أمس الأحد، أن المدرسة ستفتح أبوابها غدا.", "هدى خوري", "المدرسة ستفتح أبوابها غدا"),
+        ("ar", "وبحسب الخبير نبيل قاسم، فإن مستوى النهر انخفض كثيرا.", "نبيل قاسم", "مستوى النهر انخفض كثيرا"),
+        ("pl", "Most na rzece będzie gotowy jesienią – poinformował minister Jan Sowa.", "Jan Sowa", "Most na rzece będzie gotowy jesienią"),
+        ("pl", "Do pożaru doszło z winy dozorcy – poinformował w środę minister zdrowia Jan Sowa.", "Jan Sowa", "Do pożaru doszło z winy dozorcy"),
+        ("tr", "Bakan Selim Aksoy, köprünün yıl sonunda trafiğe açılacağını söyledi.", "Selim Aksoy", "köprünün yıl sonunda trafiğe açılacağını"),
+        ("tr", "Ayşe Demir okulun yarın kapalı olduğunu ifade etti.", "Ayşe Demir", "okulun yarın kapalı olduğunu"),
+        ("tr", "Selim Aksoy'a göre köprü yıl sonunda trafiğe açılacak.", "Selim Aksoy", "köprü yıl sonunda trafiğe açılacak"),
     ],
 )  # fmt: skip
 def test_statements_are_told_in_other_languages(language: str, text: str, speaker: str, statement: str) -> None:
@@ -91,6 +99,10 @@ def test_statements_are_told_in_other_languages(language: str, text: str, speake
 )
 def test_what_reports_nothing_is_no_statement(text: str) -> None:
     assert _told(text) == []
+
+
+def test_a_turkish_object_is_no_statement() -> None:
+    assert _told("Selim Aksoy köprünün yeni planını dün öğleden sonra açıkladı.", "tr") == []
 
 
 def test_a_clause_in_another_word_order_is_no_statement_in_french() -> None:

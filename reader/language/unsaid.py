@@ -1,0 +1,48 @@
+"""Gives speech behind a dash to somebody where no words name a speaker: who spoke before, or whom the passage is about.
+
+– Jag har jobbat här i 31 år, säger Birgitta Nyström.
+– Vad ska jag göra nu?
+
+Jan Nowak był zły. – Chcemy głowy ministra – oświadczył.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.language.lexicon import Lexicon
+from reader.language.mention import Mention
+from reader.language.scene import Segment
+from reader.language.tokens import Row
+from reader.model import SpeakerKind
+
+SURE = 0.6
+_NORDIC = frozenset({"sv", "da", "nb", "no"})
+_DASHES = ("–", "—", "―", "-")
+_VERB = 3  # words behind a quote by which its verb must have come
+
+
+def speaker(
+    segment: Segment, row: Row, own: Sequence[Mention], before: tuple[Segment | None, Mention | None, str], lexicon: Lexicon
+) -> Mention | None:
+    """Give who says a quote for which no speaker was found; None if it is no speech behind a dash, or nobody can be told.
+
+    Args:
+        segment: the quote.
+        row: the words of its passage.
+        own: the mentions of its passage.
+        before: the quote before it with its speaker, and the text of the passage that one stands in.
+        lexicon: of its language.
+    """
+    earlier, last, text = before
+    if segment.mark.dash and (earlier is None or earlier.passage < segment.passage):
+        verbs = lexicon["say"].intersection(row.lower[segment.at + 1 : segment.at + 1 + _VERB])
+        named = [each for each in own if each.last <= segment.at and each.kind is SpeakerKind.NAMED and each.before == "start"]
+        if verbs and named:
+            return named[-1]
+    if earlier is None or last is None:
+        return None
+    if segment.mark.dash and earlier.mark.dash and earlier.passage == segment.passage:
+        return last
+    below = lexicon.language in _NORDIC and earlier.passage == segment.passage - 1 == last.passage and segment.at == 0
+    return last if below and text.lstrip().startswith(_DASHES) else None
