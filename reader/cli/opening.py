@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+import termios
+from contextlib import suppress
+from typing import Final
 
 from reader import settings, sources
-from reader.cli.console import Console, is_dumb, is_terminal
+from reader.cli.console import USUAL_WIDTH, Console, is_dumb, is_terminal
 from reader.cli.options import Choices
 from reader.cli.reading import STDIN, is_piped, requests
 from reader.errors import UsageError
 from reader.newsroom import Request
+
+_ROWS: Final = 24  # of a terminal that tells no size
 
 
 def read(choices: Choices, console: Console) -> int:
@@ -68,6 +73,9 @@ def take_terminal(advice: str = "reader cat SOURCE prints") -> None:
         _take(0, "stdin", os.O_RDONLY, advice)
     if not is_terminal(sys.stderr):
         _take(2, "stderr", os.O_WRONLY, advice)
+    with suppress(OSError):
+        if 0 in os.get_terminal_size(2):  # as in a fresh container: Textual would take two sizes for it, in turn and for ever
+            termios.tcsetwinsize(2, (_ROWS, USUAL_WIDTH))
 
 
 def _take(descriptor: int, name: str, how: int, advice: str) -> None:

@@ -121,11 +121,16 @@ def open_reader(tmp_path: Path) -> Iterator[Open]:
     terminals: list[Terminal] = []
 
     def start(
-        *words: str, size: tuple[int, int] = (120, 40), stdin: Path | None = None, streams: str = "", **env: str
+        *words: str,
+        size: tuple[int, int] = (120, 40),
+        stdin: Path | None = None,
+        streams: str = "",
+        before: str = ":",
+        **env: str,
     ) -> Terminal:
         argv = [str(Path(sys.executable).with_name("reader")), *words]
-        if streams:  # as a shell redirects them
-            argv = ["sh", "-c", f'exec "$0" "$@" {streams}', *argv]
+        if streams or before != ":":  # as a shell redirects them, behind a command of its own
+            argv = ["sh", "-c", f'{before}; exec "$0" "$@" {streams}', *argv]
         surroundings = {
             **{
                 name: value

@@ -88,6 +88,15 @@ def test_reading_searching_quotes_and_people(open_reader: Open) -> None:
     assert reader.status() == 0
 
 
+def test_a_terminal_that_tells_no_size_gets_the_usual_one(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour", size=(80, 24), before="sleep 0.3; stty rows 0 cols 0")
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.press("]")
+    reader.until("HARBOUR INQUIRY OPENS", gone=True)
+    reader.press("Q")
+    assert reader.status() == 0
+
+
 def test_resizing_changes_the_panes_and_keeps_the_passage(open_reader: Open) -> None:
     reader = open_reader("seed:harbour", size=(120, 30))
     reader.until("HARBOUR INQUIRY OPENS")
