@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from hypothesis import given
@@ -27,20 +26,12 @@ from reader.cli.parsing import parse
 from reader.cli.scripts import bash, fish, zsh
 from reader.errors import UsageError
 from reader.model.wrap import width
+from tests.cli.conftest import Call
 
 ROOT = Path(bundle.__file__).parents[1]
 ALL = (READ, *COMMANDS)
 OPTIONS = tuple(dict.fromkeys(option for one in ALL for option in one.options))
 each_command = pytest.mark.parametrize("one", ALL, ids=lambda one: one.name)
-
-
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
-
-
-Call = Callable[..., Done]
 
 
 @each_command

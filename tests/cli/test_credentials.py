@@ -12,6 +12,7 @@ from typing import Protocol
 import pytest
 
 from reader import settings
+from tests.cli.conftest import Call, Done
 
 SECRET = "hunter2"
 TOKEN = b"Authorization: Basic YWRhOmh1bnRlcjI=\r\n"  # ada:hunter2
@@ -21,12 +22,6 @@ FEED = (
 )
 
 
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
-
-
 class Site(Protocol):
     requests: list[bytes]
 
@@ -34,9 +29,6 @@ class Site(Protocol):
     def page(self, path: str, body: bytes, *, status: int = 200) -> str: ...
     def redirect(self, path: str, location: str, *, status: int = 302) -> str: ...
     def raw(self, path: str, answer: bytes | Callable[[socket.socket], None]) -> str: ...
-
-
-Call = Callable[..., Done]
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import pytest
 from reader import errors
 from reader.cli.faults import DONE, NOTHING_FOUND, SOME_FAILED, status_of, together
 from reader.errors import ReaderError
+from tests.cli.conftest import Call, Done
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01"
 PAGE = (
@@ -22,22 +23,14 @@ PAGE = (
     b"enough for it to pass the bar, and the fare is what it was before the storm took the landing stage away.</p>"
     b"<p>The boat was painted in the winter, and its engine was taken out, cleaned, and put back by three men in a week.</p>"
 )
+
 MORE = b"<p>The ferry crossed %d times that year, said the harbour master, and nobody counted the gulls on it.</p>"
-
-
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
 
 
 class Site(Protocol):
     def url(self, path: str = "/") -> str: ...
     def page(self, path: str, body: bytes, *, status: int = 200) -> str: ...
     def raw(self, path: str, answer: Callable[[socket.socket], None]) -> str: ...
-
-
-Call = Callable[..., Done]
 
 
 def assert_one_line(done: Done, *, holds: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +16,7 @@ from reader.cli.console import Console
 from reader.cli.ink import Ink, Piece
 from reader.cli.options import Choices
 from reader.errors import ReaderError
+from tests.cli.conftest import Call, Done
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """C0 but tab and newline, DEL, C1, and what turns the order of letters around."""
@@ -59,21 +60,12 @@ COMMANDS = (
 )
 
 
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
-
-
 class Site(Protocol):
     requests: list[bytes]
 
     def page(self, path: str, body: bytes, *, status: int = 200, headers: Mapping[str, str] | None = None) -> str: ...
     def raw(self, path: str, answer: bytes) -> str: ...
     def url(self, path: str = "/") -> str: ...
-
-
-Call = Callable[..., Done]
 
 
 def hostile_page(attack: str) -> bytes:

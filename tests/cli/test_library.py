@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 from xml.etree import ElementTree as ET
@@ -20,28 +19,21 @@ from reader.errors import UsageError
 from reader.library import Library, identities
 from reader.model import Person
 from reader.newsroom import archive
+from tests.cli.conftest import Call, Done
 
 FEED = """<rss version="2.0"><channel><title>Courier</title>{items}</channel></rss>"""
 ITEM = (
     "<item><guid>{n}</guid><title>{title}</title><link>https://courier.example/{n}</link>"
     "<pubDate>Mon, 0{n} Nov 2026 09:00:00 GMT</pubDate><description>{title}, says the Courier.</description></item>"
 )
+
 TITLES = ("Harbour wall falls", "Café opens", "Bridge closes")
 URLS = 'https://courier.example/rss sea "~Courier"\n"query:Mine:unread = \\"yes\\""\nexec:rm -rf ~\n'
-
-
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
 
 
 class Web(Protocol):
     def url(self, path: str = "/") -> str: ...
     def page(self, path: str, body: bytes, *, status: int = 200) -> str: ...
-
-
-Call = Callable[..., Done]
 
 
 @pytest.fixture

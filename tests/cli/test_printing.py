@@ -3,21 +3,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from reader import from_json, read
 from reader.model.wrap import width
+from tests.cli.conftest import Call, Done
 
-
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
-
-
-Call = Callable[..., Done]
 Program = Callable[..., Done]
 
 

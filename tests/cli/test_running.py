@@ -15,13 +15,9 @@ from typing import Protocol
 
 import pytest
 
+from tests.cli.conftest import Done
+
 PROGRAM = (sys.executable, "-m", "reader")
-
-
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
 
 
 class Site(Protocol):

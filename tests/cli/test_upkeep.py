@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from hypothesis import given
@@ -12,15 +10,7 @@ from hypothesis import strategies as st
 
 from reader.cli.configuration import as_toml
 from reader.settings import Settings, parse
-
-
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
-
-
-Call = Callable[..., Done]
+from tests.cli.conftest import Call
 
 
 @pytest.fixture

@@ -1,22 +1,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from reader import read
-
-
-class Done(Protocol):
-    status: int
-    out: str
-    err: str
-
-
-Call = Callable[..., Done]
+from tests.cli.conftest import Call
 
 
 def rows(text: str) -> list[list[str]]:
