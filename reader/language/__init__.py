@@ -11,7 +11,7 @@ In comes an article of blocks, out goes the same article with `people` and `quot
     speakers      the words that may name a speaker, with the say-verb that holds them (`wording`, `verbs`)
     scene, clues  what is looked at for each quote and candidate; the `ranker` weighs it
     telling       pronouns and nominals resolved (`antecedents`), kinds, paragraphs joined
-    indirect      what is reported without marks (`reported`)
+    indirect      what is reported without marks (`reported`: behind a verb, before one, beside "according to")
 
 Why it is done this way:
 

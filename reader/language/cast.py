@@ -17,6 +17,7 @@ from reader.language.lexicon import Lexicon
 from reader.language.passages import Passage
 from reader.language.roles import is_role
 
+_NAMED = re.compile(r",[ \u00a0][A-Z]")  # what a nominal says more of: "The operator, Brandt Lines, said"
 _PIECE = re.compile(r"\b(?:l|un|dell|quell)’|[\w-]+")
 _MOST = 60  # people whom one word describes
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
@@ -68,7 +69,7 @@ def by_role(words: str, cast: Cast, lines: Sequence[Passage], place: tuple[int, 
     first = pieces[0] if pieces else ""
     headline = lines[place[0]].heading and len(parts) > 1  # "Fire chief: ..."
     bare = lexicon["definite"] and first not in lexicon["definite"] and not headline
-    if not parts or bare or lines[place[0]].text[place[1] + len(words) :][:3].istitle():
+    if not parts or bare or _NAMED.match(lines[place[0]].text, place[1] + len(words)):
         return None
     found = _by_description(parts, cast, place, lexicon)
     if found is None and len(parts) <= 2 and (first in lexicon["articles"] or lexicon.language in _NO_ARTICLES):

@@ -26,6 +26,7 @@ _CYRILLIC = frozenset({"ru", "uk"})
 _VOWELS = "аеёиоуыэюяйьіїє"
 _OFFER = re.compile(r"([^()]+) \(\w+ ([^()]+)\)")
 _PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|инична|івна|ївна|йович)(?:а|у|ем|е|ы|ой|и|ою)?$")
+_GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 
 
 def bends(language: str) -> bool:
@@ -124,3 +125,8 @@ def one_letter_apart(one: str, other: str) -> bool:
 def spelled_alike(one: str, other: str) -> bool:
     """Whether two long family names are one in two spellings."""
     return min(len(one), len(other)) > _SHORTEST_VARIANT and one_letter_apart(one, other)
+
+
+def is_east_asian(parts: tuple[str, ...]) -> bool:
+    """Whether a name is written as a Korean's or a Chinese's, the family name first: Park Ji-hoon."""
+    return len(parts) == 2 and _GIVEN_OF_TWO.fullmatch(parts[1]) is not None

@@ -10,7 +10,8 @@ from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.mention import Mention
 from reader.language.quotes import Given, Page, cue
-from reader.language.reported import SUBJECT_FIRST, Reported
+from reader.language.reported import Reported
+from reader.language.reported_behind import SUBJECT_FIRST
 from reader.language.scene import Segment
 from reader.language.tokens import Row
 

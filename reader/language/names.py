@@ -40,7 +40,6 @@ _RUN = re.compile(
     rf"(?:{_PART}(?:{_OR}|{_NICKNAME})?(?:{_GAP}(?:{_PARTICLE}(?:{_GAP}|(?<=[’'])))*)?)+"
 )
 _PIECE = re.compile(rf"{_NICKNAME}|{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d'|dell’)")
-_GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
 _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
 _OF = frozenset("de di d’ d' da do del".split())  # behind which a town may stand
@@ -158,11 +157,6 @@ def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexi
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals alone; a monarch's number is not meant."""
     return len(word) > 1 and word.isupper() and "." not in word and "-" not in word and word.lower() not in NUMERALS
-
-
-def is_east_asian(parts: tuple[str, ...]) -> bool:
-    """Whether a name is written as a Korean's or a Chinese's, the family name first: Park Ji-hoon."""
-    return len(parts) == 2 and _GIVEN_OF_TWO.fullmatch(parts[1]) is not None
 
 
 def _splits(word: str, text: str, pieces: list[tuple[int, int]], first: int) -> bool:

@@ -12,10 +12,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.language.figure import Figure, sex_of, share
-from reader.language.forms import NUMERALS, Key, either, is_patronymic, nominatives, stem, suffix, without_suffix
+from reader.language.forms import (
+    NUMERALS,
+    Key,
+    either,
+    is_east_asian,
+    is_patronymic,
+    nominatives,
+    stem,
+    suffix,
+    without_suffix,
+)
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon
-from reader.language.names import Name, is_east_asian
+from reader.language.names import Name
 from reader.language.namesakes import Namesakes
 from reader.language.passages import Passage
 from reader.language.things import is_a_thing, is_introduced, is_kin, is_lone_thing, is_traded

@@ -184,7 +184,7 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
     role = before if plain else _checked(before, lexicon) or _checked(_tail(before, lexicon, closed=closed), lexicon)
     if role.count(" ") > _MOST_BEFORE:
         return ""  # a clause
-    opens_sentence = role.partition(" ")[0].lower() in lexicon["articles"]
+    opens_sentence = role.partition(" ")[0].lower() in lexicon.any_of("articles", "determiners")
     return role[:1].lower() + role[1:] if opens_sentence else role
 
 

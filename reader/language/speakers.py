@@ -112,14 +112,6 @@ class _Finder(Clause):
             ):
                 self.add(SpeakerKind.PRONOUN, at, at + 1)
 
-    def _determines(self, at: int) -> bool:
-        """Whether what may be a pronoun stands before its noun: "este martes"."""
-        row = self.row
-        if self.english or row.lower[at] not in self.lexicon["determiners"] or at + 1 >= len(row.words):
-            return False
-        following = row.lower[at + 1]
-        return following.isalpha() and following not in self.say and not self._is_function(following)
-
     def add_nominals(self) -> None:
         """Add noun phrases whose head is a word for a role."""
         roles, row = self.lexicon["roles"], self.row
@@ -188,12 +180,6 @@ class _Finder(Clause):
                 break  # a verb: "Kovacs rallied supporters"
             at -= 1
         return at
-
-    def _is_of_its_phrase(self, name: Mention) -> bool:
-        """Whether an article before a name opens a phrase that goes on behind it: "a senior Prat adviser"."""
-        words = self.row.lower[max(0, name.first - 2) : name.first]
-        articles = self.lexicon["articles"]
-        return self.english and bool(words) and (words[-1] in articles or (words[0] in articles and words[-1].isalpha()))
 
     def _is_apposition(self, first: int, last: int) -> bool:
         """Whether a noun phrase stands beside a name that it describes."""

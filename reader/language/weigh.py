@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reader.language.forms import nominatives
+from reader.language.forms import is_east_asian, nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
-from reader.language.names import Name, is_acronym, is_east_asian
+from reader.language.names import Name, is_acronym
 from reader.language.passages import Passage
 from reader.language.ranker import score, weights
 

@@ -96,3 +96,17 @@ class Words:
         while at > 0 and last - at < 3 and self.row.lower[at] in self.when and self.taken[at] is None:
             at -= 1
         return at if self._says(at) else last
+
+    def _determines(self, at: int) -> bool:
+        """Whether what may be a pronoun stands before its noun: "este martes"."""
+        row = self.row
+        if self.english or row.lower[at] not in self.lexicon["determiners"] or at + 1 >= len(row.words):
+            return False
+        following = row.lower[at + 1]
+        return following.isalpha() and following not in self.say and not self._is_function(following)
+
+    def _is_of_its_phrase(self, name: Mention) -> bool:
+        """Whether an article before a name opens a phrase that goes on behind it: "a senior Prat adviser"."""
+        words = self.row.lower[max(0, name.first - 2) : name.first]
+        articles = self.lexicon["articles"]
+        return self.english and bool(words) and (words[-1] in articles or (words[0] in articles and words[-1].isalpha()))

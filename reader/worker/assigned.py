@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.newsroom.assignments import Asking, Assignment, Following, Writing, carry_out
 from reader.worker.frames import Inbox, encode
-from reader.worker.serve import write
+from reader.worker.serve import pipes, write
 
 _NICENESS: Final = 10
 _CHUNK: Final = 1 << 16
@@ -16,10 +16,7 @@ _CHUNK: Final = 1 << 16
 
 def carry() -> None:
     """Carry out the assignment that standard input brings; end at once when standard input ends before that."""
-    orders_from, reports_to = os.dup(0), os.dup(1)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1):  # whatever a library prints must not get between the reports
-        os.dup2(nowhere, standard)
+    orders_from, reports_to = pipes()
     os.nice(_NICENESS)
     assignment = _taken(orders_from)
     if assignment is None:

@@ -21,12 +21,18 @@ _NICENESS: Final = 5
 _CHUNK: Final = 1 << 18
 
 
+def pipes() -> tuple[int, int]:
+    """Give the ends of this process's two pipes, and put nothing in their place: a library may print what it likes."""
+    came_from, goes_to = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1):
+        os.dup2(nowhere, standard)
+    return came_from, goes_to
+
+
 def serve() -> None:
     """Answer orders until standard input ends; only the newest of those that wait is answered."""
-    orders_from, answers_to = os.dup(0), os.dup(1)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1):  # whatever a library prints must not get between the answers
-        os.dup2(nowhere, standard)
+    orders_from, answers_to = pipes()
     orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders_from, orders), daemon=True).start()
     is_nice, cache = False, folders().cache

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
+
+from textual.pilot import Pilot
 
 from reader.model import Article
 from reader.tui.app import ReaderApp
@@ -25,12 +29,20 @@ def bare(article: Article) -> Article:
     return replace(article, people=(), quotes=())
 
 
-async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbour: Article) -> None:
-    app = make_app(harbour)
+@asynccontextmanager
+async def half_read(
+    app: ReaderApp, article: Article, size: tuple[int, int] = SIZE
+) -> AsyncIterator[tuple[ReaderApp, Pilot[int]]]:
+    """Run an app that has the text of its one story, and nothing of its people and quotes."""
     waiting(app)
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        app._take(Answer(ticket=1, reading=reading(bare(article)), is_whole=False))
+        yield app, pilot
+
+
+async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbour: Article) -> None:
+    async with half_read(make_app(harbour), harbour) as (app, pilot):
         await pilot.pause()
         assert "HARBOUR INQUIRY" in text_of(app)
         assert "People …" in text_of(app)
@@ -48,11 +60,7 @@ async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbo
 
 
 async def test_a_wish_for_a_pane_is_dropped_by_another_one(make_app: AppMaker, harbour: Article) -> None:
-    app = make_app(harbour)
-    waiting(app)
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+    async with half_read(make_app(harbour), harbour) as (app, pilot):
         await press(pilot, "at", "number_sign")
         app._take(Answer(ticket=1, reading=reading(harbour)))
         await pilot.pause()
@@ -60,11 +68,7 @@ async def test_a_wish_for_a_pane_is_dropped_by_another_one(make_app: AppMaker, h
 
 
 async def test_nobody_named_is_told_when_it_is_known(make_app: AppMaker, harbour: Article) -> None:
-    app = make_app(harbour)
-    waiting(app)
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+    async with half_read(make_app(harbour), harbour) as (app, pilot):
         await press(pilot, "at")
         app._take(Answer(ticket=1, reading=reading(bare(harbour))))
         await pilot.pause()
@@ -73,11 +77,7 @@ async def test_nobody_named_is_told_when_it_is_known(make_app: AppMaker, harbour
 
 
 async def test_not_a_row_moves_when_people_follow(make_app: AppMaker, harbour: Article) -> None:
-    app = make_app(harbour)
-    waiting(app)
-    async with app.run_test(size=(60, 14)) as pilot:
-        await pilot.pause()
-        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+    async with half_read(make_app(harbour), harbour, size=(60, 14)) as (app, pilot):
         for key in ("space", *"jjj", "space", "j"):  # a row between paragraphs is among those on top
             await press(pilot, key)
             before = text_of(app).splitlines()[1:-2]
@@ -93,11 +93,7 @@ async def test_not_a_row_moves_when_people_follow(make_app: AppMaker, harbour: A
 
 
 async def test_text_stays_when_the_rest_cannot_be_had(make_app: AppMaker, harbour: Article) -> None:
-    app = make_app(harbour)
-    waiting(app)
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+    async with half_read(make_app(harbour), harbour) as (app, pilot):
         app._take(Answer(ticket=1))
         await pilot.pause()
         assert "HARBOUR INQUIRY" in text_of(app)

@@ -61,8 +61,8 @@ def rest(article: Article, marks: Marks, section: str, *, is_framed: bool, is_li
     counts = []
     if said := sum(is_said(quote) for quote in article.quotes):
         counts.append(f'" {said} quote{"s" * (said != 1)}')
-    if article.people:
-        counts.append(f"@ {len(article.people)} people")
+    if named := len(article.people):
+        counts.append(f"@ {named} {'people' if named != 1 else 'person'}")
     if counts:
         parts.append("  ".join(counts))
     return ("   " if is_linear else f" {marks.bar} ").join(parts), "; links  ? help"
