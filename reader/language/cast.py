@@ -17,7 +17,7 @@ from reader.language.lexicon import Lexicon
 from reader.language.passages import Passage
 from reader.language.roles import is_role
 
-_NAMED = re.compile(r",[ \u00a0][A-Z]")  # what a nominal says more of: "The operator, Brandt Lines, said"
+_NAMED = re.compile(r",[ \u00a0][A-ZÀ-ÞА-Я]")  # what a nominal says more of: "The operator, Brandt Lines, said"
 _PIECE = re.compile(r"\b(?:l|un|dell|quell)’|[\w-]+")
 _MOST = 60  # people whom one word describes
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
@@ -83,9 +83,8 @@ def _by_description(parts: Sequence[str], cast: Cast, place: tuple[int, int], le
     rest = [part for part in parts[:-1] if is_common(part) and part not in lexicon["fillers"]]
     fitting = {at for head in heads for at in cast.described(head) if all(part in cast.figures[at].described for part in rest)}
     ranks = lexicon["ranks"].intersection(parts)
-    fitting = {
-        at for at in fitting if lexicon["ranks"] & cast.figures[at].described == ranks
-    }  # the shadow minister is another
+    # A shadow minister is another than the minister.
+    fitting = {at for at in fitting if lexicon["ranks"] & cast.figures[at].described == ranks}
     before = [(named, at) for at in fitting if (named := cast.named_before(at, place))]
     return max(before)[1] if before else min(fitting) if len(fitting) == 1 else None
 

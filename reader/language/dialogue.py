@@ -10,15 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.language.lexicon import Lexicon
+from reader.language.lexicon import NORDIC, Lexicon
 from reader.language.marks import Marked, marked
 
 _OPENING = re.compile(r"\s*(?:[—–―]|--?)[ \u00a0]?(?=[^\W\d_]|[¿¡«“\"„…])")
 _INNER = re.compile(r"[ \u00a0](?:[—–―]|--?)(?=[ \u00a0\w,.;:¿¡])|(?<=[\w,.!?…])[—–―](?=[.,;:!? \u00a0]|$)")
 _INSIDE = re.compile(r"(?<=[.!?…”\"»])[ \u00a0][—–―][ \u00a0](?=[^\W\d_])")
 _SAYING = re.compile(r"(?:[,?!…][”\"»]?[ \u00a0]|[ \u00a0][—–―][ \u00a0])([^\W\d_]+)")
-_NORDIC = frozenset({"sv", "da", "nb", "no"})
-_WITHIN = _NORDIC | {"pl"}
+_WITHIN = NORDIC | {"pl"}
 _LONGEST = 600  # characters of speech that opens inside a passage, up to the verb that tells who speaks
 _NARRATED = 4  # words of a clause by which the say-verb must have come
 
@@ -26,8 +25,8 @@ _NARRATED = 4  # words of a clause by which the say-verb must have come
 def spoken(text: str, lexicon: Lexicon) -> list[Marked]:
     """Give the speech of a passage that a dash opens, with what stands in marks before it; nothing if none does."""
     opening = _OPENING.match(text)
-    inside = _inside(text, lexicon) if lexicon.language in _WITHIN and (opening is None or lexicon.language in _NORDIC) else []
-    if lexicon.language in _NORDIC:
+    inside = _inside(text, lexicon) if lexicon.language in _WITHIN and (opening is None or lexicon.language in NORDIC) else []
+    if lexicon.language in NORDIC:
         starts = [*([(opening.start(), opening.end())] if opening else []), *inside]
         ends = [*(start for start, _ in starts[1:]), len(text)][: len(starts)]
         lines = [Marked(begun, end, start, end, dash=True) for (start, begun), end in zip(starts, ends, strict=True)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.language.lexicon import Lexicon
+from reader.language.lexicon import NORDIC, Lexicon
 from reader.language.marks import Marked
 from reader.language.roles import is_role
 
@@ -18,9 +18,9 @@ _DASH = re.compile(r"[ \u00a0](?:[—–―]|--?)[ \u00a0]?(?=[^\W\d_])|(?<=[\w,
 _EITHER = re.compile(f"{_DASH.pattern}|{_COMMA.pattern}")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*(?:-[^\W\d_]+)*[’']?")
 _STOP = re.compile(r"[.!?…](?=[ \u00a0»”\"]|$)|[,;:](?=[ \u00a0]|$)|[ \u00a0][—–―-](?=[ \u00a0])|[—–―](?=[,.;: \u00a0]|$)")
+_GAP = frozenset(" \u00a0,;:—–―-")
 _LONGEST = 160  # characters of what the paper says
-_CLITICS = frozenset("se s’ lui leur me m’ nous l’ ne n’ a ha hanno aveva ont avait si gli le ci mi ne".split())
-_NORDIC = frozenset({"sv", "da", "nb", "no"})
+_CLITICS = frozenset("se s’ lui leur me m’ nous l’ ne n’ a ha hanno aveva ont avait si gli le ci mi".split())
 _INVERTED = re.compile(r".+-(?:ils?|elles?|on|je)")
 
 
@@ -40,7 +40,7 @@ def _parts(text: str, quote: Marked, between: re.Pattern[str], lexicon: Lexicon)
         if gap.start() <= start or not (end := _end(text, gap, quote.end, lexicon)):
             continue
         yield Marked(start, gap.start(), outer, gap.start(), dash=quote.dash, continues=continues)
-        start = outer = end + len(text[end : quote.end]) - len(text[end : quote.end].lstrip(" \u00a0,;:—–―-"))
+        start = outer = next((at for at in range(end, quote.end) if text[at] not in _GAP), quote.end)
         continues = False
     if start < quote.end:
         yield Marked(
@@ -75,7 +75,7 @@ def _tells(clause: str, words: list[str], lexicon: Lexicon, *, dashed: bool) -> 
         return False
     at = clause.lower().replace("'", "’").find(following[0], len(words[verb]))
     known = following[0] in lexicon["determiners"] or following[0] in lexicon["subject_pronouns"]
-    known = known or (lexicon.language in _NORDIC and following[0] not in lexicon["that"])  # "säger gruvminister Åsa Ek"
+    known = known or (lexicon.language in NORDIC and following[0] not in lexicon["that"])  # "säger gruvminister Åsa Ek"
     return known or following[0].startswith(("l’", "un’")) or clause[at].isupper()
 
 

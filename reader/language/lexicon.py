@@ -15,6 +15,8 @@ _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "ı": "i"})
 
 Sections = dict[str, frozenset[str]]
 _NONE: frozenset[str] = frozenset()
+NORDIC = frozenset({"sv", "da", "nb", "no"})
+"""Languages whose papers open speech with a dash and close it with nothing."""
 
 
 class Lexicon(dict[str, frozenset[str]]):

@@ -63,7 +63,8 @@ def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> N
 
 def is_role(word: str, lexicon: Lexicon) -> bool:
     """Whether a word, in lower case, is a role or a trade: one of the lists, or one that ends as trades do ("apiculteur")."""
-    return word in lexicon.any_of("roles", "titles", "kin") or (len(word) > _SHORT and word.endswith(tuple(lexicon["trades"])))
+    known = word in lexicon.any_of("roles", "titles", "kin")
+    return known or (len(word) > _SHORT and word.endswith(tuple(lexicon["trade_endings"])))
 
 
 def _is_weak(title: str, lexicon: Lexicon) -> bool:

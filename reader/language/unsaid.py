@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.language.lexicon import Lexicon
+from reader.language.lexicon import NORDIC, Lexicon
 from reader.language.mention import Mention
 from reader.language.scene import Segment
 from reader.language.tokens import Row
 from reader.model import SpeakerKind
 
 SURE = 0.6
-_NORDIC = frozenset({"sv", "da", "nb", "no"})
 _DASHES = ("–", "—", "―", "-")
 _VERB = 3  # words behind a quote by which its verb must have come
 
@@ -44,5 +43,5 @@ def speaker(
         return None
     if segment.mark.dash and earlier.mark.dash and earlier.passage == segment.passage:
         return last
-    below = lexicon.language in _NORDIC and earlier.passage == segment.passage - 1 == last.passage and segment.at == 0
+    below = lexicon.language in NORDIC and earlier.passage == segment.passage - 1 == last.passage and segment.at == 0
     return last if below and text.lstrip().startswith(_DASHES) else None

@@ -1,0 +1,29 @@
+"""The words of the languages, as their files list them."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+
+import pytest
+
+from reader.language.lexicon import lexicon
+from reader.language.roles import is_role
+
+FILES = [
+    file for file in resources.files("reader.language").joinpath("data").iterdir() if re.fullmatch(r"[a-z]{2}\.txt", file.name)
+]
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in FILES))
+def test_no_section_stands_twice(name: str) -> None:
+    (text,) = (file.read_text(encoding="utf-8") for file in FILES if file.name == name)
+    heads = re.findall(r"^\[(\w+)\]", text, flags=re.MULTILINE)
+    assert sorted(set(heads)) == sorted(heads)
+
+
+def test_how_trades_end_is_no_title() -> None:
+    french = lexicon("fr")
+    assert is_role("maraîchère", french)
+    assert not french.any_of("titles", "roles") & french["trade_endings"]
+    assert not is_role("leur", french)
