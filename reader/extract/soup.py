@@ -118,6 +118,7 @@ def _alone(name: str) -> Tag:
     return tag
 
 
+# Tags and strings are linked in place, the same lines twice: a call for each of some thousand nodes would be felt.
 def _tag(element: etree._Element, parent: Tag, previous: PageElement) -> Tag:
     name = str(element.tag)
     tag: Tag = object.__new__(Void if name in VOID else Element)

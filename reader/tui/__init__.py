@@ -4,7 +4,8 @@ The face of this room is `open_app` and `pick`; importing the room imports no Te
 Textual is imported, so that both come up side by side; a bundled page whose reading is kept needs none before the first paint.
 
     app.py       owns the worker, the shelf of stories and the themes; screens tell it what is wanted (`messages.py`)
-    library_app  the app with the library: the front page, and who is sent out for it; `clerk` does its reading and writing
+    shelved      the shelf, and what the worker reads of it; commanded what keys and the list of actions ask
+    library_app  the app with the library; `clerk` does its reading and writing, `assigning` sends couriers out
     reading/     the screen on which articles are read, one concern a file
     frontpage/   the same with feeds and entries: what the library holds
     screens/     the other screens: help and palette, search, a person's page, who is in the news

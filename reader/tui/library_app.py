@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,30 +11,23 @@ from textual.theme import Theme
 
 from reader.errors import ReaderError
 from reader.model import Article
-from reader.newsroom.assignments import Asking, Assignment, Done, Following, Underway, Writing
 from reader.newsroom.opening import Wish, as_reading
 from reader.settings import Settings
 from reader.tui import wishes
-from reader.tui.app import ReaderApp
+from reader.tui.assigning import AssigningApp
 from reader.tui.clerk import Clerk
 from reader.tui.glimpse import EMPTY, now, reading_of
 from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.stories import Shelf, Story
-from reader.worker import Answer, Courier, Worker
+from reader.worker import Answer, Worker
 
 if TYPE_CHECKING:
     from reader.tui.frontpage.scopes import Scope
-    from reader.tui.frontpage.screen import FrontPage
 
 
-class LibraryApp(ReaderApp):
+class LibraryApp(AssigningApp):
     """Broadsheet in the terminal, with what is kept."""
-
-    offline = False
-    """No connection is opened for a page."""
-    front: FrontPage | None = None
-    """The front page; None: the app was opened on something else."""
 
     def __init__(
         self,
@@ -49,7 +41,7 @@ class LibraryApp(ReaderApp):
     ) -> None:
         """Make the app: on its front page if no story is on the shelf."""
         self.clerk = clerk
-        self._couriers: list[Courier] = []
+        self._couriers = []
         self._begins_in_front = not shelf.stories
         super().__init__(shelf if shelf.stories else EMPTY, settings, worker=worker, themes=themes, positions=positions)
 
@@ -59,12 +51,6 @@ class LibraryApp(ReaderApp):
             return super().make_reading(shelf)
         self.front = self.make_front()
         return self.front
-
-    def make_front(self) -> FrontPage:
-        """Make the front page."""
-        from reader.tui.frontpage.screen import FrontPage  # noqa: PLC0415 -- an article is shown without
-
-        return FrontPage(EMPTY, clerk=self.clerk, marks=self.marks, column=self.settings.width)
 
     def on_mount(self) -> None:
         """Listen to the clerk."""
@@ -123,88 +109,6 @@ class LibraryApp(ReaderApp):
         wish = self.shelf.stories[0].request
         if self.front and isinstance(wish, Wish):
             self.front.note_kept(wish.entry)
-
-    # Assignments ---------------------------------------------------------------------------------------------------------
-
-    @on(wishes.FeedsWanted)
-    def _feeds_wanted(self, event: wishes.FeedsWanted) -> None:
-        if not self.clerk.has_file:
-            self.reading.say("No feed is followed yet: a adds one.")
-        elif any(isinstance(courier.assignment, Asking) for courier in self._couriers):
-            self.reading.say("The feeds are being asked already.")
-        elif self.offline:
-            self.reading.say("This needs the network; the app was opened with --offline.")
-        else:
-            self._send_out(Asking(library=self.clerk.path, feeds=event.feeds, timeout=self.settings.timeout), "asking …")
-
-    @on(wishes.AddWanted)
-    def _add_wanted(self, event: wishes.AddWanted) -> None:
-        self._send_out(Following(library=self.clerk.path, source=event.source, timeout=self.settings.timeout), "adding …")
-        self.reading.say(f"Looking for a feed at {event.source} …")
-
-    @on(wishes.FilesWanted)
-    def _files_wanted(self, event: wishes.FilesWanted) -> None:
-        self._send_out(Writing(library=self.clerk.path, entries=event.entries, target=event.target), "writing …")
-
-    def _send_out(self, assignment: Assignment, words: str) -> None:
-        courier = Courier(assignment)
-        self._couriers.append(courier)
-        asyncio.get_running_loop().add_reader(courier.descriptor, self._hear_courier, courier)
-        self._tell_progress(words)
-
-    def _hear_courier(self, courier: Courier) -> None:
-        for report in courier.receive():
-            match report:
-                case Underway():
-                    self._tell_progress(f"{report.done}/{report.of} feeds, {report.new} new")
-                    if report.new and self.front:
-                        self.front.fill()
-                case Done():
-                    asyncio.get_running_loop().remove_reader(courier.descriptor)
-                    courier.close()
-                    self._couriers.remove(courier)
-                    self._tell_progress("")
-                    self.call_later(self._take_in, report)
-                    return
-
-    def _tell_progress(self, words: str) -> None:
-        if self.front:
-            if words and not self.front.progress:
-                self.front.say("")  # what was said before would hide it
-            self.front.show_progress(words)
-        elif words:
-            self.reading.say(words)
-
-    async def _take_in(self, done: Done) -> None:
-        """Show what an assignment has brought."""
-        if self.reading.shelf.is_first_run and (done.feed is not None or done.entry is not None):
-            self.front = self.make_front()
-            self.reading = self.prepared(self.front)
-            await self.push_screen(self.reading)  # the first screen cannot be left (Textual 8.2.8): it stays below
-        if self.front:
-            self.front.read_anew()
-            self.front.show_new(done.feed, done.entry)
-        self.reading.say(done.said)
-
-    # What no feed brought ------------------------------------------------------------------------------------------------
-
-    @on(wishes.KeepWanted)
-    def _keep_wanted(self, event: wishes.KeepWanted) -> None:
-        story = self.shelf.stories[self.shelf.here]
-        article, source = story.article, story.request.source
-        if article is None:
-            return
-        if event.target is not None:
-            self._send_out(Writing(library=self.clerk.path, article=article, target=event.target), "writing …")
-            return
-        from reader.newsroom.keeping import keep_marked  # noqa: PLC0415 -- few pages are kept
-
-        told = "Kept, with a star." if event.star else f"Kept, tagged {event.tag}." if event.tag else "Kept."
-        where = "" if source == "-" else source
-        self.clerk.write(
-            lambda library: keep_marked(library, article, now(), source=where, star=event.star, tag=event.tag),
-            lambda _: self.reading.say(told),
-        )
 
     # People --------------------------------------------------------------------------------------------------------------
 
