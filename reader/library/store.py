@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,8 +24,10 @@ from reader.library.words import indexed
 _WAIT = 10.0
 """Seconds that a write waits for another process's."""
 
+_PAUSE = 0.01
+"""Seconds between two tries at what SQLite refuses at once, without waiting."""
+
 _PRAGMAS = """
-PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 PRAGMA foreign_keys = ON;
 PRAGMA temp_store = MEMORY;
@@ -71,6 +74,7 @@ class Library:
         try:
             made_private(self.path)
             connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+            _log_ahead(connection)
             connection.executescript(_PRAGMAS)
         except sqlite3.OperationalError as error:
             if not Path(self.path).exists() or not any(sign in str(error) for sign in _CLOSED_TO_US):
@@ -168,6 +172,20 @@ class Library:
                 if sign in said:
                     raise LibraryError(problem, source=self.path, advice=advice) from error
             raise LibraryError(said, source=self.path) from error
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Turn WAL mode on, in turn with others that do: a new file's turn is refused at once while another process has it."""
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _copy(connection: sqlite3.Connection, path: Path | str) -> None:

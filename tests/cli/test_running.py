@@ -184,9 +184,8 @@ def test_two_that_keep_at_once_lose_nothing(tmp_path: Path) -> None:
         subprocess.Popen([*PROGRAM, "import", str(tmp_path / name)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         for name in ("a", "b")
     ]
-    for process in running:
-        _, err = process.communicate(timeout=60)
-        assert process.returncode == 0, err
+    said = [process.communicate(timeout=60)[1] for process in running]
+    assert [process.returncode for process in running] == [0, 0], said
     done = subprocess.run([*PROGRAM, "feeds"], capture_output=True, text=True, check=True)
     wanted = sum(len((tmp_path / name).read_text().splitlines()) for name in ("a", "b"))
     assert len(done.stdout.splitlines()) == wanted

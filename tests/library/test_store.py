@@ -83,6 +83,20 @@ def test_four_processes_write_at_once(tmp_path: Path, now: datetime) -> None:
         assert search.count(library, parse("", now)) == 100
 
 
+def test_whoever_comes_second_to_a_new_library_waits_too(tmp_path: Path, now: datetime) -> None:
+    """SQLite refuses the turn to a write-ahead log at once, without waiting, while another writes the old way."""
+    path = tmp_path / "library.db"
+    first = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    first.execute("BEGIN IMMEDIATE")
+    timer = threading.Timer(0.2, first.execute, ["ROLLBACK"])
+    timer.start()
+    with Library(path) as library:
+        entries.take_in(library, None, [Entry(guid="", url="https://x.example/1", title="Second")], now)
+        assert search.count(library, parse("", now)) == 1
+    timer.join()
+    first.close()
+
+
 def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(tmp_path: Path, now: datetime) -> None:
     path = tmp_path / "library.db"
     Library(path).close()
