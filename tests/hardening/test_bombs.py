@@ -35,13 +35,9 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-SMALLER = {"unclosed paragraphs": SIZE // 5}
-"""What does not yet stand so much: the text of many short paragraphs grows with the square of them."""
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_extracted_and_printed_in_time(name: str) -> None:
-    body = PAGES[name](SMALLER.get(name, SIZE))
+    body = PAGES[name](SIZE)
 
     def read() -> None:
         article = examine(body, url="https://courier.example/1").article
