@@ -4,7 +4,8 @@ In comes an article of blocks, out goes the same article with `people` and `quot
 
     passages      the lines of the blocks that are read; figures and preformatted text are not
     guess         the language, by script and commonest words, if the page does not tell it rightly
-    names, weigh  runs of capitals (`arabic` and `han` find names without, `german` among nouns), and which are people's
+    names, weigh  runs of capitals (`arabic` and `han` find names without, `german` among nouns), and which are people's,
+                  by their `looks` and by what stands around them
     people, roles full names first, family names spread from them; titles and appositions
     marks         what stands between quotation marks, or behind a dash (`dialogue`), parted where the paper speaks (`incise`)
     tokens        a passage as a row of words in which each quote is one word

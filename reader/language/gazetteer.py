@@ -5,11 +5,19 @@ The lists are built from openly licensed sources by `tests/bench/quotes/gazettee
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reader.language.lexicon import Sections, fold, sections
 
 _GIVEN = frozenset({"female", "male", "either"})
+_BENT = (
+    *(("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")),
+    *(("ly", ""), ("ness", ""), ("less", ""), ("ful", "")),
+)
+"""How English words end when they are bent, and what stands instead in the word itself."""
+_DERIVED = ("tion", "sion", "ment", "ism", "ology", "ship", "able", "ible", "ical", "ity", "ive", "ous", "ize", "graphy")
+_SHORT = 6  # letters of a word that may end so by chance: "Vision"
 _THEOPHORIC = ("abdel", "abdul", "abdal")  # Arabic "servant of", one given name with what follows
 
 
@@ -59,7 +67,27 @@ def is_place(words: str) -> bool:
     return fold(words) in sections("places")["places"]
 
 
+@lru_cache(maxsize=8192)
 def is_common(word: str) -> bool:
-    """Whether a word is a common English one, when it is not a name."""
+    """Whether a word is a common English one, when it is not a name; a name that ends like a bent word ("Hayes") is none."""
     low, words = word.lower(), sections("words-en")["words"]
-    return low in words or ("our" in low and low.replace("our", "or") in words)  # the list spells as Americans do
+    american = low.replace("our", "or")  # as the list spells
+    if low in words or american in words:
+        return True
+    bent = is_derived(low) or any(base in words or is_derived(base) for base in (*bases(low), *bases(american)))
+    return bent and not (is_family(word) or is_given(word))
+
+
+def is_derived(word: str) -> bool:
+    """Whether a word in lower case ends as no name does, but for those of the lists ("Blankenship")."""
+    return len(word) > _SHORT and word.endswith(_DERIVED)
+
+
+def bases(word: str) -> Iterator[str]:
+    """Give what a word in lower case may be a bent form of: "studies" of "study", "planned" of "plan"."""
+    for ending, instead in _BENT:
+        stem = word.removesuffix(ending)
+        if len(stem) > 1 and stem != word:
+            yield stem + instead
+            if instead == "" and len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.language import german
 from reader.language.declension import behind_a_place, title
 from reader.language.dutch import is_particle, without_office
 from reader.language.forms import NUMERALS, bends, nominatives
-from reader.language.gazetteer import is_family, is_given, is_place
+from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
 
@@ -43,7 +43,10 @@ _PIECE = re.compile(rf"{_NICKNAME}|{_PART}(?:{_OR})?|{_PARTICLE}(?=\W)|(?:d’|d
 _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des d’ d' la las los le st. san".split())
 _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
 _OF = frozenset("de di d’ d' da do del".split())  # behind which a town may stand
+_SHORT_TAIL = 4  # letters of what may end a name: "Myung-ting"
 _LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
+_SUFFIXES = ("Jr.", "Sr.")
+_CONTRACTED = re.compile(r"[’'](?:ve|ll|re|t|d|m)\Z")
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
 
@@ -83,20 +86,28 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
     if " " not in words and words.lower() in lexicon["not_names"]:
         return []
     found_pieces = _PIECE.finditer(text, match.start(), match.end())
-    pieces = [_bare(text, *piece.span(), lexicon.language) for piece in found_pieces if piece.group()[0] != " "]
+    pieces = [_bare(text, *piece.span(), lexicon) for piece in found_pieces if piece.group()[0] != " "]
     while len(pieces) > 2 and text[slice(*pieces[-1])] in lexicon["letters"]:
         pieces.pop()  # "Ian Tennyson KC"
     named = (_name(index, text, pieces[first:last], lexicon) for first, last in _cuts(text, pieces, lexicon))
     return [name for name in named if name]
 
 
-def _bare(text: str, start: int, end: int, language: str) -> tuple[int, int]:
-    """Cut an elided article before a word ("L’Intérieur") and a case ending behind an apostrophe ("Kaya’nın")."""
+def _bare(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Cut what is no part of a name: an article ("L’Intérieur"), an ending ("Kaya’nın"), a tail ("Swift-themed")."""
+    language = lexicon.language
     if language in _ELIDING and (elided := _ELIDED.match(text, start, end)) and elided.end() < end:
         return (start, end) if text[start] in "DNM" and text[elided.end()].isupper() else (elided.end(), end)  # D’Angelo
     if language == "tr" and (stop := re.search("[’']", text[start:end])):
         return start, start + stop.start()
+    if language == "en" and (hyphen := text.rfind("-", start, end)) > start and _is_tail(text[hyphen + 1 : end], lexicon):
+        return start, hyphen
     return start, end
+
+
+def _is_tail(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind a hyphen makes an adjective of a name: "Swift-themed", "Nairobi-based", "Marsh-like"."""
+    return word in lexicon["tails"] or (word.islower() and len(word) > _SHORT_TAIL and word.endswith(("ed", "ing")))
 
 
 def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -115,6 +126,9 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
             if not opens or before.lower() in lexicon["titles"]:
                 cuts.append((first, at))
                 first = at + 1
+        elif text[end : end + 1] == "-":
+            cuts.append((first, at + 1))  # "Russian-occupied Crimea"
+            first = at + 1
         elif (
             at > first
             and is_acronym(word) != is_acronym(text[pieces[first][0] : pieces[first][1]])
@@ -149,9 +163,20 @@ def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexi
         if not is_given(words[at]) or words[at].lower() in bodies or words[-1].lower() in bodies:
             continue
         place = at <= _LONGEST_PLACE and not is_given(words[0]) and is_place(" ".join(words[:at]))
-        if place or (words[at - 1].lower() in bodies and at > 1):
+        body = words[at - 1].lower() in bodies and at > 1
+        if place or body or all(_is_before_a_name(word, lexicon) for word in words[:at]):
             return [(first, first + at), (first + at, last)]
     return [cut]
+
+
+def _is_before_a_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word can only stand before a name without being part of it, or its title: "Relations Alia Salem"."""
+    return is_no_name(word) and word.lower() not in lexicon.any_of("titles", "titles_male", "titles_female", "demonyms")
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word is a place's name or a common word, and nobody's name."""
+    return (is_common(word) or is_place(word)) and not (is_given(word) or is_family(word))
 
 
 def is_acronym(word: str) -> bool:
@@ -181,7 +206,9 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
         last = german.end(text, pieces, first, last)
     if lexicon.language == "nl" and titles < first:
         last = without_office([text[a:b] for a, b in pieces[first:last]], last)
-    if last <= first:
+    if last <= first or text[slice(*pieces[first])] in _SUFFIXES:
+        return None
+    if any(_CONTRACTED.search(text, *piece) for piece in pieces[first:last]):
         return None
     start, end = pieces[first][0], pieces[last - 1][1]
     parts = tuple(text[a:b] for a, b in pieces[first:last])
@@ -200,14 +227,16 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
 def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tuple[int, int]:
     """Give where the name starts among the pieces, and where the titles before it start."""
     words, start = [title(text[a:b].lower().rstrip("."), lexicon) for a, b in pieces], 0
-    if words[0] in lexicon["not_names"] and (words[0] not in lexicon["calendar"] or len(words) > 2):
-        start = 1
+    while start < len(words) and _opens(words, start, lexicon):
+        start += 1
+    if start == len(words):
+        return start, start
     name = start + _opens_with_a_trade(text, pieces, start, lexicon.language)
     titles, demonyms = lexicon.any_of("titles", "titles_male", "titles_female"), lexicon["demonyms"]
     for at in range(start, len(words)):
         word = words[at]
         is_last = at == len(words) - 1
-        if word in titles and not (lexicon.language == "nl" and is_particle(words, at)):
+        if _is_title(word, titles) and not (lexicon.language == "nl" and is_particle(words, at)):
             if at == start and not is_last and is_given(word) and _is_behind_role(text, pieces[start][0], lexicon):
                 break  # "spokesman Dean Carter"
             if (
@@ -224,6 +253,19 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
         name = german.start(words, start, lexicon["kin"])
         start = name if not german.OPENERS.isdisjoint(words[start:name]) else start  # no titles
     return name, start
+
+
+def _opens(words: Sequence[str], start: int, lexicon: Lexicon) -> bool:
+    """Whether a word opens a sentence or tells a day, and is no part of the name: "On Thursday Kovacs"."""
+    word = words[start]
+    if word not in lexicon["not_names"]:
+        return False
+    return start == 0 if word not in lexicon["calendar"] else len(words) - start > 2 or not is_given(word)
+
+
+def _is_title(word: str, titles: frozenset[str]) -> bool:
+    """Whether a word is a title or two titles in one: "major-general", "editor-in-chief"."""
+    return word in titles or ("-" in word and word.partition("-")[0] in titles and word.rpartition("-")[2] in titles)
 
 
 def _is_behind_role(text: str, start: int, lexicon: Lexicon) -> bool:

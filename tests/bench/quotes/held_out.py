@@ -22,7 +22,7 @@ from reader.language import ranker
 from tests.bench.quotes import examples
 from tests.bench.quotes.corpus import texts
 from tests.bench.quotes.learn import learn
-from tests.bench.quotes.train import LEAST, english
+from tests.bench.quotes.train import LEAST, english, leaning
 
 FOLDS = 4
 SHOWN = ("men_P", "men_R", "men_F1", "idx_P", "idx_R", "idx_F1")
@@ -40,7 +40,7 @@ def main() -> None:
     for fold in range(FOLDS):
         held = documents[fold::FOLDS]
         kept = [example for example in gum if example.group not in {document["id"] for document in held}]
-        taught = {feature: weight for feature, weight in learn([*corpus, *2 * kept]).items() if abs(weight) >= LEAST}
+        taught = {feature: weight for feature, weight in learn(leaning([*corpus, *2 * kept])).items() if abs(weight) >= LEAST}
 
         def weights(model: str, language: str = "", taught: Mapping[str, float] = taught) -> Mapping[str, float]:
             return taught if model == "names" else ranker.weights(model, language)
