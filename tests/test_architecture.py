@@ -183,6 +183,11 @@ def test_printing_a_file_loads_neither_the_app_nor_the_network(page: str, words:
     assert not loaded_by(MAIN, *words, page) & set(HEAVY)
 
 
+@pytest.mark.parametrize("words", [["cat"], ["cat", "-f", "md"], ["quotes"]], ids=" ".join)
+def test_printing_a_file_loads_no_selectors_and_no_scripts_that_it_has_not(page: str, words: list[str]) -> None:
+    assert not loaded_by(MAIN, *words, page) & {"soupsieve.css_parser", "reader.language.han", "reader.language.arabic"}
+
+
 @pytest.mark.parametrize(
     "words", [["-h"], ["-V"], ["cat", "-h"], ["nosuch"], ["config", "path"], ["man"], ["completion", "zsh"]], ids=" ".join
 )

@@ -21,8 +21,12 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from reader.extract.extraction import Extraction, examine, extract, from_text
 from reader.model import Article
+from reader.postponed import postpone
+
+postpone("soupsieve")  # BeautifulSoup's CSS selectors, which nobody here uses: half of what loading this room would cost
+
+from reader.extract.extraction import Extraction, examine, extract, from_text  # noqa: E402 -- it loads BeautifulSoup
 
 __all__ = ["Extraction", "examine", "extract", "from_text"]
 

@@ -15,6 +15,7 @@ from reader.formats import html
 from reader.formats.runs import tidied
 from reader.model import Article, Run, Style
 from reader.model.text import plain
+from reader.postponed import postpone
 
 _WRITTEN_OUT = "x-"
 _LISTS = ("<ul>", "<ol>")
@@ -33,6 +34,7 @@ def to_markdown(article: Article, *, header: bool = True, captions: bool = False
         header: print the title, and a line of byline, site and date.
         captions: print pictures as their captions.
     """
+    postpone("soupsieve")  # which bs4 loads for CSS selectors
     from reader.formats.converter import convert  # noqa: PLC0415 - loads bs4, which no other format needs
 
     elements = html.parts(article, header=header, captions=captions, inline=_inline)

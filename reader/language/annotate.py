@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.language import arabic, han, names, quotes, roles, weigh
+from reader.language import names, quotes, roles, weigh
 from reader.language import people as index
 from reader.language.declension import as_called, is_first_case
 from reader.language.figure import Figure
 from reader.language.forms import bends
 from reader.language.guess import language_of
-from reader.language.han_speakers import HanSpeakers
 from reader.language.indirect import statements
 from reader.language.lexicon import Lexicon, lexicon
 from reader.language.passages import Passage, passages
@@ -43,6 +42,9 @@ def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Fig
 
 
 def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
+    from reader.language import han  # noqa: PLC0415 - ranges of thousands of signs take long to compile
+    from reader.language.han_speakers import HanSpeakers  # noqa: PLC0415 - see above
+
     figures = han.figures(lines, known)
     page = quotes.Page(lines, known)
     given = HanSpeakers(lines, figures, known).give(quotes.quoted(lines, known))
@@ -51,7 +53,11 @@ def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[
 
 def find(lines: Sequence[Passage], known: Lexicon) -> list[names.Name]:
     """Give what may be names, as the language writes them."""
-    return arabic.find(lines, known) if known.language == "ar" else names.find(lines, known)
+    if known.language != "ar":
+        return names.find(lines, known)
+    from reader.language import arabic  # noqa: PLC0415 - few articles need it
+
+    return arabic.find(lines, known)
 
 
 def _person(figure: Figure, lines: Sequence[Passage], language: str) -> Person:
