@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 
 from reader.language import german
 from reader.language.declension import behind_a_place, title
@@ -159,12 +161,13 @@ def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexi
     if len(words) < 3 or lexicon.language != "en":
         return [cut]
     bodies = lexicon.any_of("organisations", "places")
+    outside = sum(1 for _ in takewhile(partial(_is_before_a_name, lexicon=lexicon), words))
     for at in range(len(words) - 2, 0, -1):
         if not is_given(words[at]) or words[at].lower() in bodies or words[-1].lower() in bodies:
             continue
         place = at <= _LONGEST_PLACE and not is_given(words[0]) and is_place(" ".join(words[:at]))
         body = words[at - 1].lower() in bodies and at > 1
-        if place or body or all(_is_before_a_name(word, lexicon) for word in words[:at]):
+        if place or body or at <= outside:
             return [(first, first + at), (first + at, last)]
     return [cut]
 
