@@ -228,7 +228,8 @@ def _is_a_name(page: Page, segment: Segment) -> bool:
         return True  # walked away from “Captain Thunder: Rising,” the studio said
     if before in lexicon["works"]:
         return words[-1] not in ",.!?" and lexicon["say"].isdisjoint(behind[:2])
-    said_of = len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"]
+    made = len(behind) > 1 and behind[0] in lexicon["makes"] and behind[1] in lexicon["by"]
+    said_of = made or (len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"])
     return said_of and is_title_case(words)
 
 

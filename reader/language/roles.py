@@ -173,7 +173,7 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
     window = text[max(0, name.title_start - _WINDOW) : name.title_start - 2]
     if name.title_start > _WINDOW:
         window = window.partition(" ")[2]  # behind a word that the window cuts
-    before = re.split(r"[,;:.()—–\"“”«»]", window)[-1].strip()
+    before = _noun_phrase(re.split(r"[,;:.()—–\"“”«»]", window)[-1].strip(), lexicon)
     closed = text[name.end : name.end + 1] in {",", ".", ""}
     plain = (
         text[name.end : name.end + 1] == ","
@@ -187,6 +187,17 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
         return ""  # a clause
     opens_sentence = role.partition(" ")[0].lower() in lexicon.any_of("articles", "determiners")
     return role[:1].lower() + role[1:] if opens_sentence else role
+
+
+def _noun_phrase(words: str, lexicon: Lexicon) -> str:
+    """Give what stands behind a verb, if that is a role: of "Kovacs credited the bus driver", "the bus driver"."""
+    parts = words.split()
+    joins = lexicon.any_of("prepositions", "conjunctions", "of", "that", "relative")
+    for at in range(len(parts) - 1, 1, -1):
+        ahead = parts[at - 1].lower()
+        if parts[at].lower() in lexicon["determiners"] and ahead not in joins and ahead not in lexicon["determiners"]:
+            return _checked(" ".join(parts[at:]), lexicon) or words
+    return words
 
 
 def _tail(words: str, lexicon: Lexicon, *, closed: bool) -> str:

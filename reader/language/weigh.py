@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reader.language.acronyms import is_acronym
+from reader.language.company import acts, ends_as_places_do, listed
 from reader.language.forms import is_east_asian, nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
-from reader.language.names import Name, is_acronym
+from reader.language.names import Name
 from reader.language.passages import Passage
 from reader.language.ranker import score, weights
 
@@ -43,6 +45,7 @@ class Group:
 def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexicon) -> dict[tuple[str, ...], Group]:
     """Put the same names together, and weigh each group: a score above 0 speaks for a person."""
     found: dict[tuple[str, ...], Group] = {}
+    names = list(names)
     for name in names:
         key = name.key
         if (group := found.get(key)) is None:
@@ -53,8 +56,12 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     table = weights("names", lexicon.language)
     alone = frozenset(key[0] for key in found if len(key) == 1)
     low = frozenset(word.strip(',.;:?!"“”') for passage in passages for word in passage.text.split() if word[:1].islower())
+    beside = listed(names, passages, lexicon)
     for group in found.values():
         group.clues = clues(group, passages, lexicon, alone)
+        group.clues |= {
+            f"{_size(group)} {clue}" for name in group.names for clue in beside.get((name.passage, name.start), ())
+        }
         if len(group.key) == 1 and group.names[0].parts[0].lower() in low:
             group.clues.add("1 also low")  # "the ferry" beside "Ferry"
         group.score = score(group.clues, table)
@@ -78,7 +85,7 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
         alone: all single words, folded, that are names in the article.
     """
     found = _form_clues(group, lexicon)
-    size = "1" if len(group.key) == 1 else "2"
+    size = _size(group)
     if lexicon.language == "de":
         found.add(f"{size} German")  # where any noun has a capital
     names = group.names[:_MOST_PLACES]
@@ -96,6 +103,10 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     if size == "2":
         found.add(f"family alone {group.key[-1] in alone:d} given alone {group.key[0] in alone:d}")
     return found
+
+
+def _size(group: Group) -> str:
+    return "1" if len(group.key) == 1 else "2"
 
 
 def _fills_marks(name: Name, text: str) -> bool:
@@ -141,6 +152,10 @@ def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Le
     found |= {f"{size}-{clue}" for clue, section in _WORD_CLUES.items() if not lexicon[section].isdisjoint(low)}
     if low[-1] in lexicon["organisations"]:
         found.add(f"{size}-organisation-last")
+    if low[-1] in lexicon["places"]:
+        found.add(f"{size}-place-last")
+    if ends_as_places_do(low[-1]):
+        found.add(f"{size}-ends-as-places-do")
     if not lexicon.any_of("titles", "roles").isdisjoint(low):
         found.add(f"{size}-title-inside")
     if is_place(" ".join(parts)) or " ".join(low) in lexicon["regions"]:
@@ -183,8 +198,8 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("after-say")
         elif word in lexicon["object_verbs"]:
             found.add("after-told")
-    found |= _following_clues(text[name.end : name.end + 40], lexicon)
-    return found
+    rest = text[name.end : name.end + 40]
+    return found | _following_clues(rest, lexicon) | acts(rest, lexicon)
 
 
 def _article_clue(word: str, lexicon: Lexicon) -> str:
@@ -194,7 +209,7 @@ def _article_clue(word: str, lexicon: Lexicon) -> str:
 
 
 def _preposition_clues(word: str, lexicon: Lexicon) -> set[str]:
-    known = word in ("in", "at", "of", "by", "with", "from", "to", "for")
+    known = word in ("in", "at", "of", "by", "with", "from", "to", "for", "on", "near", "past", "against")
     return {
         f"after-{word}" if known else "after-preposition",
         "after-locative" if word in lexicon["locative"] else "after-other",

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from reader.language import ranker
-from tests.bench.quotes import examples
+from tests.bench.quotes import examples, meanings
 from tests.bench.quotes.corpus import Text, texts
 from tests.bench.quotes.learn import Example, chosen, folds, learn
 
@@ -28,7 +28,8 @@ MODELS: dict[str, Callable[[Sequence[Text]], list[Example]]] = {
     "names": lambda corpus: [*examples.names_of_corpus(corpus), *examples.names_of_gum()],
     "speakers en": lambda corpus: examples.speakers_of_corpus(english(corpus)),
     "speakers": lambda corpus: examples.speakers_of_corpus([*english(corpus), *2 * others(corpus)]),
-    "pronouns": examples.pronouns_of_corpus,
+    "pronouns": meanings.pronouns_of_corpus,
+    "nominals": meanings.nominals_of_corpus,
 }
 """English has models of its own, since most of the corpus is English; the models of the other languages learn from all of it.
 GUM's news weigh double: the corpus invents its places, which the gazetteer therefore does not know, and in the news it does."""
