@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
 from reader.language.antecedents import Site
 from reader.language.figure import Figure
@@ -37,6 +39,12 @@ class Cast:
     def is_named_before(self, figure: int, place: tuple[int, int]) -> bool:
         """Whether somebody has been named, outside quotes, before a place: a passage and a character."""
         return figure in self._first and self._first[figure] < place
+
+    def named_within(self, passage: int, start: int, end: int) -> set[int]:
+        """Give those who are named in a stretch of a passage."""
+        at = bisect_left(self.sites, (passage, start), key=lambda site: (site.passage, site.start))
+        inside = takewhile(lambda site: site.passage == passage and site.start < end, islice(self.sites, at, None))
+        return {site.figure for site in inside}
 
     def fit(self, figure: int, parts: Sequence[str], lexicon: Lexicon) -> str:
         """Give how far a nominal repeats what describes somebody: "all" of it, its "head", a "part", "no" word.

@@ -23,6 +23,7 @@ from reader.model import Span, SpeakerKind
 Weighed = list[tuple[int | None, list[str]]]
 
 _NAMED = re.compile(r",[ \u00a0][A-ZÀ-ÞА-Я]")  # what a nominal says more of: "The operator, Brandt Lines, said"
+_OF = re.compile(r" (?:of|to|for|de|di|du|von|van) (?:\w+\.? ){0,2}")
 _AGED = ("-year-old", "-jährige", "-jähriger")
 _SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
@@ -66,7 +67,7 @@ def choices(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) 
     """Give the people whom a nominal may mean, each with features; nobody comes first."""
     lexicon = page.lexicon
     pieces, parts = parts_of(words, lexicon)
-    if not parts or _NAMED.match(page.passages[where.block].text, where.end):
+    if not parts or _is_many(parts[-1], lexicon) or _NAMED.match(page.passages[where.block].text, where.end):
         return [(None, [])]
     kind, opening = kind_of_head(parts[-1], lexicon), _opening(pieces[0], words, lexicon)
     nominal = _Nominal(parts=tuple(parts), kind=kind, opening=opening, sex=sex_told(pieces, lexicon))
@@ -79,8 +80,8 @@ def choices(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) 
     alone, close = [*fits.values()].count(best) == 1, _close(near, cast, nominal.sex)
     weighed: Weighed = [(None, _nobody(nominal, best, introduced))]
     for figure, told in near:
-        if fits[figure] == "rank":
-            continue  # a shadow minister is another than the minister
+        if fits[figure] == "rank" or (kind == "demonyms" and best == "all" != fits[figure]):
+            continue  # a shadow minister is another than the minister, and whom the article calls a Croat is the Croat
         if close == {figure}:
             told += [f"alone near {kind} {opening}", f"alone near {fits[figure]}"]
         spoken = "spoke" if spoke == figure else "-"
@@ -99,15 +100,22 @@ def _near(nominal: _Nominal, cast: Cast, page: Page, where: Span, spoke: int | N
     for figure in cast.described(page.lexicon.alike(nominal.parts[-1])):
         if figure not in known and not (one and cast.is_named_before(figure, place)):
             near.append((figure, ["named elsewhere", "far 9"]))
-    return near
+    other = _OF.match(page.passages[where.block].text, where.end)
+    owners = cast.named_within(where.block, where.start, other.end() + 1 if other else where.end)
+    return [(figure, told) for figure, told in near if figure not in owners]  # "the brother of Liam Doyle", "a Prat adviser"
+
+
+def _is_many(head: str, lexicon: Lexicon) -> bool:
+    """Whether a head is an English plural: "the islanders"."""
+    return lexicon.language == "en" and head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
 
 def is_one(kind: SpeakerKind, words: str, lexicon: Lexicon) -> bool:
     """Whether a speaker's words mean one human being: "a spokeswoman", no crowd and no company."""
     _, parts = parts_of(words, lexicon)
-    if kind is not SpeakerKind.NOMINAL or not parts:
+    if kind is not SpeakerKind.NOMINAL or not parts or _is_many(parts[-1], lexicon):
         return False
-    return kind_of_head(parts[-1], lexicon) not in ("group", "word") and not parts[-1].endswith("s")
+    return kind_of_head(parts[-1], lexicon) not in ("group", "word")
 
 
 def _close(near: Sequence[tuple[int, list[str]]], cast: Cast, sex: str) -> set[int]:
@@ -153,7 +161,6 @@ def _nobody(nominal: _Nominal, best: str, introduced: str) -> list[str]:
         f"nobody {kind}",
         f"nobody {opening}",
         f"nobody {kind} {opening}",
-        f"nobody many {head.endswith('s'):d} {kind}",
         f"nobody head {head}",
         f"nobody {introduced} {opening}",
         f"nobody words {min(len(nominal.parts), 3)} {opening}",

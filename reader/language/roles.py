@@ -39,21 +39,23 @@ _MOST_PLACES = 8  # of a name that are looked at
 _SHORT = 5  # letters of a word whose ending tells nothing
 _WINDOW = 80  # characters before a name in which a role before a comma stands
 _MOST_BEFORE = 7  # blanks in a role before a comma
+_NATION = 40  # characters before a name in which a nationality stands
 _LONGEST = 5  # words of a title before a name
 
 
 def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> None:
     """Give a person the best role that the article prints, and all words that describe him or her."""
-    titles, appositions = [], []
+    titles, appositions, peoples = [], [], list[str]()
     for name in figure.names[:_MOST_PLACES]:
         text = passages[name.passage].text
         if before := _title(name, text, lexicon):
             titles.append(before)
+        peoples += _nationality(name, text, lexicon)
         if beside := (
             _apposition(name, text, lexicon) or _apposition_before(name, text, lexicon) or _predicate(name, text, lexicon)
         ):
             appositions.append(beside)
-    figure.described = {word for words in (*titles, *appositions) for word in _WORD.findall(words.lower())}
+    figure.described = {word for words in (*titles, *appositions, *peoples) for word in _WORD.findall(words.lower())}
     if titles and (not appositions or len(titles[0].split()) > 1 or not _is_weak(titles[0], lexicon)):
         figure.role = max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
     else:
@@ -69,6 +71,16 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
 
 def _is_weak(title: str, lexicon: Lexicon) -> bool:
     return title.lower().rstrip(".") in lexicon.any_of("titles_male", "titles_female")
+
+
+def _nationality(name: Name, text: str, lexicon: Lexicon) -> list[str]:
+    """Give the people or party told shortly before a name: "Croatian center Marko Kralj"."""
+    before = text[max(0, name.title_start - _NATION) : name.title_start].split()[-_LONGEST + 1 :]
+    while before and before[0].lower() not in lexicon["demonyms"]:
+        before.pop(0)
+    rest = [word.lower() for word in before[1:]]
+    plain = all(word.isalpha() and not _stops(word, lexicon) for word in rest)
+    return [before[0]] if before and plain and before[0].isalpha() else []
 
 
 def _title(name: Name, text: str, lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.language.acronyms import is_acronym
 from reader.language.declension import is_verb
 from reader.language.forms import bends
 from reader.language.lexicon import Lexicon
@@ -77,13 +78,9 @@ class _Finder(Clause):
             return
         if figure is None and (len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")):
             return
-        if (
-            figure is None
-            and self.lexicon.language == "de"
-            and len(name.parts) == 1
-            and name.parts[0].lower() in self.lexicon["roles"]
-        ):
-            return  # "die Polizei" is found as any other role, which German writes no smaller
+        shouted = self.lexicon.language == "de" or is_acronym(name.parts[0])
+        if figure is None and shouted and len(name.parts) == 1 and name.parts[0].lower() in self.lexicon["roles"]:
+            return  # "die Polizei" and "the GM" are found as any other role
         kind = SpeakerKind.ORGANISATION if figure is None else SpeakerKind.NAMED
         start = name.title_start if figure is None else name.start
         self.add(kind, first, last, start, name.end).figure = figure
@@ -207,7 +204,7 @@ class _Finder(Clause):
                 at -= 1
             ahead = row.lower[at - 1] if at else ""
             if (
-                ahead[:1].isalpha()
+                ahead[:1].isalnum()
                 and self.taken[at - 1] is None
                 and ahead not in determiners
                 and not self._is_function(ahead)

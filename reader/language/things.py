@@ -22,6 +22,8 @@ _KIN = re.compile(r"(?<![\w-])([\w-]+)(,?)[ \u00a0](?:don |doña |dom )?$")
 _CLOSING = frozenset(",.;)")
 _FOUNDED = (", founded by ", " shares ", "’s shares", "'s shares")
 _SHARES = ("hares in ", "hares of ", "stock in ")
+_THING = re.compile(r"[ \u00a0](?:memorial[ \u00a0])?([a-z]+)\b")
+_THE = ("the ", "The ", " a ", "and ")
 _OWNED = re.compile(r"[’']s? (\w+)(?: (\w+))?")
 
 
@@ -34,7 +36,8 @@ def is_a_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> b
         return not is_east_asian(parts)  # "Dogwood Avenue", "Universidad Austral"
     if last.rstrip(".") in lexicon["thoroughfares"] and not _AT_A_PLACE.isdisjoint(group.clues):
         return True  # "on Grafton Street", though there are people called Street
-    if not tells(group, _PERSONAL) and (_is_listed(group, lexicon) or is_named_thing(group, passages, lexicon)):
+    named = is_named_thing(group, passages, lexicon) or gives_its_name(group, passages, lexicon)
+    if not tells(group, _PERSONAL) and (named or _is_listed(group, lexicon)):
         return True
     if is_given(parts[0]):
         return False
@@ -108,6 +111,16 @@ def _is_listed(group: Group, lexicon: Lexicon) -> bool:
 def is_named_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
     """Whether the word before a name says what bears it ("the ferry Ada Prat"), or an ampersand makes it a firm's."""
     return any(_bears(name, passages[name.passage].text, lexicon) for name in group.names[:_MOST_PLACES])
+
+
+def gives_its_name(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
+    """Whether a name stands nowhere but before what is called after it: "the Nora Quill prize"."""
+    return all(
+        (rest := _THING.match(passages[name.passage].text, name.end)) is not None
+        and rest.group(1) in lexicon["named_after"]
+        and passages[name.passage].text.endswith(_THE, 0, name.start)
+        for name in group.names[:_MOST_PLACES]
+    )
 
 
 def _bears(name: Name, text: str, lexicon: Lexicon) -> bool:

@@ -20,13 +20,19 @@ class Clause(Words):
     """The words of a passage, tied to their verbs."""
 
     def part_tails(self) -> None:
-        """Take the verb from a name inside another mention's tail: "Paul Danner of Wisconsin said"."""
+        """Take the verb from a name in another mention's tail: "Paul Danner of Wisconsin said", "said the wife of Danner"."""
         holders = {each.verb: each for each in self.found if each.relation.startswith("s~")}
+        kin = {each.verb: each for each in self.found if each.relation == "vs" and self._is_kin(each)}
         for mention in self.found:
-            holder = holders.get(mention.verb)
+            if mention.before != "prepositions":
+                continue
+            holder, bearer = holders.get(mention.verb), kin.get(mention.verb)
             inside = holder is not None and holder is not mention and holder.last <= mention.first < holder.verb
-            if inside and mention.before == "prepositions":
+            if inside or (bearer is not None and bearer.last + 1 == mention.first):
                 mention.relation, mention.verb, mention.edge = "", -1, -1
+
+    def _is_kin(self, mention: Mention) -> bool:
+        return self.row.lower[mention.last - 1] in self.lexicon["kin"]
 
     def relate(self, mention: Mention) -> None:
         """Find the say-verb that has a mention as its subject."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.language.acronyms import is_acronym
-from reader.language.company import acts, ends_as_places_do, listed
+from reader.language.company import behind, ends_as_places_do, listed
 from reader.language.forms import is_east_asian, nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
@@ -68,11 +68,8 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     return found
 
 
-_AGED = re.compile(r", (?:aged )?\d\d?,| \(\d\d?\)|, an? \d\d?-year-old")
-_AFTER = re.compile(r"[”\"»]?(?:[’']s\b)?[ \u00a0]*(,)?[ \u00a0]*([\w’'-]+)?")
 _OPENERS = tuple("“\"‘'«„")
 _CLOSED = re.compile("[,.!?]?[”\"’'»“](?![\\w])")
-_AGE = re.compile(r",? \(?(?:aged )?\d\d?\)?[,.)]?(?: |$)|, aged? \d|, \d\d-year-old")
 
 
 def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: frozenset[str]) -> set[str]:
@@ -198,8 +195,7 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("after-say")
         elif word in lexicon["object_verbs"]:
             found.add("after-told")
-    rest = text[name.end : name.end + 40]
-    return found | _following_clues(rest, lexicon) | acts(rest, lexicon)
+    return found | behind(name, text, lexicon)
 
 
 def _article_clue(word: str, lexicon: Lexicon) -> str:
@@ -214,35 +210,3 @@ def _preposition_clues(word: str, lexicon: Lexicon) -> set[str]:
         f"after-{word}" if known else "after-preposition",
         "after-locative" if word in lexicon["locative"] else "after-other",
     }
-
-
-def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
-    """Whether an apposition's noun is an organisation's or a place's: ", a party"."""
-    word = re.split(r"[ ,.;:)]", rest.lstrip(), maxsplit=1)[0].lower()
-    return word in lexicon.any_of("organisations", "places", "works")
-
-
-def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
-    found = {clue for clue, pattern in (("age", _AGE), ("aged", _AGED)) if pattern.match(rest)}
-    after = _AFTER.match(rest)
-    if after and (word := (after.group(2) or "").lower()):
-        comma = after.group(1)
-        if word in lexicon["say"]:
-            found.add("comma-say" if comma else "say")
-        elif word in lexicon["relative"] and word.startswith(("who", "qu")):
-            found.add("who")
-        elif word == "which":
-            found.add("which")
-        elif comma and word in lexicon["determiners"] and _names_a_thing(rest[after.end() :], lexicon):
-            found.add("a thing")
-        elif comma and (word in lexicon["determiners"] or word in lexicon["kin"] or word in lexicon["roles"]):
-            found.add("apposition")
-        elif word in lexicon["be"] and not comma:
-            found.add("verb-be")
-        elif word in lexicon["fillers"] and not comma:
-            found.add("filler")
-    if rest.startswith(("’s", "'s")):
-        found.add("possessive")
-        if _names_a_thing(rest[2:], lexicon) and rest[3:4].isupper():
-            found.add("owner of a thing")
-    return found
