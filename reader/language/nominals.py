@@ -27,6 +27,7 @@ _OF = re.compile(r" (?:of|to|for|de|di|du|von|van) (?:\w+\.? ){0,2}")
 _AGED = ("-year-old", "-jährige", "-jähriger")
 _SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
+_WITHOUT_SPACES = frozenset({"ja", "zh"})
 _BACK = 3  # passages before in which "a woman" may have been told of
 _FAR = 3000  # characters of them
 
@@ -75,7 +76,7 @@ def choices(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) 
     fits = {figure: cast.fit(figure, parts, lexicon) for figure, _ in near}
     best = next((level for level in ("all", "head", "part") if level in fits.values()), "none")
     introduced = _was_introduced(parts[-1], page, where)
-    if introduced == "introduced" and best not in ("all", "head"):
+    if best not in ("all", "head") and (introduced == "introduced" or lexicon.language in _WITHOUT_SPACES):
         return [(None, [])]
     alone, close = [*fits.values()].count(best) == 1, _close(near, cast, nominal.sex)
     weighed: Weighed = [(None, _nobody(nominal, best, introduced))]

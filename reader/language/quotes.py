@@ -69,7 +69,7 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
     found = Page(lines, lexicon)
     quotes = {at: _outside(names.get(at, ()), marks) for at, marks in quoted(lines, lexicon).items()}
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
-    says = lexicon["say"] | {phrase.partition(" ")[0] for phrase in lexicon["according"]}
+    says = lexicon["say"] | {max(_WORD.findall(phrase), key=len) for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
         marks = quotes[at][: MOST_SOUGHT - len(found.segments)]
         found.rest += [Segment(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]

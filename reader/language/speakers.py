@@ -98,14 +98,16 @@ class _Finder(Clause):
 
     def add_pronouns(self) -> None:
         pronouns, loose = self.lexicon["subject_pronouns"], self.lexicon["loose_pronouns"]
-        either = self.lexicon.any_of("subject_pronouns", "loose_pronouns")
+        either = self.lexicon.any_of("subject_pronouns", "loose_pronouns", "he", "she")
         for at, word in enumerate(self.row.lower):
             if word not in either or self.taken[at] is not None or self._determines(at):
                 continue
             if word[0] == "-" and word in pronouns:
                 self.add(SpeakerKind.PRONOUN, at, at + 1, self.row.ends[at] - len(word.rpartition("-")[2]))
-            elif word in pronouns or (
-                word in loose and (self._says(self._skip_fillers(at + 1)) or (at and self._says(at - 1)))
+            elif (
+                word in pronouns
+                or (at and self._is_accorded(at))
+                or (word in loose and (self._says(self._skip_fillers(at + 1)) or (at and self._says(at - 1))))
             ):
                 self.add(SpeakerKind.PRONOUN, at, at + 1)
 

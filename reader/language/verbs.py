@@ -60,7 +60,12 @@ class Clause(Words):
         while first and mention.first - first < 5 and lower[first - 1] in self.told_of:
             first -= 1  # "selon le maire Luc Prat"
         for size in (4, 3, 2, 1):
-            if first >= size and " ".join(lower[first - size : first]) in self.lexicon["according"]:
+            if first < size:
+                continue
+            phrases = {
+                " ".join(lower[first - size : end]) for end in (first, first + 1)
+            }  # "nach Angaben der" takes an article in
+            if not phrases.isdisjoint(self.lexicon["according"]):
                 return "acc", first - size
         return _NONE
 

@@ -44,6 +44,10 @@ def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
         ),
         ("The bridge is safe now, said the Health Ministry.", "Health Ministry", "The bridge is safe now"),
         ("Four bolts were missing, according to the Harbour Office.", "Harbour Office", "Four bolts were missing"),
+        ("Ana Prat told a House committee the bank was in no hurry.", "Ana Prat", "the bank was in no hurry"),
+        ("Ana Prat promised to pay all of it by June.", "Ana Prat", "to pay all of it by June"),
+        ("Ana Prat advised the council that it must vote by June.", "Ana Prat", "it must vote by June"),
+        ("According to him, doctors at three hospitals knew of it.", "him", "doctors at three hospitals knew of it"),
     ],
 )
 def test_statements_are_told_with_who_made_them(text: str, speaker: str, statement: str) -> None:
@@ -65,6 +69,15 @@ def test_statements_are_told_with_who_made_them(text: str, speaker: str, stateme
         ("de", "Die Brücke bleibt bis Mai gesperrt, wie Bürgermeister Jörg Prat mitteilte.", "Jörg Prat",
          "Die Brücke bleibt bis Mai gesperrt"),
         ("de", "Die Brücke bleibt gesperrt, teilte die Polizei mit.", "die Polizei", "Die Brücke bleibt gesperrt"),
+        ("de", "Der Etat sei gekürzt worden, betonte sie. „Wer kürzt, zahlt.“", "sie", "Der Etat sei gekürzt worden"),
+        ("de", "Das Urteil werde »keinen Bestand haben«, sagte die Anwältin.", "die Anwältin", "Das Urteil werde »keinen Bestand haben«"),
+        ("de", "Die Bank baut rund 1.200 Stellen ab. Das teilte das Institut mit.", "Institut", "Die Bank baut rund 1.200 Stellen ab"),
+        ("fr", "Le ministre, Luc Prat, a promis mardi de trouver une autre solution.", "Luc Prat", "de trouver une autre solution"),
+        ("fr", "D’après un conseiller de l’exécutif, le chef savait que Prat partirait.", "un conseiller", "le chef savait que Prat partirait"),
+        ("es", "El marinero Tomás Prat negó haber cobrado un solo euro.", "Tomás Prat", "haber cobrado un solo euro"),
+        ("it", "Poi il ministro ha precisato di non voler ricorrere alla legge.", "il ministro", "di non voler ricorrere alla legge"),
+        ("it", "L’azienda, secondo Ugo Bellandi, avrebbe disatteso l’accordo firmato.", "Ugo Bellandi", "avrebbe disatteso l’accordo firmato"),
+        ("nl", "Volgens hem zijn er negen bijeenkomsten geweest.", "hem", "zijn er negen bijeenkomsten geweest"),
         ("fr", "Selon la préfète, Anne Prat, personne n’a été blessé hier.", "Anne Prat", "personne n’a été blessé hier"),
         ("nl", "Volgens de wethouder zijn er negen bijeenkomsten geweest.", "de wethouder",
          "zijn er negen bijeenkomsten geweest"),
@@ -99,6 +112,11 @@ def test_statements_are_told_in_other_languages(language: str, text: str, speake
 )
 def test_what_reports_nothing_is_no_statement(text: str) -> None:
     assert _told(text) == []
+
+
+def test_a_german_sentence_goes_on_in_the_mood_of_what_was_told() -> None:
+    found = _told("Der Minister sagte, er habe sich geirrt. Von Täuschung könne aber keine Rede sein. Es regnete.", "de")
+    assert [words for _, words in found] == ["er habe sich geirrt", "Von Täuschung könne aber keine Rede sein"]
 
 
 def test_a_turkish_object_is_no_statement() -> None:
