@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.language import arabic, han, names, quotes, roles, weigh
+from reader.language import arabic, han, han_statements, names, quotes, roles, weigh
 from reader.language import people as index
 from reader.language.declension import as_called, is_first_case
 from reader.language.figure import Figure
@@ -45,8 +45,8 @@ def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Fig
 def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
     figures = han.figures(lines, known)
     page = quotes.Page(lines, known)
-    given = HanSpeakers(lines, figures, known).give(quotes.quoted(lines, known))
-    return figures, Telling(page, figures).quotes(given, ())
+    speakers, quoted = HanSpeakers(lines, figures, known), quotes.quoted(lines, known)
+    return figures, Telling(page, figures).quotes(speakers.give(quoted), han_statements.statements(speakers, quoted))
 
 
 def find(lines: Sequence[Passage], known: Lexicon) -> list[names.Name]:

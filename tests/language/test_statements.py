@@ -88,6 +88,11 @@ def test_statements_are_told_with_who_made_them(text: str, speaker: str, stateme
         ("ar", "وبحسب الخبير نبيل قاسم، فإن مستوى النهر انخفض كثيرا.", "نبيل قاسم", "مستوى النهر انخفض كثيرا"),
         ("pl", "Most na rzece będzie gotowy jesienią – poinformował minister Jan Sowa.", "Jan Sowa", "Most na rzece będzie gotowy jesienią"),
         ("pl", "Do pożaru doszło z winy dozorcy – poinformował w środę minister zdrowia Jan Sowa.", "Jan Sowa", "Do pożaru doszło z winy dozorcy"),
+        ("zh", "云溪市市长沈雅琴14日宣布，老石桥将原址加固，不再拆除。", "沈雅琴", "老石桥将原址加固，不再拆除"),
+        ("zh", "市議員謝佩珊對記者表示，通知單停水後才送到。", "謝佩珊", "通知單停水後才送到"),
+        ("ja", "葉山千鶴子市長は10日の会見で、新市場の開業を4月に延期すると発表した。", "葉山千鶴子", "新市場の開業を4月に延期する"),
+        ("ja", "栗原大氏は街頭演説で、対策の遅れを追及する考えを示した。", "栗原大", "対策の遅れを追及する考え"),
+        ("ja", "黒田哲さんによると、秋の水揚げは年間の半分を占める。", "黒田哲", "秋の水揚げは年間の半分を占める"),
         ("tr", "Bakan Selim Aksoy, köprünün yıl sonunda trafiğe açılacağını söyledi.", "Selim Aksoy", "köprünün yıl sonunda trafiğe açılacağını"),
         ("tr", "Ayşe Demir okulun yarın kapalı olduğunu ifade etti.", "Ayşe Demir", "okulun yarın kapalı olduğunu"),
         ("tr", "Selim Aksoy'a göre köprü yıl sonunda trafiğe açılacak.", "Selim Aksoy", "köprü yıl sonunda trafiğe açılacak"),
@@ -117,6 +122,20 @@ def test_what_reports_nothing_is_no_statement(text: str) -> None:
 def test_a_german_sentence_goes_on_in_the_mood_of_what_was_told() -> None:
     found = _told("Der Minister sagte, er habe sich geirrt. Von Täuschung könne aber keine Rede sein. Es regnete.", "de")
     assert [words for _, words in found] == ["er habe sich geirrt", "Von Täuschung könne aber keine Rede sein"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "沈雅琴说：“桥很老。”"),
+        ("zh", "沈雅琴说，“桥很老。”"),
+        ("zh", "沈雅琴走了，桥还在。"),
+        ("ja", "葉山千鶴子市長は「延期する」と述べた。"),
+        ("ja", "葉山千鶴子市長は10日に市場を訪れた。"),
+    ],
+)
+def test_quotes_alone_are_no_statements_in_chinese_and_japanese(language: str, text: str) -> None:
+    assert _told(text, language) == []
 
 
 def test_a_turkish_object_is_no_statement() -> None:
