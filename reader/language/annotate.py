@@ -42,13 +42,13 @@ def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Fig
 
 
 def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
-    from reader.language import han  # noqa: PLC0415 - ranges of thousands of signs take long to compile
+    from reader.language import han, han_statements  # noqa: PLC0415 - ranges of thousands of signs take long to compile
     from reader.language.han_speakers import HanSpeakers  # noqa: PLC0415 - see above
 
     figures = han.figures(lines, known)
     page = quotes.Page(lines, known)
-    given = HanSpeakers(lines, figures, known).give(quotes.quoted(lines, known))
-    return figures, Telling(page, figures).quotes(given, ())
+    speakers, quoted = HanSpeakers(lines, figures, known), quotes.quoted(lines, known)
+    return figures, Telling(page, figures).quotes(speakers.give(quoted), han_statements.statements(speakers, quoted))
 
 
 def find(lines: Sequence[Passage], known: Lexicon) -> list[names.Name]:

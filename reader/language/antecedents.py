@@ -60,6 +60,12 @@ def candidates(sites: Sequence[Site], passage: int, start: int) -> dict[int, lis
     return found
 
 
+def named_between(sites: Sequence[Site], first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether anybody is named between two places, each a passage and a character."""
+    at = bisect_left(sites, first, key=lambda site: (site.passage, site.start))
+    return at < len(sites) and (sites[at].passage, sites[at].start) < last
+
+
 def features(
     sites: Sequence[Site], place: tuple[int, int], sex: tuple[str, str], order: int, context: tuple[bool, str]
 ) -> list[str]:
@@ -105,20 +111,20 @@ def features(
 
 
 def options(
-    page: Page, figures: Sequence[Figure], sites: Sequence[Site], pronoun: Span, spoke: int | None
+    page: Page, people: tuple[Sequence[Figure], Sequence[Site]], pronoun: Span, spoke: int | None, sex: str
 ) -> list[tuple[int, list[str]]]:
     """Give the people whom a pronoun may mean, each with features.
 
     Args:
         page: the article.
-        figures: its people.
-        sites: where they are named.
+        people: its people, and where they are named.
         pronoun: where it stands, in a passage (`Span.block` counts passages here).
         spoke: who spoke last.
+        sex: what the word tells of it.
     """
     text = page.passages[pronoun.block].text
-    sex = sexes(text[pronoun.start : pronoun.end].lower(), page.lexicon)
-    found = []
+    figures, sites = people
+    found: list[tuple[int, list[str]]] = []
     near_by = candidates(sites, pronoun.block, pronoun.start)
     subjects = [(site.passage, site.start) for each in near_by.values() for site in each[:2] if site.subject or site.says]
     latest = max(subjects, default=None)

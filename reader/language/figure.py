@@ -68,6 +68,7 @@ def share(fitting: Sequence[Figure], names: Iterable[Name], lexicon: Lexicon) ->
     sexes = [sex_of(figure, lexicon) for figure in fitting]
     told = [any(_polite(name, lexicon) for name in figure.names) for figure in fitting]
     next_heard = 0
+    bare: set[int] = set()
     for name in names:
         place = (name.passage, name.start)
         while next_heard < len(heard) and heard[next_heard][:2] < place:
@@ -79,7 +80,11 @@ def share(fitting: Sequence[Figure], names: Iterable[Name], lexicon: Lexicon) ->
             suited = bearing
         elif name.titles and len(suited) > 1 and heard:
             suited = [next((at for _, _, at in heard if at in suited), suited[0])]  # the article's own "Mr. Prat"
+        if not name.titles and (called := [at for at in suited if at in bare]):
+            suited = called  # the article's own "Prat", though his wife has been named since
         chosen = max((at for at in suited if at in latest), key=lambda at: (latest[at], at), default=suited[0])
+        if not name.titles:
+            bare.add(chosen)
         fitting[chosen].names.append(name)
         latest[chosen] = place
         if not told[chosen] and (polite := _polite(name, lexicon)):

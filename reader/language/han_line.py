@@ -46,6 +46,14 @@ class Line:
         at = bisect_right(self._ends, mark.outer_start)
         return max(self._ends[at - 1] if at else 0, mark.outer_start - _FAR)
 
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Give where each sentence starts, and where the sign that ends it stands."""
+        start = 0
+        for end in (*self._ends, self.length + 1):
+            if start < end - 1:
+                yield start, end - 1
+            start = end
+
     def clause_behind(self, mark: Marked) -> str:
         """Give what stands behind a quote in its sentence, up to the next quote."""
         at = bisect_left(self._starts, mark.outer_end)

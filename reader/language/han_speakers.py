@@ -52,14 +52,20 @@ class HanSpeakers:
         found: list[Given] = []
         last: Mention | None = None
         for passage, marks in quotes.items():
-            text = self.lines[passage].text
-            line = Line(text, marks, mentions(passage, text, self.named.get(passage, ()), self.lexicon) if marks else ())
+            if not marks:
+                continue
+            text, line = self.lines[passage].text, self.line(passage, marks)
             for number, mark in enumerate(marks):
                 segment = Segment(passage, number, mark, text[mark.start : mark.end])
                 mention, sure, cue = speaker(segment, line, last) if len(found) < MOST_SOUGHT else (None, 0.0, "")
                 found.append(Given(segment, mention, sure, cue))
                 last = mention or last
         return found
+
+    def line(self, passage: int, marks: Sequence[Marked]) -> Line:
+        """Give a passage with what may name a speaker in it."""
+        text = self.lines[passage].text
+        return Line(text, marks, mentions(passage, text, self.named.get(passage, ()), self.lexicon))
 
     def _japanese(self, segment: Segment, line: Line, last: Mention | None) -> Found:
         mark, text = segment.mark, line.text
@@ -78,7 +84,7 @@ class HanSpeakers:
                 (self._before(line, mark, last), _PERHAPS),
             ]
             return next(((found[0], sure, said.group()) for found, sure in ranked if found), (None, _NOBODY, said.group()))
-        if earlier and _BESIDE.fullmatch(text, self._end(text, earlier[-1]), mark.outer_start):
+        if earlier and _BESIDE.fullmatch(text, self.end(text, earlier[-1]), mark.outer_start):
             return earlier[-1], _LIKELY, ""
         if topics and len(segment.words) > 12 and mark.outer_end >= line.length - 1:
             return topics[-1], _PERHAPS, ""
@@ -110,13 +116,13 @@ class HanSpeakers:
             return last, _LIKELY, ""
         return None
 
-    def _end(self, text: str, mention: Mention) -> int:
+    def end(self, text: str, mention: Mention) -> int:
         """Give where a mention ends, with its title or honorific."""
         titled = self.titled.match(text, mention.end)
         return titled.end() if titled else mention.end
 
     def _is_topic(self, text: str, mention: Mention) -> bool:
-        return bool(_TOPIC.match(text, self._end(text, mention)))
+        return bool(_TOPIC.match(text, self.end(text, mention)))
 
     def _chinese(self, segment: Segment, line: Line, last: Mention | None) -> Found:
         mark = segment.mark
@@ -159,12 +165,12 @@ class HanSpeakers:
 
         Whom it is told to is none, unless nobody else is there.
         """
-        mentions = [each for each in mentions if not _is_told(line.text, each)] or mentions
+        mentions = [each for each in mentions if not is_told(line.text, each)] or mentions
         beside = next((each for each in reversed(mentions) if verb - each.end <= 3), None)
         return beside or next((each for each in mentions if each.kind is SpeakerKind.NAMED), mentions[-1])
 
 
-def _is_told(text: str, mention: Mention) -> bool:
+def is_told(text: str, mention: Mention) -> bool:
     """Whether something is told to somebody: 对记者说, 接受晚报记者采访时说; a name must stand right behind such a word."""
     towards = _TOWARDS.search(text[max(0, mention.start - 10) : mention.start])
     return towards is not None and (mention.kind is SpeakerKind.NOMINAL or not towards.group(1))

@@ -9,14 +9,16 @@ from dataclasses import replace
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.mention import Mention
+from reader.language.mood import continued
 from reader.language.quotes import Given, Page, cue
 from reader.language.reported import Reported
 from reader.language.reported_behind import SUBJECT_FIRST
 from reader.language.scene import Segment
+from reader.language.stretch import Bounds
 from reader.language.tokens import Row
 
 _HOLDS = SUBJECT_FIRST | {"sw", "s~w"}
-_SURE, _LIKELY = 0.85, 0.7
+_SURE, _LIKELY, _MOOD = 0.85, 0.7, 0.5
 _LEAST = 4  # words of a statement; one less in a language that has no articles
 
 
@@ -39,18 +41,19 @@ def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Give
         if bounds is None or bounds[0] <= taken or row.plain[bounds[0]] == row.plain[bounds[1]]:
             continue
         first, last = bounds
-        start, end = row.starts[first], row.ends[last - 1]
-        words = page.passages[passage].text[start:end]
-        if words.count(" ") + 1 < least:
+        if page.passages[passage].text.count(" ", row.starts[first], row.ends[last - 1]) + 1 < least:
             continue
         taken = last
-        yield Given(
-            Segment(passage, first, Marked(start, end, start, end), words),
-            mention,
-            _SURE if mention.relation == "sv" else _LIKELY,
-            cue(page, mention),
-            indirect=True,
-        )
+        yield _given(page, mention, bounds, _SURE if mention.relation == "sv" else _LIKELY)
+    for mention, bounds in continued(row, found, page.lexicon):
+        yield _given(page, mention, bounds, _MOOD)
+
+
+def _given(page: Page, mention: Mention, bounds: Bounds, sure: float) -> Given:
+    row, text = page.rows[mention.passage], page.passages[mention.passage].text
+    start, end = row.starts[bounds[0]], row.ends[bounds[1] - 1]
+    segment = Segment(mention.passage, bounds[0], Marked(start, end, start, end), text[start:end])
+    return Given(segment, mention, sure, cue(page, mention), indirect=True)
 
 
 def _joined(found: list[Mention], row: Row, lexicon: Lexicon) -> Iterator[Mention]:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
+from reader.language.acronyms import is_acronym
 from reader.language.forms import is_east_asian, nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
-from reader.language.names import is_acronym
 
 _ARABIC = ("al-", "el-", "al‑", "el‑")
 _ACRONYMS = re.compile("[A-Z]{2,}s")
+_ENDS = tuple("ton ville shire burg burgh borough ham wick stead bury land stan ford mouth dale polis".split())
+_SHORT = 5  # letters of a word whose ending tells nothing
 _WORD_CLUES = {
     "organisation": "organisations",
     "place-word": "places",
     "demonym": "demonyms",
     "calendar": "calendar",
 }
+
+
+_LAST_CLUES = {"organisation-last": "organisations", "place-word-last": "places"}
 
 
 def looks(parts: tuple[str, ...], lexicon: Lexicon) -> set[str]:
@@ -52,27 +57,33 @@ def looks(parts: tuple[str, ...], lexicon: Lexicon) -> set[str]:
 
 def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Lexicon) -> set[str]:
     """Give what the words of a name are beside names: organisations', places', titles ..."""
-    found: set[str] = set()
     if is_east_asian(parts):
-        return found
+        return set()
     low = [fold(word).rstrip(".") for word in words]
-    found |= {f"{size}-{clue}" for clue, section in _WORD_CLUES.items() if not lexicon[section].isdisjoint(low)}
+    found = {f"{size}-{clue}" for clue, section in _WORD_CLUES.items() if not lexicon[section].isdisjoint(low)}
+    found |= {f"{size}-{clue}" for clue, section in _LAST_CLUES.items() if low[-1] in lexicon[section]}
     if any(word in lexicon["not_names"] and not is_given(word) for word in low):
         found.add(f"{size}-function-word")
-    if low[-1] in lexicon["organisations"]:
-        found.add(f"{size}-organisation-last")
+    if _ends_as_places_do(low[-1]):
+        found.add(f"{size}-ends-as-places-do")
     if not lexicon.any_of("titles", "roles").isdisjoint(low):
         found.add(f"{size}-title-inside")
     if is_place(" ".join(parts)) or " ".join(low) in lexicon["regions"]:
         found.add(f"{size}-place")
     elif len(words) > 1:
         found |= _place_clues(words)
+    if len(words) > 1 and low[-1].endswith("s") and is_common(words[-1]) and not is_family(words[-1]):
+        found.add("plural-last")  # "Los Angeles Chargers", "Golden Globes"
+    return found | _letter_clues(words, parts, size)
+
+
+def _letter_clues(words: list[str], parts: tuple[str, ...], size: str) -> set[str]:
+    """Give what capitals and digits inside the words of a name tell."""
+    found: set[str] = set()
     if any(_ACRONYMS.fullmatch(word) for word in words):
         found.add("acronyms")
     if any(is_acronym(word) for word in parts):
         found.add(f"{size}-acronym" if not all(is_acronym(word) for word in parts) or size == "1" else "2-all-capitals")
-    if len(words) > 1 and low[-1].endswith("s") and is_common(words[-1]) and not is_family(words[-1]):
-        found.add("plural-last")  # "Los Angeles Chargers", "Golden Globes"
     if any(sign.isdigit() for word in parts for sign in word):
         found.add("digit")
     if re.search(r"[a-z][A-Z]", words[-1]) and not words[-1].startswith(("Mc", "Mac", "De", "Di", "Van", "Le", "La", "O")):
@@ -88,3 +99,8 @@ def _place_clues(words: list[str]) -> set[str]:
     if is_place(words[0]) or (len(words) > 2 and is_place(" ".join(words[:2]))):
         found.add("place-or-given-first" if is_given(words[0]) else "place-first")
     return found
+
+
+def _ends_as_places_do(word: str) -> bool:
+    """Whether a word in lower case ends as towns do: "workington"."""
+    return len(word) > _SHORT and word.removesuffix("s").endswith(_ENDS)

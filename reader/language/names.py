@@ -9,9 +9,10 @@ from functools import partial
 from itertools import takewhile
 
 from reader.language import german
+from reader.language.acronyms import parts_company
 from reader.language.declension import behind_a_place, title
 from reader.language.dutch import is_particle, without_office
-from reader.language.forms import NUMERALS, bends, nominatives
+from reader.language.forms import bends, nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
@@ -50,6 +51,7 @@ _LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
 _SUFFIXES = ("Jr.", "Sr.")
 _CONTRACTED = re.compile(r"[’'](?:ve|ll|re|t|d|m)\Z")
 _ELIDING = frozenset({"fr", "it", "ca"})
+_VERBS = frozenset("d ll m re ve".split())  # as they are joined to pronouns
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
 
 
@@ -85,7 +87,7 @@ def find(passages: Iterable[Passage], lexicon: Lexicon) -> list[Name]:
 
 def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> list[Name]:
     words = match.group()
-    if " " not in words and words.lower() in lexicon["not_names"]:
+    if " " not in words and (words.lower() in lexicon["not_names"] or _is_contracted(words, lexicon)):
         return []
     found_pieces = _PIECE.finditer(text, match.start(), match.end())
     pieces = [_bare(text, *piece.span(), lexicon) for piece in found_pieces if piece.group()[0] != " "]
@@ -93,6 +95,12 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
         pieces.pop()  # "Ian Tennyson KC"
     named = (_name(index, text, pieces[first:last], lexicon) for first, last in _cuts(text, pieces, lexicon))
     return [name for name in named if name]
+
+
+def _is_contracted(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a pronoun with a verb: "She’d"."""
+    pronoun, mark, verb = word.lower().replace("'", "’").partition("’")
+    return bool(mark) and verb in _VERBS and pronoun in lexicon.any_of("subject_pronouns", "loose_pronouns", "first")
 
 
 def _bare(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -131,11 +139,7 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
         elif text[end : end + 1] == "-":
             cuts.append((first, at + 1))  # "Russian-occupied Crimea"
             first = at + 1
-        elif (
-            at > first
-            and is_acronym(word) != is_acronym(text[pieces[first][0] : pieces[first][1]])
-            and _splits(word, text, pieces, first)
-        ):
+        elif at > first and parts_company([text[a:b] for a, b in pieces[first : min(at, first + 2)]], word, lexicon):
             cuts.append((first, at))
             first = at
     cuts.append((first, len(pieces)))
@@ -180,19 +184,6 @@ def _is_before_a_name(word: str, lexicon: Lexicon) -> bool:
 def is_no_name(word: str) -> bool:
     """Whether a word is a place's name or a common word, and nobody's name."""
     return (is_common(word) or is_place(word)) and not (is_given(word) or is_family(word))
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is written in capitals alone; a monarch's number is not meant."""
-    return len(word) > 1 and word.isupper() and "." not in word and "-" not in word and word.lower() not in NUMERALS
-
-
-def _splits(word: str, text: str, pieces: list[tuple[int, int]], first: int) -> bool:
-    """Whether an acronym and other words part company: not so "Emmanuel MACRON", where the family name is in capitals."""
-    other = text[pieces[first][0] : pieces[first][1]]
-    if is_acronym(word):
-        return not (is_given(other) and (len(word) > 4 or is_family(word)))
-    return len(other) < 6 and not (is_family(other) and is_given(word))
 
 
 def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> Name | None:

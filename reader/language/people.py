@@ -34,6 +34,7 @@ from reader.language.weigh import Group
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
 _MARKS = re.compile("[\"“‘'«„(]")
 _SAYING = frozenset({"say", "comma-say", "after-say"})
+_BESIDE_A_ROLE = frozenset({"2 after-role", "2 beside-role"})
 _ROLE_SCORE = -0.6  # a full name with a role before it must be this sure: "burgemeester Harm Postma"
 _SAYS_SCORE = -1.5  # one that begins with a given name, and says something: "said Grace Ode, who"
 _LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
@@ -122,7 +123,7 @@ def _least_score(group: Group) -> float:
     """Give the score that a full name must have more than."""
     if is_given(group.names[0].parts[0]) and tells(group, _SAYING):
         return _SAYS_SCORE
-    return _ROLE_SCORE if "2 after-role" in group.clues else 0.0
+    return 0.0 if _BESIDE_A_ROLE.isdisjoint(group.clues) else _ROLE_SCORE
 
 
 def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:

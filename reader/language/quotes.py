@@ -69,7 +69,7 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
     found = Page(lines, lexicon)
     quotes = {at: _outside(names.get(at, ()), marks) for at, marks in quoted(lines, lexicon).items()}
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
-    says = lexicon["say"] | {phrase.partition(" ")[0] for phrase in lexicon["according"]}
+    says = lexicon["say"] | {max(_WORD.findall(phrase), key=len) for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
         marks = quotes[at][: MOST_SOUGHT - len(found.segments)]
         found.rest += [Segment(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
@@ -228,7 +228,8 @@ def _is_a_name(page: Page, segment: Segment) -> bool:
         return True  # walked away from “Captain Thunder: Rising,” the studio said
     if before in lexicon["works"]:
         return words[-1] not in ",.!?" and lexicon["say"].isdisjoint(behind[:2])
-    said_of = len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"]
+    made = len(behind) > 1 and behind[0] in lexicon["makes"] and behind[1] in lexicon["by"]
+    said_of = made or (len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"])
     return said_of and is_title_case(words)
 
 

@@ -12,6 +12,7 @@ from reader.language.stretch import VERB_SECOND, Bounds, Stretch
 from reader.language.tokens import QUOTE, Row
 
 _TAIL = 6  # words that say more about a source: "according to an adviser of the mayor,"
+_SUBJECT = 4  # words before "according to" that may be a statement
 _APPOSITION = 14  # words of one
 
 
@@ -45,7 +46,9 @@ class Beside(Stretch):
         if row.words[high : high + 2] == [",", QUOTE]:
             return None
         if low and row.words[low - 1] == "," and row.sentence[low - 1] == row.sentence[low]:
-            return self.clause(low - 1)
+            ahead = self.clause(low - 1)
+            if ahead is None or row.plain[ahead[1]] - row.plain[ahead[0]] >= _SUBJECT or row.words[high : high + 1] != [","]:
+                return ahead  # else "The firm, according to Ana Prat, broke its word"
         comma = self.find(high, _TAIL, frozenset({",", "،", QUOTE}))
         if comma >= 0 and self.lexicon.language == "ar" and row.lower[comma + 1 : comma + 2] == ["فإن"]:
             return comma + 2, self.sentence_end(comma)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from reader.language.lexicon import Lexicon
 from reader.language.mention import Mention
@@ -17,6 +17,7 @@ SUBJECT_LAST = frozenset({"vs"})
 _DIRECT = SUBJECT_FIRST - {"s..v"}
 _INVERTED = PLAIN | {"added", "wrote", "reported", "explained"}
 _AS = frozenset({"wie", "so"})
+_LEAST = 5  # words before a verb that takes up the sentence before
 _ROLE = 6  # words of a role
 _SUBJECT = 4  # words of a subject
 
@@ -34,17 +35,20 @@ class Before(Stretch):
         row, (low, high) = self.row, mention.edges
         if self.lexicon.language == "de" and mention.relation in SUBJECT_FIRST:
             return self._as_told(mention)
+        if self.lexicon.language == "de" and (told := self._sentence_before(mention)):
+            return told
         low = self._phrase_start(low)
         if (
             low < 2
             or row.words[low - 1] not in self._commas
             or row.sentence[low - 1] != row.sentence[low]
-            or row.words[low - 2] == QUOTE
+            or (row.words[low - 2] == QUOTE and self.english)
         ):
             return None
         if mention.relation in SUBJECT_LAST:
             known = row.lower[mention.verb] in _INVERTED if self.english else self._can_speak(mention)
-            ends = self._ends(high) if self.english else QUOTE not in row.words[high : high + 3]
+            end = bisect_right(row.sentence, row.sentence[high - 1])
+            ends = self._ends(high) if self.english else QUOTE not in row.words[high : min(high + 3, end)]
             return self.clause(low - 1) if known and ends else None
         if not self.english or mention.relation not in _DIRECT or row.lower[mention.first] in self.lexicon["relative"]:
             return None
@@ -62,6 +66,14 @@ class Before(Stretch):
             return self.clause(low - 1)
         behind = row.words[verb + 1 : verb + 2] == [","] and QUOTE not in row.words[verb + 2 : verb + 3]
         return (verb + 2, self.sentence_end(verb)) if self.opens_sentence(low) and behind else None
+
+    def _sentence_before(self, mention: Mention) -> Bounds | None:
+        """Give the sentence that "Das teilte X mit." takes up."""
+        row, verb = self.row, mention.verb
+        if verb < _LEAST or row.lower[verb - 1] != "das" or not self.opens_sentence(verb - 1) or mention.first < verb:
+            return None
+        first = self.behind_dateline(bisect_left(row.sentence, row.sentence[verb - 2]), verb - 1)
+        return None if QUOTE in row.words[first : verb - 1] else (first, self.sentence_end(first))
 
     def _can_speak(self, mention: Mention) -> bool:
         """Whether what stands behind a verb is its subject and not what is said: "a déclaré son avocat", no "son refus"."""

@@ -21,6 +21,7 @@ _NO_CLAUSE = frozenset({"nothing", "something", "anything", "sorry", "yes", "so"
 _OBJECT = 14  # words of whom it is told and when: "told a rare joint sitting of parliament on Monday that"
 _WHEN = 8  # words of when it is said
 _NEAR = 6  # words of whom it is told, before a clause without "that"
+_SMALL = 4  # words of an infinitive with what stands before it ("de ne pas payer"), and letters of one that is none
 _SOON = 4  # words of a subject
 
 
@@ -39,6 +40,8 @@ class Behind(Stretch):
             first = ahead + 1
         elif self.lexicon.language in VERB_SECOND:
             first = self._behind_comma(first)
+        elif (infinitive := self._infinitive(mention.verb)) >= 0:
+            first = infinitive
         elif self.english and told:
             first = self._behind_object(first)
         elif not self.english or not self._opens_clause(first):
@@ -59,6 +62,21 @@ class Behind(Stretch):
         """Whether words behind a verb tell when, where or to whom: "said on Monday that"; else "that" belongs to a noun."""
         return not self.english or self.row.lower[at] in self.lexicon.any_of("prepositions", "fillers", "calendar")
 
+    def _infinitive(self, verb: int) -> int:
+        """Give where an infinitive starts that tells what is said, -1 if none does: "promised to pay", "a promis de payer"."""
+        row, lexicon = self.row, self.lexicon
+        if self.english:
+            promises = row.lower[verb] in lexicon["promising"] and row.lower[verb + 1 : verb + 2] == ["to"]
+            return verb + 1 if promises and row.words[verb + 2 : verb + 3] not in ([], [QUOTE]) else -1
+        endings = tuple(lexicon["infinitive_endings"])
+        for at in range(verb + 1, min(verb + 1 + _WHEN, len(row.words) - 1)):
+            if not row.words[at][0].isalnum():
+                break
+            verbs = (word for word in row.lower[at : at + _SMALL] if word.endswith(endings) and len(word) > _SMALL)
+            if row.lower[at] in lexicon["infinitives"] and any(word not in lexicon["calendar"] for word in verbs):
+                return at
+        return -1
+
     def _behind_comma(self, at: int) -> int:
         """Give where a clause starts behind a German verb: "sagte, man sei", "teilte auf Anfrage mit, es gebe"."""
         row = self.row
@@ -67,10 +85,19 @@ class Behind(Stretch):
         return comma + 1 if opens and (comma == at or row.lower[comma - 1] in _PARTED) else len(row.words)
 
     def _behind_object(self, at: int) -> int:
-        """Give where a clause starts behind whom it is told, if a pronoun does: "told reporters she had never agreed"."""
-        row, pronouns = self.row, self.lexicon["subject_pronouns"] - self.lexicon["relative"]
-        found = self.find(at + 1, _NEAR, pronouns | {",", ".", QUOTE})
-        return found if found > 0 and row.lower[found] in pronouns else len(row.words)
+        """Give where a clause starts behind whom it is told: "told reporters she had agreed", "told the court it was"."""
+        row, lexicon = self.row, self.lexicon
+        pronouns, opening = lexicon["subject_pronouns"] - lexicon["relative"], lexicon["determiners"]
+        joins = lexicon.any_of("prepositions", "conjunctions", "of", "determiners")
+        for first in range(at + 1, min(at + _NEAR, len(row.words))):
+            word, before = row.lower[first], row.lower[first - 1]
+            if word in {",", ".", QUOTE}:
+                break
+            if word in pronouns or word == "it":
+                return first
+            if word in opening and before not in joins and self._holds_verb(first):
+                return first
+        return len(row.words)
 
     def _opens_clause(self, at: int) -> bool:
         """Whether an English clause without "that" may start at a word; behind rare verbs only with a pronoun."""

@@ -39,21 +39,23 @@ _MOST_PLACES = 8  # of a name that are looked at
 _SHORT = 5  # letters of a word whose ending tells nothing
 _WINDOW = 80  # characters before a name in which a role before a comma stands
 _MOST_BEFORE = 7  # blanks in a role before a comma
+_NATION = 40  # characters before a name in which a nationality stands
 _LONGEST = 5  # words of a title before a name
 
 
 def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> None:
     """Give a person the best role that the article prints, and all words that describe him or her."""
-    titles, appositions = [], []
+    titles, appositions, peoples = [], [], list[str]()
     for name in figure.names[:_MOST_PLACES]:
         text = passages[name.passage].text
         if before := _title(name, text, lexicon):
             titles.append(before)
+        peoples += _nationality(name, text, lexicon)
         if beside := (
             _apposition(name, text, lexicon) or _apposition_before(name, text, lexicon) or _predicate(name, text, lexicon)
         ):
             appositions.append(beside)
-    figure.described = {word for words in (*titles, *appositions) for word in _WORD.findall(words.lower())}
+    figure.described = {word for words in (*titles, *appositions, *peoples) for word in _WORD.findall(words.lower())}
     if titles and (not appositions or len(titles[0].split()) > 1 or not _is_weak(titles[0], lexicon)):
         figure.role = max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
     else:
@@ -69,6 +71,16 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
 
 def _is_weak(title: str, lexicon: Lexicon) -> bool:
     return title.lower().rstrip(".") in lexicon.any_of("titles_male", "titles_female")
+
+
+def _nationality(name: Name, text: str, lexicon: Lexicon) -> list[str]:
+    """Give the people or party told shortly before a name: "Croatian center Marko Kralj"."""
+    before = text[max(0, name.title_start - _NATION) : name.title_start].split()[-_LONGEST + 1 :]
+    while before and before[0].lower() not in lexicon["demonyms"]:
+        before.pop(0)
+    rest = [word.lower() for word in before[1:]]
+    plain = all(word.isalpha() and not _stops(word, lexicon) for word in rest)
+    return [before[0]] if before and plain and before[0].isalpha() else []
 
 
 def _title(name: Name, text: str, lexicon: Lexicon) -> str:
@@ -173,7 +185,7 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
     window = text[max(0, name.title_start - _WINDOW) : name.title_start - 2]
     if name.title_start > _WINDOW:
         window = window.partition(" ")[2]  # behind a word that the window cuts
-    before = re.split(r"[,;:.()—–\"“”«»]", window)[-1].strip()
+    before = _noun_phrase(re.split(r"[,;:.()—–\"“”«»]", window)[-1].strip(), lexicon)
     closed = text[name.end : name.end + 1] in {",", ".", ""}
     plain = (
         text[name.end : name.end + 1] == ","
@@ -187,6 +199,17 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
         return ""  # a clause
     opens_sentence = role.partition(" ")[0].lower() in lexicon.any_of("articles", "determiners")
     return role[:1].lower() + role[1:] if opens_sentence else role
+
+
+def _noun_phrase(words: str, lexicon: Lexicon) -> str:
+    """Give what stands behind a verb, if that is a role: of "Kovacs credited the bus driver", "the bus driver"."""
+    parts = words.split()
+    joins = lexicon.any_of("prepositions", "conjunctions", "of", "that", "relative")
+    for at in range(len(parts) - 1, 1, -1):
+        ahead = parts[at - 1].lower()
+        if parts[at].lower() in lexicon["determiners"] and ahead not in joins and ahead not in lexicon["determiners"]:
+            return _checked(" ".join(parts[at:]), lexicon) or words
+    return words
 
 
 def _tail(words: str, lexicon: Lexicon, *, closed: bool) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.language.acronyms import is_acronym
 from reader.language.declension import is_verb
 from reader.language.forms import bends
 from reader.language.lexicon import Lexicon
@@ -77,13 +78,9 @@ class _Finder(Clause):
             return
         if figure is None and (len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")):
             return
-        if (
-            figure is None
-            and self.lexicon.language == "de"
-            and len(name.parts) == 1
-            and name.parts[0].lower() in self.lexicon["roles"]
-        ):
-            return  # "die Polizei" is found as any other role, which German writes no smaller
+        shouted = self.lexicon.language == "de" or is_acronym(name.parts[0])
+        if figure is None and shouted and len(name.parts) == 1 and name.parts[0].lower() in self.lexicon["roles"]:
+            return  # "die Polizei" and "the GM" are found as any other role
         kind = SpeakerKind.ORGANISATION if figure is None else SpeakerKind.NAMED
         start = name.title_start if figure is None else name.start
         self.add(kind, first, last, start, name.end).figure = figure
@@ -101,14 +98,16 @@ class _Finder(Clause):
 
     def add_pronouns(self) -> None:
         pronouns, loose = self.lexicon["subject_pronouns"], self.lexicon["loose_pronouns"]
-        either = self.lexicon.any_of("subject_pronouns", "loose_pronouns")
+        either = self.lexicon.any_of("subject_pronouns", "loose_pronouns", "he", "she")
         for at, word in enumerate(self.row.lower):
             if word not in either or self.taken[at] is not None or self._determines(at):
                 continue
             if word[0] == "-" and word in pronouns:
                 self.add(SpeakerKind.PRONOUN, at, at + 1, self.row.ends[at] - len(word.rpartition("-")[2]))
-            elif word in pronouns or (
-                word in loose and (self._says(self._skip_fillers(at + 1)) or (at and self._says(at - 1)))
+            elif (
+                word in pronouns
+                or (at and self._is_accorded(at))
+                or (word in loose and (self._says(self._skip_fillers(at + 1)) or (at and self._says(at - 1))))
             ):
                 self.add(SpeakerKind.PRONOUN, at, at + 1)
 
@@ -207,7 +206,7 @@ class _Finder(Clause):
                 at -= 1
             ahead = row.lower[at - 1] if at else ""
             if (
-                ahead[:1].isalpha()
+                ahead[:1].isalnum()
                 and self.taken[at - 1] is None
                 and ahead not in determiners
                 and not self._is_function(ahead)

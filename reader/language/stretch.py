@@ -10,6 +10,7 @@ from reader.language.tokens import QUOTE, Row
 VERB_SECOND = frozenset("de nl da sv no nb".split())
 """Languages in which a verb keeps the second place, so that a clause needs no comma before it."""
 _DASHES = frozenset({"-", "–", "—", "--"})
+_PLAIN = 2  # words beside a quote that make no statement of its sentence
 _HEAD = 8  # words of a dateline
 
 Bounds = tuple[int, int]
@@ -41,17 +42,20 @@ class Stretch:
         return not at or self.row.sentence[at - 1] != self.row.sentence[at]
 
     def clause(self, comma: int) -> Bounds | None:
-        """Give the words of a sentence up to a comma, unless a quote opens or ends them or they merely tell when or where."""
+        """Give the words of a sentence up to a comma.
+
+        None if a quote opens them or is most of them, or if they merely tell when or where.
+        """
         row = self.row
-        first = self._behind_dateline(bisect_left(row.sentence, row.sentence[comma]), comma)
-        if QUOTE in (row.words[first], row.words[comma - 1]):
+        first = self.behind_dateline(bisect_left(row.sentence, row.sentence[comma]), comma)
+        if row.words[first] == QUOTE or (row.words[comma - 1] == QUOTE and row.plain[comma] - row.plain[first] <= _PLAIN):
             return None
         opening = row.lower[first]
         tells = self.lexicon.any_of("be", "subject_pronouns", "say").isdisjoint(row.lower[first + 1 : comma])
         loose = opening in self.lexicon["prepositions"] or (self.english and opening.endswith(("ed", "ing")))
         return None if loose and tells and row.words[comma] == "," else (first, comma)
 
-    def _behind_dateline(self, first: int, last: int) -> int:
+    def behind_dateline(self, first: int, last: int) -> int:
         """Skip the place and the agency at a story's head: "PORT LANDER (Reuters) - A ferry ..."."""
         row = self.row
         opens = len(row.words[first]) > 2 and row.words[first].isupper()

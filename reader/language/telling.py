@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from reader.language import antecedents
-from reader.language.cast import Cast, by_role
+from reader.language import antecedents, nominals
+from reader.language.cast import Cast
 from reader.language.figure import Figure
 from reader.language.kinds import kind_of
 from reader.language.mention import Mention
@@ -27,9 +27,10 @@ class Telling:
     def __init__(self, page: Page, figures: Sequence[Figure]) -> None:
         """Gather where the people are named."""
         self.page, self.figures, self.known = page, figures, page.lexicon
-        self.sites = antecedents.sites(page, figures)
-        self.cast = Cast(figures, self.sites)
+        self.cast = Cast(figures, antecedents.sites(page, figures))
         self.meant: dict[Mention, Meaning] = {}
+        self.stranger: Mention | None = None
+        """Who spoke last, if it is one whom nothing names: "a spokeswoman"."""
         self.texts: dict[Span, str] = {}
 
     def quotes(self, given: Sequence[Given], statements: Iterable[Given]) -> tuple[Quote, ...]:
@@ -46,6 +47,11 @@ class Telling:
             if each.indirect:
                 before = (each, spoke)
             spoke = self.meant[each.mention][0]
+            self.stranger = (
+                each.mention
+                if spoke is None and nominals.is_one(each.mention.kind, self._words(each.mention), self.known)
+                else None
+            )
         found = [self._quote(parts) for parts in _threads(merged)]
         return tuple(sorted(self._headlines(found), key=lambda quote: (quote.where[0], quote.kind)))
 
@@ -54,17 +60,28 @@ class Telling:
         if mention.kind is SpeakerKind.NAMED:
             return mention.figure, 1.0
         words = self._words(mention)
-        place = (mention.passage, mention.start)
+        where = Span(block=mention.passage, start=mention.start, end=mention.end)
         if mention.kind is SpeakerKind.PRONOUN:
             word = words.lower()
             if word in self.known["she_or_they"] and self._is_plural(mention):
                 return None, 1.0
-            where = Span(block=mention.passage, start=mention.start, end=mention.end)
-            if antecedents.sexes(word, self.known) or word in self.known["relative"]:
-                return antecedents.who_means(antecedents.options(self.page, self.figures, self.sites, where, spoke))
+            sex = antecedents.sexes(word, self.known)
+            if sex or word in self.known["relative"]:
+                if self.stranger is not None and self._goes_on(mention):
+                    return None, 1.0
+                people = (self.figures, self.cast.sites)
+                return antecedents.who_means(antecedents.options(self.page, people, where, spoke, sex))
         elif mention.kind is SpeakerKind.NOMINAL:
-            return by_role(words, self.cast, self.page.passages, place, self.known), 1.0
+            return nominals.whom(words, self.cast, self.page, where, spoke)
         return None, 1.0
+
+    def _goes_on(self, pronoun: Mention) -> bool:
+        """Whether a pronoun means the stranger who spoke last: nobody has been named since."""
+        last = self.stranger
+        if last is None or pronoun.passage - last.passage > 1:
+            return False
+        first, behind = (last.passage, last.start), (pronoun.passage, pronoun.start)
+        return first < behind and not antecedents.named_between(self.cast.sites, first, behind)
 
     def _is_plural(self, mention: Mention) -> bool:
         """Whether the verb of a pronoun that may be "she" or "they" says that it is "they": "sagten sie"."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.language.forms import is_east_asian
-from reader.language.gazetteer import is_family, is_given, is_place
+from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.names import Name, is_no_name
 from reader.language.passages import Passage
@@ -15,12 +15,16 @@ from reader.language.weigh import Group
 _PERSONAL = frozenset({"title", "polite-title", "after-role", "age", "who"})
 _TELLING = _PERSONAL | {"say", "comma-say", "after-say"}  # a newspaper says, too
 _PLACES = ("St.", "Ste.", "Mt.", "Ft.")
+_AT_A_PLACE = frozenset({"2 after-on", "2 after-locative", "2 in a town"})
 _MOST_PLACES = 4  # of a name that are looked at
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)[ \u00a0]+[\"“‘']?$")
 _ENDED = re.compile(r"[,.;]|[ \u00a0](?:was|is|ran|sank|sailed|had)\b")
-_KIN = re.compile(r"(?<![\w-])([\w-]+),?[ \u00a0](?:don |doña |dom )?$")
+_KIN = re.compile(r"(?<![\w-])([\w-]+)(,?)[ \u00a0](?:don |doña |dom )?$")
+_CLOSING = frozenset(",.;)")
 _FOUNDED = (", founded by ", " shares ", "’s shares", "'s shares")
 _SHARES = ("hares in ", "hares of ", "stock in ")
+_THING = re.compile(r"[ \u00a0](?:memorial[ \u00a0])?([a-z]+)\b")
+_THE = ("the ", "The ", " a ", "and ")
 _OWNED = re.compile(r"[’']s? (\w+)(?: (\w+))?")
 
 
@@ -31,12 +35,11 @@ def is_a_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> b
     things = lexicon.any_of("organisations", "places")
     if first in lexicon["storms"] or any(word in things and not is_family(word) for word in (first, last)):
         return not is_east_asian(parts)  # "Dogwood Avenue", "Universidad Austral"
-    if not tells(group, _PERSONAL) and (
-        parts[0] in _PLACES
-        or _is_a_feast(first, lexicon)
-        or _is_listed(group, lexicon)
-        or is_named_thing(group, passages, lexicon)
-    ):
+    if last.rstrip(".") in lexicon["thoroughfares"] and not _AT_A_PLACE.isdisjoint(group.clues):
+        return True  # "on Grafton Street", though there are people called Street
+    named = is_named_thing(group, passages, lexicon) or gives_its_name(group, passages, lexicon)
+    listed = _is_listed(group, lexicon) or parts[0] in _PLACES or _is_a_feast(first, lexicon)
+    if not tells(group, _PERSONAL) and (named or listed):
         return True
     if is_given(parts[0]):
         return False
@@ -65,7 +68,8 @@ def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, t
     """
     if group.key[-1].removesuffix("s") in lexicon["demonyms"] or "1 owner of a thing" in group.clues:
         return True
-    if is_named_thing(group, passages, lexicon):
+    is_word = "1 also low" in group.clues and not is_given(group.names[0].parts[0]) and not tells(group, _PERSONAL)
+    if is_word or is_named_thing(group, passages, lexicon):
         return True
     if all(_is_eponym(name, passages[name.passage].text, lexicon) for name in group.names[:_MOST_PLACES]):
         return True
@@ -81,13 +85,20 @@ def is_introduced(group: Group, lexicon: Lexicon) -> bool:
 
 
 def is_kin(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
-    """Whether a given name stands behind whose kin it is: "Kemp's father, Martin", "a son, Peter; a brother, Lloyd"."""
-    if len(group.key) > 1 or not is_given(group.names[0].parts[0]):
+    """Whether a given name stands behind whose kin it is: "Kemp's father, Martin", "a son, Peter; a brother, Lloyd".
+
+    One that no list has must be no word and stand between commas: "his wife, Nasima, left".
+    """
+    word = group.names[0].parts[0]
+    if len(group.key) > 1 or (not is_given(word) and (is_common(word) or _is_listed(group, lexicon))):
         return False
     for name in group.names[:_MOST_PLACES]:
-        before = _KIN.search(passages[name.passage].text, max(0, name.start - 24), name.start)
+        text = passages[name.passage].text
+        before = _KIN.search(text, max(0, name.start - 24), name.start)
         if before is not None and before.group(1).lower() in lexicon["kin"]:
-            return True
+            closed = before.group(2) and text[name.end : name.end + 1] in _CLOSING
+            if closed or is_given(word):
+                return True
     return False
 
 
@@ -114,6 +125,16 @@ def _is_listed(group: Group, lexicon: Lexicon) -> bool:
 def is_named_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
     """Whether the word before a name says what bears it ("the ferry Ada Prat"), or an ampersand makes it a firm's."""
     return any(_bears(name, passages[name.passage].text, lexicon) for name in group.names[:_MOST_PLACES])
+
+
+def gives_its_name(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
+    """Whether a name stands nowhere but before what is called after it: "the Nora Quill prize"."""
+    return all(
+        (rest := _THING.match(passages[name.passage].text, name.end)) is not None
+        and rest.group(1) in lexicon["named_after"]
+        and passages[name.passage].text.endswith(_THE, 0, name.start)
+        for name in group.names[:_MOST_PLACES]
+    )
 
 
 def _bears(name: Name, text: str, lexicon: Lexicon) -> bool:

@@ -4,6 +4,8 @@
 – Vad ska jag göra nu?
 
 Jan Nowak był zły. – Chcemy głowy ministra – oświadczył.
+
+Ewa Nowak wyszła. „Niczego nie podpisałam” – powiedziała.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from reader.language.tokens import Row
 from reader.model import SpeakerKind
 
 SURE = 0.6
+_WITHOUT_SUBJECTS = frozenset({"es", "it", "pl", "pt", "ru", "tr", "uk"})
+"""Languages in which a verb needs no subject: „Nie wiem” – powiedziała."""
 _DASHES = ("–", "—", "―", "-")
 _VERB = 3  # words behind a quote by which its verb must have come
 
@@ -34,11 +38,14 @@ def speaker(
         lexicon: of its language.
     """
     earlier, last, text = before
-    if segment.mark.dash and (earlier is None or earlier.passage < segment.passage):
+    drops = lexicon.language in _WITHOUT_SUBJECTS
+    if (segment.mark.dash or drops) and (earlier is None or earlier.passage < segment.passage):
         verbs = lexicon["say"].intersection(row.lower[segment.at + 1 : segment.at + 1 + _VERB])
         named = [each for each in own if each.last <= segment.at and each.kind is SpeakerKind.NAMED and each.before == "start"]
         if verbs and named:
             return named[-1]
+        if verbs and drops and last is not None and earlier is not None and earlier.passage == segment.passage - 1:
+            return last
     if earlier is None or last is None:
         return None
     if segment.mark.dash and earlier.mark.dash and earlier.passage == segment.passage:

@@ -20,13 +20,19 @@ class Clause(Words):
     """The words of a passage, tied to their verbs."""
 
     def part_tails(self) -> None:
-        """Take the verb from a name inside another mention's tail: "Paul Danner of Wisconsin said"."""
+        """Take the verb from a name in another mention's tail: "Paul Danner of Wisconsin said", "said the wife of Danner"."""
         holders = {each.verb: each for each in self.found if each.relation.startswith("s~")}
+        kin = {each.verb: each for each in self.found if each.relation == "vs" and self._is_kin(each)}
         for mention in self.found:
-            holder = holders.get(mention.verb)
+            if mention.before != "prepositions":
+                continue
+            holder, bearer = holders.get(mention.verb), kin.get(mention.verb)
             inside = holder is not None and holder is not mention and holder.last <= mention.first < holder.verb
-            if inside and mention.before == "prepositions":
+            if inside or (bearer is not None and bearer.last + 1 == mention.first):
                 mention.relation, mention.verb, mention.edge = "", -1, -1
+
+    def _is_kin(self, mention: Mention) -> bool:
+        return self.row.lower[mention.last - 1] in self.lexicon["kin"]
 
     def relate(self, mention: Mention) -> None:
         """Find the say-verb that has a mention as its subject."""
@@ -54,7 +60,12 @@ class Clause(Words):
         while first and mention.first - first < 5 and lower[first - 1] in self.told_of:
             first -= 1  # "selon le maire Luc Prat"
         for size in (4, 3, 2, 1):
-            if first >= size and " ".join(lower[first - size : first]) in self.lexicon["according"]:
+            if first < size:
+                continue
+            phrases = {
+                " ".join(lower[first - size : end]) for end in (first, first + 1)
+            }  # "nach Angaben der" takes an article in
+            if not phrases.isdisjoint(self.lexicon["according"]):
                 return "acc", first - size
         return _NONE
 

@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reader.language.company import behind, listed
 from reader.language.lexicon import Lexicon
 from reader.language.looks import looks
 from reader.language.names import Name
 from reader.language.passages import Passage
 from reader.language.ranker import score, weights
+from reader.language.roles import is_role
 
 _MOST_PLACES = 12  # of a name that are looked at
 MOST_NAMES = 5_000  # different ones of an article; a long book has as many
@@ -34,6 +36,7 @@ class Group:
 def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexicon) -> dict[tuple[str, ...], Group]:
     """Put the same names together, and weigh each group: a score above 0 speaks for a person."""
     found: dict[tuple[str, ...], Group] = {}
+    names = list(names)
     for name in names:
         key = name.key
         if (group := found.get(key)) is None:
@@ -44,25 +47,26 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     table = weights("names", lexicon.language)
     alone = frozenset(key[0] for key in found if len(key) == 1)
     low = frozenset(word.strip(',.;:?!"“”') for passage in passages for word in passage.text.split() if word[:1].islower())
+    beside = listed(names, passages, lexicon)
     for group in found.values():
         group.clues = clues(group, passages, lexicon, alone)
+        group.clues |= {
+            f"{_size(group)} {clue}" for name in group.names for clue in beside.get((name.passage, name.start), ())
+        }
         if len(group.key) == 1 and group.names[0].parts[0].lower() in low:
             group.clues.add("1 also low")  # "the ferry" beside "Ferry"
         group.score = score(group.clues, table)
     return found
 
 
-_AGED = re.compile(r", (?:aged )?\d\d?,| \(\d\d?\)|, an? \d\d?-year-old")
-_AFTER = re.compile(r"[”\"»]?(?:[’']s\b)?[ \u00a0]*(,)?[ \u00a0]*([\w’'-]+)?")
 _BEFORE = {"after-kin": "kin", "after-say": "say", "after-told": "object_verbs", "after-determiner": "determiners"}
 """What a word before a name tells, by the section that has it."""
+_GOVERNED = frozenset({"after-of", "after-locative"})
+_OF_THE_SUBJECT = frozenset({"who", "does", "did", "say", "verb-be"})
+"""What is told of whom a phrase belongs to: "the mayor of Solvay, who", "two men from Solvay said"."""
 _OWNERS = ("’s", "'s", "s’", "s'")
-_NUMBERED = re.compile(r"[ \u00a0]\d+(?![\d–-])")
-_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|him|himself|herself)\b")
-_NEAR = 120  # characters behind a name in which "he" or "she" speaks for a person
 _OPENERS = tuple("“\"‘'«„")
 _CLOSED = re.compile("[,.!?]?[”\"’'»“](?![\\w])")
-_AGE = re.compile(r",? \(?(?:aged )?\d\d?\)?[,.)]?(?: |$)|, aged? \d|, \d\d-year-old")
 
 
 def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: frozenset[str]) -> set[str]:
@@ -75,7 +79,7 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
         alone: all single words, folded, that are names in the article.
     """
     found = looks(group.names[0].parts, lexicon)
-    size = "1" if len(group.key) == 1 else "2"
+    size = _size(group)
     if lexicon.language == "de":
         found.add(f"{size} German")  # where any noun has a capital
     names = group.names[:_MOST_PLACES]
@@ -95,6 +99,10 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     return found
 
 
+def _size(group: Group) -> str:
+    return "1" if len(group.key) == 1 else "2"
+
+
 def _fills_marks(name: Name, text: str) -> bool:
     """Whether a name is all that stands between two marks."""
     return text[name.title_start - 1 : name.title_start] in _OPENERS and _CLOSED.match(text, name.end) is not None
@@ -112,11 +120,11 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("title")
         elif last in lexicon["demonyms"]:
             found.add("after-demonym")
-    found |= _preceding_clues(text[max(0, name.title_start - 24) : name.title_start], lexicon, titled=bool(titles))
-    found |= _following_clues(text[name.end : name.end + 40], lexicon)
-    if lexicon.language == "en" and _HE_OR_SHE.search(text, name.end, name.end + _NEAR):
-        found.add("he or she")
-    return found
+    preceding = _preceding_clues(text[max(0, name.title_start - 24) : name.title_start], lexicon, titled=bool(titles))
+    following = behind(name, text, lexicon)
+    if not _GOVERNED.isdisjoint(preceding):
+        following -= _OF_THE_SUBJECT
+    return found | preceding | following
 
 
 def _preceding_clues(text: str, lexicon: Lexicon, *, titled: bool) -> set[str]:
@@ -130,6 +138,8 @@ def _preceding_clues(text: str, lexicon: Lexicon, *, titled: bool) -> set[str]:
         return _preposition_clues(word, lexicon)
     if word in lexicon.any_of("roles", "titles"):
         return {"after-role"}
+    if word.endswith(",") and is_role(word[:-1], lexicon):
+        return {"beside-role"}  # "A retired bus driver, Eric Hall, said"
     clue = next((clue for clue, section in _BEFORE.items() if word in lexicon[section]), "")
     if not clue and before.endswith(_OWNERS):
         clue = "owned"
@@ -143,42 +153,8 @@ def _article_clue(word: str, lexicon: Lexicon) -> str:
 
 
 def _preposition_clues(word: str, lexicon: Lexicon) -> set[str]:
-    known = word in ("in", "at", "of", "by", "with", "from", "to", "for")
+    known = word in ("in", "at", "of", "by", "with", "from", "to", "for", "on", "near", "past", "against")
     return {
         f"after-{word}" if known else "after-preposition",
         "after-locative" if word in lexicon["locative"] else "after-other",
     }
-
-
-def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
-    """Whether an apposition's noun is an organisation's or a place's: ", a party"."""
-    word = re.split(r"[ ,.;:)]", rest.lstrip(), maxsplit=1)[0].lower()
-    return word in lexicon.any_of("organisations", "places", "works")
-
-
-def _following_clues(rest: str, lexicon: Lexicon) -> set[str]:
-    found = {clue for clue, pattern in (("age", _AGE), ("aged", _AGED)) if pattern.match(rest)}
-    after = _AFTER.match(rest)
-    if after and (word := (after.group(2) or "").lower()):
-        comma = after.group(1)
-        if word in lexicon["say"]:
-            found.add("comma-say" if comma else "say")
-        elif word in lexicon["relative"] and word.startswith(("who", "qu")):
-            found.add("who")
-        elif word == "which":
-            found.add("which")
-        elif comma and word in lexicon["determiners"] and _names_a_thing(rest[after.end() :], lexicon):
-            found.add("a thing")
-        elif comma and (word in lexicon["determiners"] or word in lexicon["kin"] or word in lexicon["roles"]):
-            found.add("apposition")
-        elif word in lexicon["be"] and not comma:
-            found.add("verb-be")
-        elif word in lexicon["fillers"] and not comma:
-            found.add("filler")
-    if _NUMBERED.match(rest):
-        found.add("numbered")  # "Orbit 9"
-    if rest.startswith(("’s", "'s")):
-        found.add("possessive")
-        if _names_a_thing(rest[2:], lexicon) and rest[3:4].isupper():
-            found.add("owner of a thing")
-    return found

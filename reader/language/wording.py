@@ -105,6 +105,14 @@ class Words:
         following = row.lower[at + 1]
         return following.isalpha() and following not in self.say and not self._is_function(following)
 
+    def _is_accorded(self, at: int) -> bool:
+        """Whether "according to" stands before a pronoun, which is no subject then: "according to him", but "to his aide"."""
+        alone = at + 1 == len(self.row.words) or not self.row.words[at + 1][0].isalpha()
+        if not at or (self.row.lower[at] in self.lexicon["determiners"] and not alone):
+            return False
+        ends = (" ".join(self.row.lower[max(0, at - size) : at]) for size in (1, 2))
+        return any(phrase in self.lexicon["according"] for phrase in ends)
+
     def _is_of_its_phrase(self, name: Mention) -> bool:
         """Whether an article before a name opens a phrase that goes on behind it: "a senior Prat adviser"."""
         words = self.row.lower[max(0, name.first - 2) : name.first]

@@ -44,6 +44,10 @@ def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
         ),
         ("The bridge is safe now, said the Health Ministry.", "Health Ministry", "The bridge is safe now"),
         ("Four bolts were missing, according to the Harbour Office.", "Harbour Office", "Four bolts were missing"),
+        ("Ana Prat told a House committee the bank was in no hurry.", "Ana Prat", "the bank was in no hurry"),
+        ("Ana Prat promised to pay all of it by June.", "Ana Prat", "to pay all of it by June"),
+        ("Ana Prat advised the council that it must vote by June.", "Ana Prat", "it must vote by June"),
+        ("According to him, doctors at three hospitals knew of it.", "him", "doctors at three hospitals knew of it"),
     ],
 )
 def test_statements_are_told_with_who_made_them(text: str, speaker: str, statement: str) -> None:
@@ -65,6 +69,15 @@ def test_statements_are_told_with_who_made_them(text: str, speaker: str, stateme
         ("de", "Die Brücke bleibt bis Mai gesperrt, wie Bürgermeister Jörg Prat mitteilte.", "Jörg Prat",
          "Die Brücke bleibt bis Mai gesperrt"),
         ("de", "Die Brücke bleibt gesperrt, teilte die Polizei mit.", "die Polizei", "Die Brücke bleibt gesperrt"),
+        ("de", "Der Etat sei gekürzt worden, betonte sie. „Wer kürzt, zahlt.“", "sie", "Der Etat sei gekürzt worden"),
+        ("de", "Das Urteil werde »keinen Bestand haben«, sagte die Anwältin.", "die Anwältin", "Das Urteil werde »keinen Bestand haben«"),
+        ("de", "Die Bank baut rund 1.200 Stellen ab. Das teilte das Institut mit.", "Institut", "Die Bank baut rund 1.200 Stellen ab"),
+        ("fr", "Le ministre, Luc Prat, a promis mardi de trouver une autre solution.", "Luc Prat", "de trouver une autre solution"),
+        ("fr", "D’après un conseiller de l’exécutif, le chef savait que Prat partirait.", "un conseiller", "le chef savait que Prat partirait"),
+        ("es", "El marinero Tomás Prat negó haber cobrado un solo euro.", "Tomás Prat", "haber cobrado un solo euro"),
+        ("it", "Poi il ministro ha precisato di non voler ricorrere alla legge.", "il ministro", "di non voler ricorrere alla legge"),
+        ("it", "L’azienda, secondo Ugo Bellandi, avrebbe disatteso l’accordo firmato.", "Ugo Bellandi", "avrebbe disatteso l’accordo firmato"),
+        ("nl", "Volgens hem zijn er negen bijeenkomsten geweest.", "hem", "zijn er negen bijeenkomsten geweest"),
         ("fr", "Selon la préfète, Anne Prat, personne n’a été blessé hier.", "Anne Prat", "personne n’a été blessé hier"),
         ("nl", "Volgens de wethouder zijn er negen bijeenkomsten geweest.", "de wethouder",
          "zijn er negen bijeenkomsten geweest"),
@@ -75,6 +88,11 @@ def test_statements_are_told_with_who_made_them(text: str, speaker: str, stateme
         ("ar", "وبحسب الخبير نبيل قاسم، فإن مستوى النهر انخفض كثيرا.", "نبيل قاسم", "مستوى النهر انخفض كثيرا"),
         ("pl", "Most na rzece będzie gotowy jesienią – poinformował minister Jan Sowa.", "Jan Sowa", "Most na rzece będzie gotowy jesienią"),
         ("pl", "Do pożaru doszło z winy dozorcy – poinformował w środę minister zdrowia Jan Sowa.", "Jan Sowa", "Do pożaru doszło z winy dozorcy"),
+        ("zh", "云溪市市长沈雅琴14日宣布，老石桥将原址加固，不再拆除。", "沈雅琴", "老石桥将原址加固，不再拆除"),
+        ("zh", "市議員謝佩珊對記者表示，通知單停水後才送到。", "謝佩珊", "通知單停水後才送到"),
+        ("ja", "葉山千鶴子市長は10日の会見で、新市場の開業を4月に延期すると発表した。", "葉山千鶴子", "新市場の開業を4月に延期する"),
+        ("ja", "栗原大氏は街頭演説で、対策の遅れを追及する考えを示した。", "栗原大", "対策の遅れを追及する考え"),
+        ("ja", "黒田哲さんによると、秋の水揚げは年間の半分を占める。", "黒田哲", "秋の水揚げは年間の半分を占める"),
         ("tr", "Bakan Selim Aksoy, köprünün yıl sonunda trafiğe açılacağını söyledi.", "Selim Aksoy", "köprünün yıl sonunda trafiğe açılacağını"),
         ("tr", "Ayşe Demir okulun yarın kapalı olduğunu ifade etti.", "Ayşe Demir", "okulun yarın kapalı olduğunu"),
         ("tr", "Selim Aksoy'a göre köprü yıl sonunda trafiğe açılacak.", "Selim Aksoy", "köprü yıl sonunda trafiğe açılacak"),
@@ -99,6 +117,25 @@ def test_statements_are_told_in_other_languages(language: str, text: str, speake
 )
 def test_what_reports_nothing_is_no_statement(text: str) -> None:
     assert _told(text) == []
+
+
+def test_a_german_sentence_goes_on_in_the_mood_of_what_was_told() -> None:
+    found = _told("Der Minister sagte, er habe sich geirrt. Von Täuschung könne aber keine Rede sein. Es regnete.", "de")
+    assert [words for _, words in found] == ["er habe sich geirrt", "Von Täuschung könne aber keine Rede sein"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "沈雅琴说：“桥很老。”"),
+        ("zh", "沈雅琴说，“桥很老。”"),
+        ("zh", "沈雅琴走了，桥还在。"),
+        ("ja", "葉山千鶴子市長は「延期する」と述べた。"),
+        ("ja", "葉山千鶴子市長は10日に市場を訪れた。"),
+    ],
+)
+def test_quotes_alone_are_no_statements_in_chinese_and_japanese(language: str, text: str) -> None:
+    assert _told(text, language) == []
 
 
 def test_a_turkish_object_is_no_statement() -> None:

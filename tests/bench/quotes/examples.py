@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reader.language import antecedents, clues, names, people, quotes, things, weigh
+from reader.language import clues, names, people, quotes, things, weigh
 from reader.language.annotate import find
 from reader.language.figure import Figure
 from reader.language.lexicon import Lexicon, lexicon
 from reader.language.mention import Mention
 from reader.language.passages import Passage, passages
-from reader.model import Article, Heading, Paragraph, Run, Span
+from reader.model import Article, Heading, Paragraph, Run
 from tests.bench.quotes.corpus import Passage as Tagged
 from tests.bench.quotes.corpus import Text
 from tests.bench.quotes.learn import Example
 
 GUM = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data" / "gum.json"
-_TAGS = {"no": "nb"}
+TAGS = {"no": "nb"}
 Spans = set[tuple[int, int, int]]
 
 
@@ -68,7 +67,7 @@ def names_of_corpus(texts: Iterable[Text]) -> list[Example]:
         if text.language in ("ja", "zh"):
             continue
         lines = passages(article(text.paragraphs))
-        found += name_examples(lines, lexicon(_TAGS.get(text.language, text.language)), named(text), text.file)
+        found += name_examples(lines, lexicon(TAGS.get(text.language, text.language)), named(text), text.file)
     return found
 
 
@@ -121,52 +120,10 @@ def speaker_examples(text: Text) -> list[Example]:
 
 def read(text: Text, lines: tuple[Passage, ...]) -> tuple[quotes.Page, list[Figure]]:
     """Read an article of the corpus up to the point where its quotes are given."""
-    known = lexicon(_TAGS.get(text.language, text.language))
+    known = lexicon(TAGS.get(text.language, text.language))
     weighed = weigh.groups(find(lines, known), lines, known)
     figures = people.people(weighed.values(), lines, known)
     return quotes.page(lines, quotes.by_passage(whose(weighed.values(), figures)), known), figures
-
-
-def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
-    """Give the decisions about pronouns that name a speaker: whom they mean."""
-    found = []
-    for text in texts:
-        known = lexicon(_TAGS.get(text.language, text.language))
-        lines = passages(article(text.paragraphs))
-        page, figures = read(text, lines)
-        sites = antecedents.sites(page, figures)
-        ids = [_id_of(figure, text, lines) for figure in figures]
-        told: list[tuple[int | None, int]] = []
-        for speaker in text.of_kind("s"):
-            around = {each.number for each in text.of_kind("i") if _holds(each, speaker)}
-            spoke = next((person for number, person in reversed(told) if number not in around), None)
-            word = text.words(speaker).lower()
-            place = next((at for at, line in enumerate(lines) if line.block == speaker.paragraph), 0)
-            if antecedents.sexes(word, known) and speaker.who not in (None, "-"):
-                where = Span(block=place, start=speaker.start, end=speaker.end)
-                weighed = antecedents.options(page, figures, sites, where, spoke)
-                right = frozenset(at for at, (figure, _) in enumerate(weighed) if ids[figure] == speaker.who)
-                if weighed:
-                    found.append(Example(choices=tuple(tuple(each) for _, each in weighed), right=right, group=text.file))
-            if speaker.who in ids:
-                told.append((speaker.number, ids.index(speaker.who)))
-    return found
-
-
-def _holds(statement: Tagged, speaker: Tagged) -> bool:
-    return statement.paragraph == speaker.paragraph and statement.start <= speaker.start < statement.end
-
-
-def _id_of(figure: Figure, text: Text, lines: tuple[Passage, ...]) -> str | None:
-    """Give whom of the head the names of a figure are, by most of its places."""
-    tagged = [each for each in text.of_kind("p", "s") if each.who not in (None, "-")]
-    votes = Counter(
-        each.who
-        for name in figure.names
-        for each in tagged
-        if lines[name.passage].block == each.paragraph and name.start < each.end and each.start < name.end
-    )
-    return votes.most_common(1)[0][0] if votes else None
 
 
 def _gold(text: Text, paragraph: int, start: int, end: int) -> Tagged | None:

@@ -83,13 +83,11 @@ def listed(provider: type, kinds: Iterable[str]) -> set[str]:
     return found
 
 
-def faker_names() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
-    """Give female, male and family names by script."""
+def faker_names() -> list[dict[str, set[str]]]:
+    """Give women's names, men's, those of lists that tell no sex, and family names, each by script."""
     person = importlib.import_module("faker.providers.person")
 
-    female: dict[str, set[str]] = {script: set() for script in SCRIPTS}
-    male: dict[str, set[str]] = {script: set() for script in SCRIPTS}
-    family: dict[str, set[str]] = {script: set() for script in SCRIPTS}
+    female, male, either, family = ({script: set[str]() for script in SCRIPTS} for _ in range(4))
     for module in pkgutil.iter_modules(person.__path__):
         if module.name in ("is_IS", "en_TH", "th_TH", "ta_IN"):
             continue
@@ -107,12 +105,12 @@ def faker_names() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, s
         )
         if module.name == "en":
             girls, boys = set(), set()  # thousands of names sorted into sexes by no census
-        both -= girls | boys
         for script in SCRIPTS:
-            female[script] |= {name for name in girls | both if script_of(name) == script}
-            male[script] |= {name for name in boys | both if script_of(name) == script}
+            female[script] |= {name for name in girls if script_of(name) == script}
+            male[script] |= {name for name in boys if script_of(name) == script}
+            either[script] |= {name for name in both if script_of(name) == script}
             family[script] |= {name for name in kin if script_of(name) == script}
-    return female, male, family
+    return [female, male, either, family]
 
 
 def folder_of(package: str) -> Path:
@@ -183,16 +181,13 @@ def write(name: str, sources: Iterable[str], sections: dict[str, Iterable[str]])
 
 def main() -> None:
     """Write all lists."""
-    female, male, family = faker_names()
+    names = faker_names()
     girls, boys, kin = census()
     words = common_words(COMMONEST)
     for script in SCRIPTS:
-        f, m, last = ({fold(name) for name in group[script]} for group in (female, male, family))
+        f, m, either, last = ({fold(name) for name in group[script]} for group in names)
         if script == "latin":
-            f, m = (
-                {name for name in group if name not in words} for group in (f, m)
-            )  # a common word is a name if the census says so
-            last = {name for name in last if name not in words}
+            f, m, either, last = (group - words for group in (f, m, either, last))  # but for those of the census
             f |= {name for name in girls if girls[name] >= 2 * boys.get(name, 0) or name in f}
             m |= {name for name in boys if boys[name] >= 2 * girls.get(name, 0) or name in m}
             for name in f & m:  # one sex clearly, if the census says so
@@ -201,11 +196,14 @@ def main() -> None:
                 elif boys.get(name, 0) >= 10 * girls.get(name, 0.0005) and name in boys:
                     f.discard(name)
             last |= {name for name in kin if len(name) > 2}
-        f, m, last = ({name for name in group if "." not in name and "_" not in name} for group in (f, m, last))
+        either = (either - f - m) | (f & m)
+        f, m, either, last = (
+            {name for name in group if "." not in name and "_" not in name} for group in (f, m, either, last)
+        )
         write(
             f"names-{script}.txt",
             [FAKER, *([CENSUS] if script == "latin" else [])],
-            {"female": f - m, "male": m - f, "either": f & m, "family": last},
+            {"female": f - m, "male": m - f, "either": either, "family": last},
         )
     kin_ja, girls_ja, boys_ja = japanese()
     write(

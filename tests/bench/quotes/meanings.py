@@ -1,0 +1,130 @@
+"""Turns the corpus into decisions about whom a pronoun or a nominal means that names a speaker."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.language import antecedents, nominals, roles
+from reader.language.cast import Cast
+from reader.language.figure import Figure
+from reader.language.lexicon import lexicon
+from reader.language.passages import Passage, passages
+from reader.language.quotes import Page
+from reader.model import Span, SpeakerKind
+from tests.bench.quotes.corpus import Passage as Tagged
+from tests.bench.quotes.corpus import Text
+from tests.bench.quotes.examples import TAGS, article, read
+from tests.bench.quotes.learn import Example
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    """One speaker's words, and what was told before them."""
+
+    words: str
+    who: str | None
+    """Whom of the head they mean; None for nobody."""
+    where: Span
+    spoke: int | None
+    """Who spoke last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """An article as far as its speakers' words are found."""
+
+    text: Text
+    page: Page
+    cast: Cast
+    ids: list[str | None]
+    """For each person found, whom of the head it is."""
+
+    def tellings(self) -> Iterator[_Telling]:
+        """Give the words of each speaker, in the order of the text."""
+        told: list[tuple[int | None, int]] = []
+        lines = self.page.passages
+        for speaker in self.text.of_kind("s"):
+            around = {each.number for each in self.text.of_kind("i") if _holds(each, speaker)}
+            place = next((at for at, line in enumerate(lines) if line.block == speaker.paragraph), 0)
+            yield _Telling(
+                words=self.text.words(speaker),
+                who=None if speaker.who == "-" else speaker.who,
+                where=Span(block=place, start=speaker.start, end=speaker.end),
+                spoke=next((person for number, person in reversed(told) if number not in around), None),
+            )
+            if speaker.who in self.ids:
+                told.append((speaker.number, self.ids.index(speaker.who)))
+
+
+def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
+    """Give the decisions about pronouns."""
+    found = []
+    for reading in map(_read, texts):
+        for told in reading.tellings():
+            sex = antecedents.sexes(told.words.lower(), reading.page.lexicon)
+            if sex and told.who:
+                people = (reading.cast.figures, reading.cast.sites)
+                weighed = antecedents.options(reading.page, people, told.where, told.spoke, sex)
+                right = frozenset(at for at, (figure, _) in enumerate(weighed) if reading.ids[figure] == told.who)
+                if weighed:
+                    found.append(
+                        Example(choices=tuple(tuple(each) for _, each in weighed), right=right, group=reading.text.file)
+                    )
+    return found
+
+
+def nominals_of_corpus(texts: Iterable[Text]) -> list[Example]:
+    """Give the decisions about nominals: the words that are found where the corpus has a speaker's."""
+    found = []
+    for reading in map(_read, texts):
+        for told in reading.tellings():
+            where = _nominal(reading.page, told.where)
+            if where is None:
+                continue
+            words = reading.page.passages[where.block].text[where.start : where.end]
+            weighed = nominals.choices(words, reading.cast, reading.page, where, told.spoke)
+            meant = [None if figure is None else reading.ids[figure] or "?" for figure, _ in weighed]
+            right = frozenset(at for at, who in enumerate(meant) if who == told.who) or frozenset({0})
+            choices = tuple(tuple(each) for _, each in weighed)
+            found.append(Example(choices=choices, right=right, group=reading.text.file))
+    return found
+
+
+def _nominal(page: Page, told: Span) -> Span | None:
+    """Give where the nominal stands that shares most with a speaker's words; None if the best mention is of another kind."""
+    shared = [
+        (min(each.end, told.end) - max(each.start, told.start), -each.start, each)
+        for each in page.mentions.get(told.block, ())
+    ]
+    best = max(shared, key=lambda each: each[:2], default=None)
+    if best is None or best[0] <= 0 or best[2].kind is not SpeakerKind.NOMINAL:
+        return None
+    return Span(block=told.block, start=best[2].start, end=best[2].end)
+
+
+def _read(text: Text) -> _Reading:
+    known = lexicon(TAGS.get(text.language, text.language))
+    lines = passages(article(text.paragraphs))
+    page, figures = read(text, lines)
+    for figure in figures:
+        roles.describe(figure, lines, known)
+    cast = Cast(figures, antecedents.sites(page, figures))
+    return _Reading(text=text, page=page, cast=cast, ids=[_id_of(figure, text, lines) for figure in figures])
+
+
+def _holds(statement: Tagged, speaker: Tagged) -> bool:
+    return statement.paragraph == speaker.paragraph and statement.start <= speaker.start < statement.end
+
+
+def _id_of(figure: Figure, text: Text, lines: tuple[Passage, ...]) -> str | None:
+    """Give whom of the head the names of a figure are, by most of its places."""
+    tagged = [each for each in text.of_kind("p", "s") if each.who not in (None, "-")]
+    votes = Counter(
+        each.who
+        for name in figure.names
+        for each in tagged
+        if lines[name.passage].block == each.paragraph and name.start < each.end and each.start < name.end
+    )
+    return votes.most_common(1)[0][0] if votes else None
