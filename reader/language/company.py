@@ -31,7 +31,8 @@ _FAR = 40  # characters behind a name that are looked at
 _WIDEST = 8  # characters between two names of one list
 _BEHIND = re.compile(r"(?:’s|'s)?[ \u00a0]([^\W\d_]+)\b")
 _TOWN = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)[,.]?(?= |$)")
-_ENDS = re.compile("(?:ton|ville|shire|burgh?|borough|ham|wick|stead|bury|land|stan|ford|mouth|dale|polis)s?$")
+_ENDS = tuple("ton ville shire burg burgh borough ham wick stead bury land stan ford mouth dale polis".split())
+_SHORT = 5  # letters of a word whose ending tells nothing
 
 
 def listed(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexicon) -> Mapping[Place, set[str]]:
@@ -68,26 +69,23 @@ def behind(name: Name, text: str, lexicon: Lexicon) -> set[str]:
 
 def _deeds(rest: str, lexicon: Lexicon) -> set[str]:
     """Give a town that a name lies in, or what the name does or owns."""
-    town = _TOWN.match(rest)
-    found = {"in a town"} if town and is_place(town.group(1).rstrip(".")) else set()
-    next_word = _BEHIND.match(rest)
-    word = next_word.group(1) if next_word else ""
+    if rest[:2] == ", ":
+        town = _TOWN.match(rest)
+        return {"in a town"} if town and is_place(town.group(1).rstrip(".")) else set()
+    following = _BEHIND.match(rest)
+    word = following.group(1) if following else ""
     if not word.islower():
-        return found
+        return set()
     if rest[0] in "'’":
-        return found | {"owns"} | ({"owns a belonging"} if word in lexicon["belongings"] else set())
-    if word in lexicon["deeds"]:
-        found.add("does")
-    elif word.endswith("ed"):
-        found.add("did")
-    return found
+        return {"owns", "owns a belonging"} if word in lexicon["belongings"] else {"owns"}
+    return {"does"} if word in lexicon["deeds"] else {"did"} if word.endswith("ed") else set()
 
 
 def _is_in_a_title(name: Name, text: str) -> bool:
     """Whether a name is part of the title of a work, in marks: Wayne, in her memoir “The Long Way to Fort Wayne”."""
-    opened = _OPENED.search(text, max(0, name.start - _TITLE), name.start)
     closed = _CLOSED.match(text, name.end, name.end + _TITLE)
-    if not opened or not closed or not (opened.group(1) or closed.group(1)):
+    opened = _OPENED.search(text, max(0, name.start - _TITLE), name.start) if closed else None
+    if closed is None or opened is None or not (opened.group(1) or closed.group(1)):
         return False
     return is_title_case(opened.group(1) + text[name.start : name.end] + closed.group(1))
 

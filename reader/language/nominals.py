@@ -23,6 +23,7 @@ from reader.model import Span, SpeakerKind
 Weighed = list[tuple[int | None, list[str]]]
 
 _NAMED = re.compile(r",[ \u00a0][A-ZÀ-ÞА-Я]")  # what a nominal says more of: "The operator, Brandt Lines, said"
+_CALLED = re.compile(r",[ \u00a0](?:an?|the)[ \u00a0][^,.;]{0,40}?(?:named|called)[ \u00a0]")
 _OF = re.compile(r" (?:of|to|for|de|di|du|von|van) (?:\w+\.? ){0,2}")
 _AGED = ("-year-old", "-jährige", "-jähriger")
 _SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
@@ -42,6 +43,8 @@ def whom(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) -> 
         where: where it stands, in a passage (`Span.block` counts passages here).
         spoke: who spoke last.
     """
+    if (called := _called(cast, page, where)) is not None:
+        return called, 1.0
     found = choices(words, cast, page, where, spoke)
     if len(found) < 2:
         return None, 1.0
@@ -49,6 +52,17 @@ def whom(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) -> 
     shares = probabilities([score(told, table) for _, told in found])
     best = max(range(len(shares)), key=shares.__getitem__)
     return found[best][0], shares[best]
+
+
+def _called(cast: Cast, page: Page, where: Span) -> int | None:
+    """Give the person whom the article names right behind: "The teacher, a young man named Isak Tveit, said"."""
+    named = _CALLED.match(page.passages[where.block].text, where.end)
+    if named is None:
+        return None
+    place = (where.block, named.end())
+    return next(
+        (at for at, figure in enumerate(cast.figures) for name in figure.names if (name.passage, name.start) == place), None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -92,9 +92,9 @@ def _outside(names: Sequence[tuple[Name, int | None]], marks: list[Marked]) -> l
     """Leave out the nicknames that stand in marks inside a name: Bobby “The Rocket” Lane."""
     if not marks or not names:
         return marks
-    return [
-        mark for mark in marks if not any(name.start < mark.outer_start and mark.outer_end < name.end for name, _ in names)
-    ]
+    spans = sorted((name.start, name.end) for name, _ in names)
+    around = ((mark, bisect_left(spans, (mark.outer_start, 0))) for mark in marks)
+    return [mark for mark, at in around if not at or spans[at - 1][1] <= mark.outer_end]
 
 
 def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:

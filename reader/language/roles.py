@@ -50,7 +50,7 @@ def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> N
         text = passages[name.passage].text
         if before := _title(name, text, lexicon):
             titles.append(before)
-        peoples += _nationality(name, text, lexicon)
+        peoples += (*_nationality(name, text, lexicon), *_trade(name, text, lexicon))
         if beside := (
             _apposition(name, text, lexicon) or _apposition_before(name, text, lexicon) or _predicate(name, text, lexicon)
         ):
@@ -81,6 +81,16 @@ def _nationality(name: Name, text: str, lexicon: Lexicon) -> list[str]:
     rest = [word.lower() for word in before[1:]]
     plain = all(word.isalpha() and not _stops(word, lexicon) for word in rest)
     return [before[0]] if before and plain and before[0].isalpha() else []
+
+
+def _trade(name: Name, text: str, lexicon: Lexicon) -> list[str]:
+    """Give the roles in lower case before a title: "consultant obstetrician Dr Ana Prat"."""
+    found: list[str] = []
+    for word in reversed(text[max(0, name.title_start - _NATION) : name.title_start].split() if name.titles else []):
+        if not is_role(word, lexicon):
+            break
+        found.append(word)
+    return found
 
 
 def _title(name: Name, text: str, lexicon: Lexicon) -> str:

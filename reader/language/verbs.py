@@ -59,14 +59,11 @@ class Clause(Words):
             first -= 1  # "selon la préfète, Anne Prat"
         while first and mention.first - first < 5 and lower[first - 1] in self.told_of:
             first -= 1  # "selon le maire Luc Prat"
+        known = self.lexicon["according"]
         for size in (4, 3, 2, 1):
-            if first < size:
-                continue
-            phrases = {
-                " ".join(lower[first - size : end]) for end in (first, first + 1)
-            }  # "nach Angaben der" takes an article in
-            if not phrases.isdisjoint(self.lexicon["according"]):
-                return "acc", first - size
+            phrase = " ".join(lower[first - size : first]) if first >= size else ""
+            if phrase in known or (self.lexicon.language == "de" and f"{phrase} {lower[first]}" in known):
+                return "acc", first - size  # "nach Angaben der" takes in an article
         return _NONE
 
     def _verb_after(self, mention: Mention) -> tuple[str, int]:

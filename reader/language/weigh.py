@@ -50,9 +50,8 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
     beside = listed(names, passages, lexicon)
     for group in found.values():
         group.clues = clues(group, passages, lexicon, alone)
-        group.clues |= {
-            f"{_size(group)} {clue}" for name in group.names for clue in beside.get((name.passage, name.start), ())
-        }
+        if near := [clue for name in group.names for clue in beside.get((name.passage, name.start), ())]:
+            group.clues.update(f"{_size(group)} {clue}" for clue in near)
         if len(group.key) == 1 and group.names[0].parts[0].lower() in low:
             group.clues.add("1 also low")  # "the ferry" beside "Ferry"
         group.score = score(group.clues, table)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import exp, sqrt
 
 DIGITS = 2  # of a weight, as written
+USUAL = 0.01  # penalty
 RARE = 4  # a feature seen less often teaches nothing
 
 
@@ -21,7 +22,7 @@ class Example:
     """The article it is of: cross-validation keeps an article's examples together."""
 
 
-def learn(examples: Sequence[Example], *, epochs: int = 15, rate: float = 0.15, penalty: float = 0.01) -> dict[str, float]:
+def learn(examples: Sequence[Example], *, epochs: int = 15, rate: float = 0.15, penalty: float = USUAL) -> dict[str, float]:
     """Give the weights that make the right choices likely: AdaGrad on the list-wise log-likelihood with an L2 penalty.
 
     Args:
