@@ -32,7 +32,8 @@ MODELS: dict[str, Callable[[Sequence[Text]], list[Example]]] = {
     "nominals": meanings.nominals_of_corpus,
 }
 """English has models of its own, since most of the corpus is English; the models of the other languages learn from all of it.
-GUM's news weigh double: the corpus invents most of its places, which the gazetteer therefore does not know, and in the news it does."""
+GUM's news weigh double: the corpus invents most of its places, which the gazetteer therefore does not know, and in the news it
+does."""
 
 PENALTY = {"speakers en": 0.07}
 """How much weights are held down, where it is not as `learn` has it.  Cross-validation is even (.910 and .911); news by other
