@@ -5,14 +5,14 @@ In comes an article of blocks, out goes the same article with `people` and `quot
     passages      the lines of the blocks that are read; figures and preformatted text are not
     guess         the language, by script and commonest words, if the page does not tell it rightly
     names, weigh  runs of capitals (`arabic` and `han` find names without, `german` among nouns), and which are people's,
-                  by their `looks` and by what stands around them
+                  by their `looks`, what stands around them and the `company` they keep
     people, roles full names first, family names spread from them; titles and appositions
     marks         what stands between quotation marks, or behind a dash (`dialogue`), parted where the paper speaks (`incise`)
     tokens        a passage as a row of words in which each quote is one word
     speakers      the words that may name a speaker, with the say-verb that holds them (`wording`, `verbs`)
     scene, clues  what is looked at for each quote and candidate; the `ranker` weighs it
-    telling       pronouns and nominals resolved (`antecedents`), kinds, paragraphs joined
-    indirect      what is reported without marks (`reported`: behind a verb, before one, beside "according to")
+    telling       pronouns (`antecedents`) and nominals (`nominals`) resolved, kinds, paragraphs joined
+    indirect      what is reported without marks (`reported`: behind a verb, before one, beside "according to"; by `mood`)
 
 Why it is done this way:
 
@@ -27,7 +27,10 @@ Why it is done this way:
   speakers rather than wrong ones.
 - **Doubt is told.**  A quote's confidence is the ranker's probability times that of the antecedent.  Whom nothing names (a
   source, a crowd, a poster) is kept as the article words it, with no person behind it.
-- **Japanese and Chinese go by rules**: without spaces the row of words fails, and the words around the marks tell it plainly.
+- **A nominal is weighed against nobody.**  Rules that asked for a printed role left "the barrister" and "the Norwegian
+  diplomat" without a person; a ranker over role, place and who spoke last names more of them, and still leaves a source alone.
+- **Japanese and Chinese go by rules** (`han_speakers`, `han_statements`): without spaces the row of words fails, and the words
+  around the marks tell it plainly.
 - Rejected: one classifier for names and speakers together (errors of one spoiled the other); a parser (too slow); a name as a
   person only if a gazetteer has it (most names in the news are in none).
 """

@@ -34,6 +34,8 @@ from reader.language.weigh import Group
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
 _MARKS = re.compile("[\"“‘'«„(]")
 _SAYING = frozenset({"say", "comma-say", "after-say"})
+_OF_THINGS = frozenset({"after-article", "after-indefinite", "after-determiner", "numbered", "owned", "a thing", "acronym"})
+_CALLED_SCORE = -1.0  # one that begins with a given name which is no word, and that nothing makes a thing: "Eden Hazard"
 _BESIDE_A_ROLE = frozenset({"2 after-role", "2 beside-role"})
 _ROLE_SCORE = -0.6  # a full name with a role before it must be this sure: "burgemeester Harm Postma"
 _SAYS_SCORE = -1.5  # one that begins with a given name, and says something: "said Grace Ode, who"
@@ -121,8 +123,12 @@ def _sort_out(
 
 def _least_score(group: Group) -> float:
     """Give the score that a full name must have more than."""
-    if is_given(group.names[0].parts[0]) and tells(group, _SAYING):
-        return _SAYS_SCORE
+    first = group.names[0].parts[0]
+    if is_given(first):
+        if tells(group, _SAYING):
+            return _SAYS_SCORE
+        if not (is_common(first) or is_place(first) or tells(group, _OF_THINGS)):
+            return _CALLED_SCORE
     return 0.0 if _BESIDE_A_ROLE.isdisjoint(group.clues) else _ROLE_SCORE
 
 

@@ -22,7 +22,7 @@ from tests.bench.quotes.learn import USUAL, Example, chosen, folds, learn
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "reader" / "language" / "data" / "weights.txt"
 HEAD = "# Learnt by tests/bench/quotes/train.py from tests/corpus/: a feature and its weight a line.\n"
-LEAST = 0.18  # a weight below it decides nothing
+LEAST, LEAST_HELD_DOWN = 0.2, 0.1  # a weight below it decides nothing
 MODELS: dict[str, Callable[[Sequence[Text]], list[Example]]] = {
     "names en": lambda corpus: leaning([*examples.names_of_corpus(english(corpus)), *2 * examples.names_of_gum()]),
     "names": lambda corpus: [*examples.names_of_corpus(corpus), *examples.names_of_gum()],
@@ -32,9 +32,10 @@ MODELS: dict[str, Callable[[Sequence[Text]], list[Example]]] = {
     "nominals": meanings.nominals_of_corpus,
 }
 """English has models of its own, since most of the corpus is English; the models of the other languages learn from all of it.
-GUM's news weigh double: the corpus invents its places, which the gazetteer therefore does not know, and in the news it does."""
+GUM's news weigh double: the corpus invents most of its places, which the gazetteer therefore does not know, and in the news it
+does."""
 
-PENALTY = {}
+PENALTY = {"speakers en": 0.07}
 """How much weights are held down, where it is not as `learn` has it.  Cross-validation is even (.910 and .911); news by other
 hands are read better (polnear_train, which sets no weight: attr F1 .880 and .893).  The other models lose by it."""
 
@@ -60,7 +61,8 @@ def written(models: dict[str, dict[str, float]]) -> str:
     parts = [HEAD]
     for model, weights in models.items():
         parts.append(f"[{model}]\n")
-        parts += [f"{feature} {weight:g}\n" for feature, weight in sorted(weights.items()) if abs(weight) >= LEAST]
+        least = LEAST_HELD_DOWN if model in PENALTY else LEAST
+        parts += [f"{feature} {weight:g}\n" for feature, weight in sorted(weights.items()) if abs(weight) >= least]
     return "".join(parts)
 
 
