@@ -70,7 +70,8 @@ NAMES = {
 }
 """The bit of each list in `data/classes.json`."""
 
-_NAMING = ("id", "data-component", "data-testid", "data-type")
+NAMING = ("id", "data-component", "data-testid", "data-type")
+"""Attributes that name an element beside its class."""
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 # Page-wide elements and build tools put these next to anything: <body class="single-post has-sidebar comments-open">.
 _FURNITURE = re.compile(r"\b(?:has|no|with|without|js|is|not)[-_][\w-]+", re.I)
@@ -113,7 +114,7 @@ def names(attributes: Mapping[str, str | list[str]]) -> str:
     listed = attributes.get("class", "")
     given = listed if isinstance(listed, str) else " ".join(listed)
     if len(attributes) > 1 or not listed:
-        for name in _NAMING:
+        for name in NAMING:
             if name in attributes:
                 given = f"{given} {attributes[name]}"
     return given[:300]
@@ -122,7 +123,7 @@ def names(attributes: Mapping[str, str | list[str]]) -> str:
 def names_of(element: etree._Element) -> str:
     """Give the words that the attributes of an element of the page's tree name it with, see `names`."""
     given = element.get("class", "")
-    for name in _NAMING:
+    for name in NAMING:
         if (more := element.get(name)) is not None:
             given = f"{given} {more}"
     return given[:300]
