@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from bs4.element import PageElement, Tag
 
 from reader.extract import classes, structures
-from reader.extract.inline import INLINE, absolute, is_break, linked, style_of
+from reader.extract.inline import absolute, is_break, linked, style_of
 from reader.extract.pieces import NO_STYLE, Holder, Kind, Piece, Segment
-from reader.extract.soup import Words
+from reader.extract.soup import INLINE, Words
 from reader.model import Style
 from reader.model.text import line
 
