@@ -16,6 +16,8 @@ from reader.extract.surroundings import WITHIN, Region, letters
 from reader.model import Listing
 
 SIGNS = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
+CLASSES = tuple(name for name in classes.NAMES if name != "correction")
+"""Not what is decided by a rule."""
 MOST_LETTERS, MOST_PIECES, MOST_ALIKE, MOST_ECHOES = 12_000, 100, 30, 3
 """Counts beyond these say no more: a story may be longer than any that the model has seen."""
 SUMMED_UP = 20
@@ -26,7 +28,7 @@ NAMES = (
     *"size words link_share links strong_share end commas capitals address".split(),
     *"heading_level items is_table is_pre tag".split(),
     *(f"sign_{name}" for name in SIGNS),
-    *(f"class_{name}" for name in classes.NAMES),
+    *(f"class_{name}" for name in CLASSES),
     *(f"in_{name}" for name in WITHIN),
     *"articles_around holder_share holder_links parent_share parent_links depth_from_main in_main holder_prose".split(),
     *"group_prose group_count group_size group_links".split(),
@@ -37,7 +39,7 @@ NAMES = (
     *"echoes echo_of_earlier title_share in_summary in_body total count all_links page_kind".split(),
 )
 
-_BITS = tuple(classes.NAMES.values())
+_BITS = tuple(classes.NAMES[name] for name in CLASSES)
 _TAGS = {
     name: float(number) for number, name in enumerate("p div li td section article blockquote body main dd dt".split(), 1)
 }

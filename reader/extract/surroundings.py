@@ -99,7 +99,7 @@ class Region:
         self.prose = [size if is_prose(piece) else 0 for piece, size in zip(pieces, self.sizes, strict=True)]
         self.prose_total = sum(self.prose) or 1
         self.echoes = echoes(pieces)
-        self.own = [classes.read(piece.named) if piece.named else 0 for piece in pieces]
+        self.own = [piece.signs for piece in pieces]
         self.around: dict[int, Around] = {}
         self.direct: Counter[int] = Counter()
         self.groups: dict[tuple[str, str, int], Group] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from reader.extract import markup, soup
+from reader.extract import extract, markup, soup
 
 PAGES = [
     "<div>a<p class='x y' id=z>b<b>c</b>d</p>e<br>f<img src=i alt='&amp;'>g</div>h",
@@ -112,6 +113,18 @@ def test_bs4_works_on_linked_tags() -> None:
     assert isinstance(found, Tag)
     found.decompose()
     assert [tag.get_text() for tag in mine.find_all("p")] == ["a b", "d"]
+
+
+def test_a_page_that_has_been_read_leaves_nothing_to_collect() -> None:
+    page = "<main><article><h1>t</h1><p>a</p><blockquote><p>b</p><cite>c</cite></blockquote></article></main>"
+    extract(page)
+    gc.collect()
+    gc.disable()
+    try:
+        extract(page)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_several_elements_are_gathered_in_one() -> None:
