@@ -10,8 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from bs4.element import Tag
-
 from reader.extract import classes, signs, tables
 from reader.extract.pieces import Holder, Kind, Piece
 from reader.extract.surroundings import OUTER_SHARE, PROSE
@@ -79,11 +77,7 @@ def _is_box(holder: Holder, inside: Sequence[Piece]) -> bool:
     """A container asks for something: by its class and its words, or by a form and its words."""
     if holder.tag.name == "aside" or holder.signs & _ASIDE:
         return any(piece.sign in CALLS or _is_call(piece) for piece in inside)
-    return _has_form(holder.tag) and any(piece.sign in CALLS or _speaks_of_letters(piece.text) for piece in inside)
-
-
-def _has_form(tag: Tag) -> bool:
-    return tag.name == "form" or any(isinstance(node, Tag) and node.name == "form" for node in tag.contents)
+    return holder.has_form and any(piece.sign in CALLS or _speaks_of_letters(piece.text) for piece in inside)
 
 
 def _is_call(piece: Piece) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from bs4.element import Tag
 from lxml import etree
@@ -46,6 +47,8 @@ SOCIAL = 262144
 
 PAYWALL = 524288
 """What only subscribers see, or what tells the others so."""
+CORRECTION = 1048576
+"""What a newsroom says of its own text."""
 NAMES = {
     "story": STORY,
     "around": AROUND,
@@ -67,10 +70,12 @@ NAMES = {
     "live": LIVE,
     "social": SOCIAL,
     "paywall": PAYWALL,
+    "correction": CORRECTION,
 }
 """The bit of each list in `data/classes.json`."""
 
-_NAMING = ("id", "data-component", "data-testid", "data-type")
+NAMING = ("id", "data-component", "data-testid", "data-type")
+"""Attributes that name an element beside its class."""
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 # Page-wide elements and build tools put these next to anything: <body class="single-post has-sidebar comments-open">.
 _FURNITURE = re.compile(r"\b(?:has|no|with|without|js|is|not)[-_][\w-]+", re.I)
@@ -90,20 +95,44 @@ def table() -> tuple[dict[str, int], dict[str, dict[str, int]]]:
     return bits, pairs
 
 
+class Name(NamedTuple):
+    """What one of the names in a class says, and what it says with the names beside it."""
+
+    signs: int
+    first: str
+    """Its first word."""
+    after: Mapping[str, int]
+    """What a word says that comes behind its last."""
+
+
+_NO_PAIRS: Mapping[str, int] = {}
+
+
 @lru_cache(maxsize=4096)
 def read(names: str) -> int:
     """Give the bits of a class and id."""
-    if "has-" in names or "with" in names or "no-" in names:
-        names = _FURNITURE.sub(" ", names)
-    bits, pairs = table()
-    found, after = 0, None
-    for word in " ".join(_WORD.findall(names)).lower().split():
-        if word in bits:
-            found |= bits[word]
-        if after is not None and word in after:
-            found |= after[word]
-        after = pairs.get(word)
+    found, after = 0, _NO_PAIRS
+    for name in names.split():
+        signs, first, following = _name(name)
+        found |= signs
+        if first:
+            if first in after:
+                found |= after[first]
+            after = following
     return found
+
+
+@lru_cache(maxsize=8192)
+def _name(name: str) -> Name:
+    """Give what a name says; the same few stand in the classes of all elements."""
+    bits, pairs = table()
+    found, after = 0, _NO_PAIRS
+    bare = _FURNITURE.sub(" ", name) if "has-" in name or "with" in name or "no-" in name else name
+    words = " ".join(_WORD.findall(bare)).lower().split()
+    for word in words:
+        found |= bits.get(word, 0) | after.get(word, 0)
+        after = pairs.get(word, _NO_PAIRS)
+    return Name(found, words[0] if words else "", after)
 
 
 def names(attributes: Mapping[str, str | list[str]]) -> str:
@@ -113,7 +142,7 @@ def names(attributes: Mapping[str, str | list[str]]) -> str:
     listed = attributes.get("class", "")
     given = listed if isinstance(listed, str) else " ".join(listed)
     if len(attributes) > 1 or not listed:
-        for name in _NAMING:
+        for name in NAMING:
             if name in attributes:
                 given = f"{given} {attributes[name]}"
     return given[:300]
@@ -122,7 +151,7 @@ def names(attributes: Mapping[str, str | list[str]]) -> str:
 def names_of(element: etree._Element) -> str:
     """Give the words that the attributes of an element of the page's tree name it with, see `names`."""
     given = element.get("class", "")
-    for name in _NAMING:
+    for name in NAMING:
         if (more := element.get(name)) is not None:
             given = f"{given} {more}"
     return given[:300]
@@ -136,14 +165,19 @@ def of(element: etree._Element) -> int:
     return read(f"{listed} {identity}"[:300] if identity else listed[:300])
 
 
+def of_tag(tag: Tag) -> int:
+    """Give the bits of a tag, by all that names it."""
+    named = names(tag.attrs)
+    return read(named) if named else 0
+
+
 def holder(tag: Tag, parent: Holder | None) -> Holder:
     """Give a container as the pieces in it see it."""
-    named = names(tag.attrs)
-    signs = read(named) if named else 0
+    signs = of_tag(tag)
     if parent is None:
-        made = Holder(tag, None, 0, named, signs, signs)
+        made = Holder(tag, None, 0, signs, signs)
     else:
-        made = Holder(tag, parent, parent.depth + 1, named, signs, signs | parent.inherited, quotation=parent.quotation)
-    if tag.name == "blockquote":
-        made.quotation = made
+        made = Holder(tag, parent, parent.depth + 1, signs, signs | parent.inherited, parent.quotation, parent.post)
+        made.is_post = tag.name == "article" or bool(signs & LIVE)
+    made.has_form = tag.name == "form"
     return made

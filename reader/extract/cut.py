@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from bs4.element import PageElement, Tag
 
 from reader.extract import classes, structures
-from reader.extract.inline import INLINE, absolute, is_break, linked, style_of
+from reader.extract.inline import absolute, is_break, linked, style_of
 from reader.extract.pieces import NO_STYLE, Holder, Kind, Piece, Segment
-from reader.extract.soup import Words
+from reader.extract.soup import INLINE, Words
 from reader.model import Style
 from reader.model.text import line
 
@@ -83,6 +83,8 @@ class Cutter:
         if (made := structures.read(tag, self.base)) is not None:
             self._structure(tag, frame, made)
             return None
+        if name == "form":
+            frame.holder.has_form = True
         return self._container(tag, frame) if tag.contents else None
 
     def _container(self, tag: Tag, frame: Frame) -> Frame:
@@ -159,8 +161,8 @@ class Cutter:
             return
         kind = Kind.HEADING if frame.level else Kind.PARAGRAPH
         holder, tag = frame.holder, frame.tag
-        named = holder.named if tag is holder.tag else classes.names(tag.attrs)
-        piece = Piece(kind, text, holder, tag, named, segments, level=frame.level)
+        signs = holder.signs if tag is holder.tag else classes.of_tag(tag)
+        piece = Piece(kind, text, holder, tag, signs, segments, level=frame.level)
         if len(segments) > 1 or segments[0].href is not None or segments[0].style:
             piece.linked, piece.links = linked(segments)
             piece.strong = sum(len(segment.text.strip()) for segment in segments if Style.STRONG in segment.style)
@@ -169,7 +171,7 @@ class Cutter:
     def _structure(self, tag: Tag, frame: Frame, made: structures.Reading) -> None:
         kind, block, letters, links = made
         holder = classes.holder(tag, frame.holder)
-        piece = Piece(kind, block.text, holder, tag, holder.named, block=block, linked=letters, links=links)
+        piece = Piece(kind, block.text, holder, tag, holder.signs, block=block, linked=letters, links=links)
         frame.holder.letters += len(piece.text)
         frame.holder.linked += letters
         self._push(piece)

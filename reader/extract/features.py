@@ -1,32 +1,38 @@
 """What is known of each piece in numbers: its words, its containers, its place, its neighbours.
 
-`NAMES` says what each number is; the model of `weigh` was trained on exactly these, in this order.  All are computed once
-for a region, none looks at the language of the words: what words say is asked of `signs` and given here as a number.
+`NAMES` says what each number is; the model of `weigh` was trained on exactly these, in this order.  They are made column by
+column for a whole region, as Python does that several times as fast as piece by piece.  None looks at the language of the
+words: what words say is asked of `signs` and given here as a number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from reader.extract import classes
 from reader.extract.pieces import Kind, Piece
-from reader.extract.surroundings import WITHIN, Region, letters
+from reader.extract.surroundings import FAR, WITHIN, Region, distances, letters
 from reader.model import Listing
 
 SIGNS = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
+CLASSES = tuple(name for name in classes.NAMES if name != "correction")
+"""Not what is decided by a rule."""
 MOST_LETTERS, MOST_PIECES, MOST_ALIKE, MOST_ECHOES = 12_000, 100, 30, 3
 """Counts beyond these say no more: a story may be longer than any that the model has seen."""
-SUMMED_UP = 20
-"""Pieces, from the first, among which the summary is looked for."""
 LONGEST_TITLE = 160
 """Characters; a longer piece is not held against the title."""
+FIRST_WORDS = 12
+"""Words whose capitals are counted."""
+SUMMED_UP = 20
+"""Pieces, from the first, among which the summary is looked for."""
 NAMES = (
     *"size words link_share links strong_share end commas capitals address".split(),
     *"heading_level items is_table is_pre tag".split(),
     *(f"sign_{name}" for name in SIGNS),
-    *(f"class_{name}" for name in classes.NAMES),
+    *(f"class_{name}" for name in CLASSES),
     *(f"in_{name}" for name in WITHIN),
     *"articles_around holder_share holder_links parent_share parent_links depth_from_main in_main holder_prose".split(),
     *"group_prose group_count group_size group_links".split(),
@@ -37,17 +43,18 @@ NAMES = (
     *"echoes echo_of_earlier title_share in_summary in_body total count all_links page_kind".split(),
 )
 
-_BITS = tuple(classes.NAMES.values())
+Column = Sequence[float]
+
+_BITS = tuple(classes.NAMES[name] for name in CLASSES)
 _TAGS = {
     name: float(number) for number, name in enumerate("p div li td section article blockquote body main dd dt".split(), 1)
 }
 _ENDS = {
     mark: float(number) for number, marks in enumerate((".。", "!?？！", ":：", "…", "\"”»“'’", ")", ","), 1) for mark in marks
 }
+_SIGNS = {sign: float(number) for number, sign in enumerate(SIGNS, 1)}
 _SIGNED = {sign: tuple(float(sign == name) for name in SIGNS) for sign in SIGNS}
 _UNSIGNED = (0.0,) * len(SIGNS)
-_NOBODY = (-1.0, -1.0, -1.0, -1.0)
-"""What is known of a neighbour where there is none."""
 _ADDRESS = re.compile(r"https?://|www\.|@\w|©|\(c\)", re.I)
 _OF_ADDRESSES = ("://", "@", "©", "www.", "WWW.", "(c)", "(C)")
 """What an address has in it: to look for these is faster than to ask the pattern."""
@@ -55,81 +62,164 @@ _ENOUGH = 100_000
 """Characters whose words are counted: a paragraph of 20 MB, cut into words, takes 300."""
 
 
-def vectors(region: Region, *, skip: Sequence[bool] = ()) -> list[list[float]]:
-    """Give the numbers of each piece of a region, in the order of `NAMES`; none for those that are to be skipped.
+def vectors(region: Region) -> list[tuple[float, ...]]:
+    """Give the numbers of each piece of a region, in the order of `NAMES`.
 
     All are floats: Python compares those with each other twice as fast as with integers.
     """
-    alike: dict[tuple[int, int], list[float]] = {}
-    neighbours = [_NOBODY, *map(_neighbour, region.pieces, region.sizes, region.links), _NOBODY]
-    places, headings = _places(region), _headings(region)
+    if not region.pieces:
+        return []
+    shapes = zip(*_shapes(region), strict=True)
+    places = zip(*_places(region), *_neighbours(region), *_headings(region), *_repetition(region), strict=True)
+    signs = [_SIGNED.get(piece.sign, _UNSIGNED) for piece in region.pieces]
+    page = (
+        float(min(region.total, MOST_LETTERS)),
+        float(min(len(region.pieces), MOST_PIECES)),
+        region.all_links,
+        float(region.witness.kind),
+    )
     return [
-        []
-        if skip and skip[i]
-        else [
-            *_words(region.pieces[i]),
-            *_containers(region, i, alike),
-            *_group(region, i),
-            *places[i],
-            *neighbours[i],
-            *neighbours[i + 2],
-            *_neighbours(region, i),
-            *headings[i],
-            *_repetition(region, i),
-        ]
-        for i in range(len(region.pieces))
+        shape + sign + around + like + place + page
+        for shape, sign, around, like, place in zip(shapes, signs, _containers(region), _likes(region), places, strict=True)
     ]
 
 
-def _words(piece: Piece) -> list[float]:
-    text = piece.text
-    size = len(text) or 1
-    many, words = _split(piece)
-    first = [word[0].isupper() for word in words]
-    block, kind, count = piece.block, piece.kind, text.count
-    return [
-        float(size),
-        float(many),
-        piece.linked / size,
-        float(piece.links),
-        piece.strong / size,
-        _ENDS.get(text[-1:], 0.0),
-        float(count(",") if text.isascii() else count(",") + count("、") + count("，")),
-        sum(first) / (len(first) or 1),
-        1.0 if _has_address(text) else 0.0,
-        float(piece.level) if kind is Kind.HEADING else 0.0,
-        float(len(block.items)) if isinstance(block, Listing) else 0.0,
-        1.0 if kind is Kind.TABLE else 0.0,
-        1.0 if kind is Kind.PREFORMATTED else 0.0,
-        _TAGS.get(piece.tag.name, 0.0),
-        *_SIGNED.get(piece.sign, _UNSIGNED),
-    ]
+def _shapes(region: Region) -> tuple[Column, ...]:
+    """Give what each piece is by itself."""
+    pieces, sizes = region.pieces, region.sizes
+    texts = [piece.text for piece in pieces]
+    return (
+        [float(size or 1) for size in sizes],
+        [_many_words(piece) for piece in pieces],
+        region.links,
+        [float(piece.links) for piece in pieces],
+        [piece.strong / (size or 1) for piece, size in zip(pieces, sizes, strict=True)],
+        [_ENDS.get(text[-1:], 0.0) for text in texts],
+        [
+            float(text.count(",") if text.isascii() else text.count(",") + text.count("、") + text.count("，"))
+            for text in texts
+        ],
+        [*map(_capitals, texts)],
+        [1.0 if _has_address(text) else 0.0 for text in texts],
+        [float(piece.level) if piece.kind is Kind.HEADING else 0.0 for piece in pieces],
+        [float(len(piece.block.items)) if isinstance(piece.block, Listing) else 0.0 for piece in pieces],
+        [1.0 if piece.kind is Kind.TABLE else 0.0 for piece in pieces],
+        [1.0 if piece.kind is Kind.PREFORMATTED else 0.0 for piece in pieces],
+        [_TAGS.get(piece.tag.name, 0.0) for piece in pieces],
+    )
 
 
-def _split(piece: Piece) -> tuple[int, list[str]]:
-    """Give how many words a piece has, and the first of them."""
+def _many_words(piece: Piece) -> float:
+    """Give how many words a piece has."""
     text = piece.text
     if piece.block is None and 0 < len(text) <= _ENOUGH:  # one line, each space in it parts two words
-        return text.count(" ") + 1, text.split(" ", 12)[:12]
-    words = text[:_ENOUGH].split()
-    return len(words), words[:12]
+        return text.count(" ") + 1.0
+    return float(len(text[:_ENOUGH].split()))
+
+
+def _capitals(text: str) -> float:
+    """Give how many of the first words begin with a capital; 0 to 1."""
+    first = text[:_ENOUGH].split(None, FIRST_WORDS)[:FIRST_WORDS]
+    return sum([word[0].isupper() for word in first]) / (len(first) or 1)
 
 
 def _has_address(text: str) -> bool:
     return any(map(text.__contains__, _OF_ADDRESSES)) and _ADDRESS.search(text) is not None
 
 
-def _containers(region: Region, i: int, alike: dict[tuple[int, int], list[float]]) -> list[float]:
-    """Give what the containers around a piece say; `alike`: what they said of others whose own element is called alike."""
-    holder, own = region.pieces[i].holder, region.own[i]
-    known = alike.get((id(holder), own))
-    if known is not None:
-        return known
+def _places(region: Region) -> tuple[Column, ...]:
+    """Give where each piece stands: among the pieces, the letters and the prose of the region."""
+    count, total, prose_total = len(region.pieces), region.total, region.prose_total
+    letters_to = [*accumulate(region.sizes, initial=0)]
+    prose_to = [*accumulate(region.prose, initial=0)]
+    return (
+        [i / count for i in range(count)],
+        [before / total for before in letters_to[:-1]],
+        [(total - so_far) / total for so_far in letters_to[1:]],
+        [before / prose_total for before in prose_to[:-1]],
+        [(prose_total - so_far) / prose_total for so_far in prose_to[1:]],
+        distances(region.prose),
+        distances(region.prose[::-1])[::-1],
+    )
+
+
+def _neighbours(region: Region) -> tuple[Column, ...]:
+    """Give what stands on each side of each piece, and how long that is which stands behind it; -1: there is none."""
+    pieces = region.pieces
+    sizes = [-1.0, -1.0, *map(float, region.sizes), -1.0, -1.0]
+    links = [-1.0, *region.links, -1.0]
+    headings = [-1.0, *(1.0 if piece.kind is Kind.HEADING else 0.0 for piece in pieces), -1.0]
+    signs = [-1.0, *(1.0 if piece.sign else 0.0 for piece in pieces), -1.0]
+    together = [0.0, *(1.0 if one.holder is other.holder else 0.0 for one, other in pairwise(pieces)), 0.0]
+    before = sizes[1:-3], links[:-2], headings[:-2], signs[:-2]
+    after = sizes[3:-1], links[2:], headings[2:], signs[2:]
+    return *before, *after, sizes[:-4], sizes[4:], together[:-1], together[1:]
+
+
+def _headings(region: Region) -> Iterator[Column]:
+    """Give what the heading above each piece says."""
+    rows: list[tuple[float, ...]] = []
+    since, letters, sign, size, h1 = FAR, 0.0, 0.0, -1.0, 0.0
+    for piece, own in zip(region.pieces, region.sizes, strict=True):
+        rows.append((since, letters, sign, size, h1))
+        if piece.kind is Kind.HEADING:
+            h1 = 1.0 if piece.level == 1 else h1
+            since, letters, size, sign = 1.0, 0.0, float(own), _SIGNS.get(piece.sign, 0.0)
+        else:
+            since, letters = min(since + 1.0, FAR), letters + own
+    return zip(*rows, strict=True)
+
+
+def _repetition(region: Region) -> tuple[Column, ...]:
+    """Give how often a piece's beginning comes again, and whether the page's own words have it."""
+    pieces, sizes, witness = region.pieces, region.sizes, region.witness
+    count = len(pieces)
+    echoes = [float(min(found, MOST_ECHOES)) for found, _ in region.echoes]
+    later = [1.0 if is_later else 0.0 for _, is_later in region.echoes]
+    shares, summed, stated = [0.0] * count, [0.0] * count, [-1.0] * count
+    if witness.title:
+        shares = [
+            witness.share(piece.text) if size < LONGEST_TITLE else 0.0 for piece, size in zip(pieces, sizes, strict=True)
+        ]
+    for i in range(count if witness.body else min(SUMMED_UP, count) if witness.summary else 0):
+        start = letters(pieces[i].text[:120])
+        summed[i] = 1.0 if len(start) > 20 and start in witness.summary else 0.0
+        if witness.body and len(start) > 3:
+            stated[i] = 1.0 if start[:60] in witness.body else 0.0
+    return echoes, later, shares, summed, stated
+
+
+def _likes(region: Region) -> Iterator[tuple[float, ...]]:
+    """Give what the pieces that are named as one is are, taken together."""
+    known = {
+        key: (
+            group.prose / region.prose_total,
+            float(min(group.count, MOST_ALIKE)),
+            group.letters / group.count,
+            group.linked / (group.letters or 1),
+        )
+        for key, group in region.groups.items()
+    }
+    return map(known.__getitem__, region.keys)
+
+
+def _containers(region: Region) -> Iterator[tuple[float, ...]]:
+    """Give what the containers around each piece say."""
+    known: dict[tuple[int, int], tuple[float, ...]] = {}
+    for piece in region.pieces:
+        key = id(piece.holder), piece.signs
+        if key not in known:
+            known[key] = _around(region, piece)
+        yield known[key]
+
+
+def _around(region: Region, piece: Piece) -> tuple[float, ...]:
+    holder = piece.holder
     around = region.around_of(holder)
     parent = holder.parent or holder
     main = region.main or holder
-    found = alike[id(holder), own] = [
-        *_spread(around.bits | own),
+    return (
+        *_spread(around.bits | piece.signs),
         *around.within,
         float(around.articles),
         holder.letters / region.total,
@@ -139,95 +229,9 @@ def _containers(region: Region, i: int, alike: dict[tuple[int, int], list[float]
         float(holder.depth - main.depth),
         1.0 if holder is main else 0.0,
         region.direct[id(holder)] / region.prose_total,
-    ]
-    return found
-
-
-def _group(region: Region, i: int) -> tuple[float, ...]:
-    group = region.groups[region.keys[i]]
-    return (
-        group.prose / region.prose_total,
-        float(min(group.count, MOST_ALIKE)),
-        group.letters / group.count,
-        group.linked / (group.letters or 1),
     )
 
 
 @lru_cache(maxsize=1024)
 def _spread(bits: int) -> tuple[float, ...]:
     return tuple(1.0 if bits & bit else 0.0 for bit in _BITS)
-
-
-def _places(region: Region) -> list[tuple[float, ...]]:
-    count = len(region.pieces)
-    until = [0.0] * count
-    distance = 99.0
-    for i in range(count - 1, -1, -1):
-        until[i] = distance
-        distance = 1.0 if region.prose[i] else min(distance + 1.0, 99.0)
-    found: list[tuple[float, ...]] = []
-    letters = prose = 0
-    since, total, prose_total = 99.0, region.total, region.prose_total
-    for i, (size, own) in enumerate(zip(region.sizes, region.prose, strict=True)):
-        found.append(
-            (
-                i / count,
-                letters / total,
-                (total - letters - size) / total,
-                prose / prose_total,
-                (prose_total - prose - own) / prose_total,
-                since,
-                until[i],
-            )
-        )
-        letters += size
-        prose += own
-        since = 1.0 if own else min(since + 1.0, 99.0)
-    return found
-
-
-def _neighbours(region: Region, i: int) -> tuple[float, ...]:
-    pieces, sizes = region.pieces, region.sizes
-    count, mine = len(pieces), pieces[i].holder
-    return (
-        float(sizes[i - 2]) if i > 1 else -1.0,
-        float(sizes[i + 2]) if i + 2 < count else -1.0,
-        1.0 if i and pieces[i - 1].holder is mine else 0.0,
-        1.0 if i + 1 < count and pieces[i + 1].holder is mine else 0.0,
-    )
-
-
-def _neighbour(piece: Piece, size: int, links: float) -> tuple[float, ...]:
-    return float(size), links, 1.0 if piece.kind is Kind.HEADING else 0.0, 1.0 if piece.sign else 0.0
-
-
-def _headings(region: Region) -> list[tuple[float, ...]]:
-    """Give what the heading above each piece says."""
-    found: list[tuple[float, ...]] = []
-    since, letters, sign, size, h1 = 99.0, 0.0, 0.0, -1.0, 0.0
-    for piece, own in zip(region.pieces, region.sizes, strict=True):
-        found.append((since, letters, sign, size, h1))
-        if piece.kind is Kind.HEADING:
-            h1 = 1.0 if piece.level == 1 else h1
-            since, letters, size = 1.0, 0.0, float(own)
-            sign = 1.0 + SIGNS.index(piece.sign) if piece.sign in SIGNS else 0.0
-        else:
-            since, letters = min(since + 1.0, 99.0), letters + own
-    return found
-
-
-def _repetition(region: Region, i: int) -> tuple[float, ...]:
-    text, witness = region.pieces[i].text, region.witness
-    start = letters(text[:120]) if witness.body or (witness.summary and i < SUMMED_UP) else ""
-    count, is_later = region.echoes[i]
-    return (
-        float(min(count, MOST_ECHOES)),
-        1.0 if is_later else 0.0,
-        witness.share(text) if witness.title and region.sizes[i] < LONGEST_TITLE else 0.0,
-        1.0 if len(start) > 20 and start in witness.summary else 0.0,
-        (1.0 if start[:60] in witness.body else 0.0) if witness.body and len(start) > 3 else -1.0,
-        float(min(region.total, MOST_LETTERS)),
-        float(min(len(region.pieces), MOST_PIECES)),
-        region.all_links,
-        float(witness.kind),
-    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import cast
 
 from lxml import etree
@@ -22,6 +24,12 @@ _AUTHORS = (
     "byl",
     "citation_author",
 )
+_MARKED = ("a", "span", "div", "p", "li", "td", "address", "abbr", "time")
+"""Elements that print an author or a date; below, which of them may be marked so, and which only called so by their class."""
+_DATED = frozenset(("time", "span", "div", "p", "abbr"))
+_AUTHORED = frozenset(("a", "span", "div", "p", "address"))
+_CALLED_DATE = frozenset(("span", "div", "p", "li", "td"))
+_CALLED_AUTHOR = frozenset(("a", "span", "div", "p", "li", "address"))
 SHORT_DATE = 70
 """Characters of a line that prints a date and little else."""
 NEAR = 25
@@ -53,15 +61,97 @@ _PUBLISHED = (
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 
 
-def times(root: etree._Element, head: Head, url: str) -> tuple[datetime | None, datetime | None]:
-    """Give when an article was published and when it was changed, in the zone that the page states."""
-    published = _first_date(
-        [head.stated("datePublished"), *(head.meta(name) for name in _PUBLISHED), head.stated("dateCreated")]
-    )
-    modified = _first_date([head.stated("dateModified"), *(head.meta(name) for name in _MODIFIED)])
-    if published is None:
-        published = _first_date(_times(root)) or dates.in_url(url) or _near_headline(root) or modified
-    return published, modified
+@dataclass(slots=True)
+class Marks:
+    """Elements of a page that may print who wrote it, or when, in the order of the page."""
+
+    dated: list[etree._Element] = field(default_factory=list)
+    """Marked as its date."""
+    authors: list[etree._Element] = field(default_factory=list)
+    """Marked as its author."""
+    signed: list[etree._Element] = field(default_factory=list)
+    """Called a byline by their class."""
+
+
+class Imprint:
+    """What a page says of who wrote it, and when: its statements first, and only where those are silent what it prints."""
+
+    def __init__(self, root: etree._Element, head: Head) -> None:
+        """Start with what the page states; nothing has been looked for in its text."""
+        self.root, self.head = root, head
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The elements that may print it; they are looked for once, in one walk, as they cost as much as all else here."""
+        return _marks(self.root)
+
+    def times(self, url: str) -> tuple[datetime | None, datetime | None]:
+        """Give when an article was published and when it was changed, in the zone that the page states."""
+        head = self.head
+        published = _first_date(
+            [head.stated("datePublished"), *(head.meta(name) for name in _PUBLISHED), head.stated("dateCreated")]
+        )
+        modified = _first_date([head.stated("dateModified"), *(head.meta(name) for name in _MODIFIED)])
+        if published is None:
+            published = _first_date(self._printed_times()) or dates.in_url(url) or _near_headline(self.root) or modified
+        return published, modified
+
+    def byline(self, site: str) -> tuple[str, ...]:
+        """Give who wrote it; the site itself only where nobody else is named."""
+        head = self.head
+        stated = [bylines.clean(jsonld.strings(thing.get("author"), "name")) for thing in head.things]
+        stated += [bylines.clean(head.metas.get(name, ())) for name in _AUTHORS]
+        found = [names for names in stated if names]
+        own = {titles.letters(name) for name in (site, head.stated("publisher", "name")) if name}
+        for names in found:
+            if people := tuple(name for name in names if not bylines.is_site(name, own)):
+                return people
+        return self._marked(own) or self._printed(own) or next(iter(found), ())
+
+    def _printed_times(self) -> Iterator[str]:
+        """Give the texts of elements that may state when the article was published, the most certain first."""
+        for element in self.marks.dated:
+            yield element.get("datetime") or element.get("content") or words(element)
+        for element in self.root.iter("time"):
+            yield element.get("datetime") or words(element)
+        for element in self.marks.signed:
+            if element.tag in _CALLED_DATE and len(element) < 5:
+                text = words(element)
+                if len(text) < 200:
+                    yield text
+
+    def _marked(self, own: set[str]) -> tuple[str, ...]:
+        """Give the names in elements that are marked as the author's."""
+        return next((found for element in self.marks.authors if (found := _others(_names(element), own))), ())
+
+    def _printed(self, own: set[str]) -> tuple[str, ...]:
+        """Give the names in elements whose class calls them a byline; there only what looks like people's names is one."""
+        for element in self.marks.signed:
+            if element.tag in _CALLED_AUTHOR and len(element) < 6:
+                found = _others(_names(element), own)
+                if found and all(map(bylines.is_person, found)):
+                    return found
+        return ()
+
+
+def _marks(root: etree._Element) -> Marks:
+    found = Marks()
+    for element in root.iter(*_MARKED):
+        named, is_author = "", False
+        for name, value in cast("list[tuple[str, str]]", element.items()):
+            if name == "class" or name in classes.NAMING:
+                named = f"{named} {value}"
+            elif name == "rel":
+                is_author = is_author or value == "author"
+            elif name == "itemprop":
+                is_author = is_author or "author" in value.lower()
+                if "datepublished" in value.lower() and element.tag in _DATED:
+                    found.dated.append(element)
+        if is_author and element.tag in _AUTHORED:
+            found.authors.append(element)
+        if named and classes.read(named[:300]) & classes.BYLINE:
+            found.signed.append(element)
+    return found
 
 
 def _near_headline(root: etree._Element) -> datetime | None:
@@ -79,51 +169,6 @@ def _near_headline(root: etree._Element) -> datetime | None:
 
 def _first_date(texts: list[str] | Iterator[str]) -> datetime | None:
     return next((found for text in texts if text and (found := dates.parse(text))), None)
-
-
-def _times(root: etree._Element) -> Iterator[str]:
-    """Give the texts of elements that may state when the article was published, the most certain first."""
-    marked = [e for e in root.iter("time", "span", "div", "p", "abbr") if "datepublished" in (e.get("itemprop") or "").lower()]
-    for element in marked:
-        yield element.get("datetime") or element.get("content") or words(element)
-    for element in root.iter("time"):
-        yield element.get("datetime") or words(element)
-    for element in root.iter("span", "div", "p", "li", "td"):
-        if (named := classes.names_of(element)) and classes.read(named) & classes.BYLINE and len(element) < 5:
-            text = words(element)
-            if len(text) < 200:
-                yield text
-
-
-def byline(root: etree._Element, head: Head, site: str) -> tuple[str, ...]:
-    """Give who wrote it; the site itself only where nobody else is named."""
-    stated = [bylines.clean(jsonld.strings(thing.get("author"), "name")) for thing in head.things]
-    stated += [bylines.clean(head.metas.get(name, ())) for name in _AUTHORS]
-    found = [names for names in stated if names]
-    own = {titles.letters(name) for name in (site, head.stated("publisher", "name")) if name}
-    for names in found:
-        if people := tuple(name for name in names if not bylines.is_site(name, own)):
-            return people
-    return _marked(root, own) or _printed(root, own) or next(iter(found), ())
-
-
-def _marked(root: etree._Element, own: set[str]) -> tuple[str, ...]:
-    """Give the names in elements that are marked as the author's."""
-    for element in root.iter("a", "span", "div", "p", "address"):
-        is_marked = element.get("rel") == "author" or "author" in (element.get("itemprop") or "").lower()
-        if is_marked and (found := _others(_names(element), own)):
-            return found
-    return ()
-
-
-def _printed(root: etree._Element, own: set[str]) -> tuple[str, ...]:
-    """Give the names in elements whose class calls them a byline; there only what looks like people's names is one."""
-    for element in root.iter("a", "span", "div", "p", "address", "li"):
-        if (named := classes.names_of(element)) and classes.read(named) & classes.BYLINE and len(element) < 6:
-            found = _others(_names(element), own)
-            if found and all(map(bylines.is_person, found)):
-                return found
-    return ()
 
 
 def _names(element: etree._Element) -> list[str]:

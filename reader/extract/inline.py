@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from bs4.element import PageElement, Tag
 
 from reader.extract.pieces import NO_STYLE, Segment
-from reader.extract.soup import Words
+from reader.extract.soup import INLINE, Words
 from reader.model import Style
 from reader.model.address import shown
 from reader.model.text import line
@@ -39,10 +39,7 @@ _SET = {
 }
 """What a class says of the words in a `span`."""
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span"
-    " strike strong sub sup time tt u var wbr g-emoji".split()
-)
+LISTS = ("ul", "ol")
 _SPACE = Segment(" ", NO_STYLE, None)
 SHOWN = ("http://", "https://", "mailto:")
 LONG_ADDRESS = 500
@@ -91,13 +88,13 @@ def is_break(tag: Tag) -> bool:
     return not tag.contents and isinstance(given, list) and "br" in given
 
 
-def segments(nodes: Iterable[PageElement], base: str, *, skip: frozenset[int] = frozenset()) -> tuple[Segment, ...]:
+def segments(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | None = None) -> tuple[Segment, ...]:
     """Give the words of some nodes; block elements and line breaks inside them become a space.
 
     Args:
         nodes: siblings, in order.
         base: the URL that relative links lead from.
-        skip: `id()`s of tags to leave out, with all that stands in them.
+        apart: where the outermost lists in the nodes are put, instead of their words among the others.
     """
     found: list[Segment] = []
     walk: list[tuple[Iterator[PageElement], frozenset[Style], str | None, bool]] = [(iter(nodes), NO_STYLE, None, False)]
@@ -106,8 +103,11 @@ def segments(nodes: Iterable[PageElement], base: str, *, skip: frozenset[int] = 
         for node in children:
             if type(node) is Words:
                 found.append(Segment(node, style, href))
-            elif isinstance(node, Tag) and id(node) not in skip:
+            elif isinstance(node, Tag):
                 name, contents = node.name, node.contents
+                if apart is not None and name in LISTS:
+                    apart.append(node)
+                    continue
                 if block := name not in INLINE:
                     found.append(_SPACE)
                 if contents:

@@ -9,8 +9,9 @@ from urllib.parse import SplitResult, urlsplit
 from lxml import etree
 
 from reader.extract import head as heads
-from reader.extract import headlines, imprint, jsonld, titles
+from reader.extract import headlines, jsonld, titles
 from reader.extract.head import Head, words
+from reader.extract.imprint import Imprint
 from reader.extract.inline import absolute
 from reader.model.text import line
 
@@ -49,8 +50,9 @@ def read(root: etree._Element, url: str) -> Facts:
     named = _site(head) or _site_in_title(root, head.url)
     facts.site = named or _host(head.url)
     facts.title = _title(root, head, named, facts.url)
-    facts.published, facts.modified = imprint.times(root, head, facts.url)
-    facts.byline = imprint.byline(root, head, facts.site)
+    imprint = Imprint(root, head)
+    facts.published, facts.modified = imprint.times(facts.url)
+    facts.byline = imprint.byline(facts.site)
     facts.language = _language(root, head)
     facts.summary = line(head.meta("og:description", "description", "twitter:description") or head.stated("description"))
     image = head.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") or head.stated("image", "url", "@id")

@@ -27,8 +27,7 @@ def caption(pieces: Sequence[Piece]) -> None:
 
 
 def _says_caption(piece: Piece) -> bool:
-    signs = classes.read(piece.named) if piece.named else 0
-    return bool((signs | piece.holder.signs) & classes.CAPTION)
+    return bool((piece.signs | piece.holder.signs) & classes.CAPTION)
 
 
 def decide(pieces: Sequence[Piece]) -> None:

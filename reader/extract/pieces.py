@@ -34,18 +34,32 @@ class Holder:
     tag: Tag
     parent: Holder | None
     depth: int
-    named: str = ""
-    """What its element is called: its class and id, see `classes.names`."""
     signs: int = 0
     """Bits of `classes`: what its own class and id say of it."""
     inherited: int = 0
     """The same for all containers around it, itself included."""
+    in_quotation: Holder | None = None
+    """The innermost block quotation around it, but for itself: who holds itself is left to the collector of garbage."""
+    in_post: Holder | None = None
+    """The same for containers that may be a post of a live page."""
+    is_post: bool = False
+    """It may be one itself."""
+    has_form: bool = False
+    """It is a form, or one stands right in it."""
     letters: int = 0
     """Characters of all pieces in it."""
     linked: int = 0
     """Characters of those that lead somewhere."""
-    quotation: Holder | None = None
-    """The innermost block quotation around it; itself, if it is one."""
+
+    @property
+    def quotation(self) -> Holder | None:
+        """The innermost block quotation around it; itself, if it is one."""
+        return self if self.tag.name == "blockquote" else self.in_quotation
+
+    @property
+    def post(self) -> Holder | None:
+        """The innermost container around it that may be a post of a live page; itself, if it may."""
+        return self if self.is_post else self.in_post
 
     def chain(self) -> Iterator[Holder]:
         """Give the container and those around it, from the inside out."""
@@ -73,8 +87,8 @@ class Piece:
     holder: Holder
     tag: Tag
     """The innermost block element; its container where loose text stands in one."""
-    named: str = ""
-    """What that element is called, see `Holder`."""
+    signs: int = 0
+    """Bits of `classes`: what the class and id of that element say of it."""
     segments: tuple[Segment, ...] = ()
     block: Block | None = None
     """What the piece becomes if it is more than words: a list, a table, a figure ..."""

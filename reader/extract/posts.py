@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bs4.element import Tag
 
-from reader.extract import classes, dates
+from reader.extract import dates
 from reader.extract.pieces import Holder, Kind, Piece
 from reader.model import Post
 from reader.model.text import line
@@ -27,14 +27,12 @@ class Opening:
 
 def find(pieces: Sequence[Piece]) -> dict[int, Opening]:
     """Give the posts of a page by the `id()` of the first kept piece of each; empty if it is no live page."""
-    known: dict[int, Holder | None] = {}
-    around = [_post_around(holder, known) for holder in {id(piece.holder): piece.holder for piece in pieces}.values()]
-    if len({id(holder) for holder in around if holder is not None}) < FEWEST:
+    if len({id(piece.holder.post) for piece in pieces if piece.holder.post is not None}) < FEWEST:
         return {}
     inside: dict[int, list[Piece]] = {}
     holders: dict[int, Holder] = {}
     for piece in pieces:
-        if _counts(piece) and (holder := _post_around(piece.holder, known)) is not None:
+        if (holder := piece.holder.post) is not None and _counts(piece):
             holders[id(holder)] = holder
             inside.setdefault(id(holder), []).append(piece)
     if len(inside) < FEWEST:
@@ -49,24 +47,6 @@ def find(pieces: Sequence[Piece]) -> dict[int, Opening]:
             first = opening.title or next((piece for piece in row if piece.kept), None)
             if first is not None:
                 found[id(first)] = opening
-    return found
-
-
-def _post_around(holder: Holder, known: dict[int, Holder | None]) -> Holder | None:
-    """Give the innermost container that may be a post; `known`: what was found for others, by `id()`."""
-    passed: list[Holder] = []
-    found: Holder | None = None
-    one: Holder | None = holder
-    while one is not None:
-        if id(one) in known:
-            found = known[id(one)]
-            break
-        passed.append(one)
-        if one.parent is not None and (one.tag.name == "article" or one.signs & classes.LIVE):
-            found = one
-            break
-        one = one.parent
-    known.update((id(one), found) for one in passed)
     return found
 
 

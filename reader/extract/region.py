@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reader.extract import classes
-from reader.extract.inline import INLINE
+from reader.extract.soup import INLINE
 
 NEVER_TEXT = tuple(
     "script style noscript template svg iframe textarea head link meta input frameset applet progress meter rt rp".split()

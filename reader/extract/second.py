@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Hashable, Sequence
+from itertools import accumulate
 from typing import TypeVar
 
-from reader.extract.surroundings import Shape
+from reader.extract.surroundings import Shape, distances
 
 Key = TypeVar("Key", bound=Hashable)
+Column = Sequence[float]
 
 SURE = 3.0
 """Scores of the first look beyond this, and below its negative, are not looked at again."""
@@ -20,34 +21,29 @@ NAMES = (
 )
 
 
-def vectors(shape: Shape, scores: Sequence[float], *, sure: float = math.inf) -> list[list[float]]:
-    """Give the further numbers of each piece, in the order of `NAMES`; none for those of which the first look is sure."""
+def vectors(shape: Shape, scores: Sequence[float]) -> list[tuple[float, ...]]:
+    """Give the further numbers of each piece, in the order of `NAMES`."""
     weights = [min(size, 300) + 10.0 for size in shape.sizes]
     groups = _means(shape.groups, scores, weights)
     holders = _means(shape.holders, scores, weights)
     parents = _means(shape.parents, scores, weights)
+    columns = (
+        *_near(scores),
+        [groups[key][0] for key in shape.groups],
+        [holders[key][0] for key in shape.holders],
+        [parents[key][0] for key in shape.parents],
+        *_sections(shape, scores, weights),
+        *_kept(shape, scores),
+        [groups[key][1] for key in shape.groups],
+    )
+    return [*zip(*columns, strict=True)]
+
+
+def _near(scores: Sequence[float]) -> tuple[Column, ...]:
+    """Give each score with those of the two pieces on each side, and the mean of seven."""
     around = [EDGE, EDGE, EDGE, *scores, EDGE, EDGE, EDGE]
-    sections = _sections(shape, scores, weights)
-    kept = _kept(shape, scores)
-    return [
-        []
-        if not -sure < score < sure
-        else [
-            score,
-            around[i + 2],
-            around[i + 1],
-            around[i + 4],
-            around[i + 5],
-            sum(around[i : i + 7]) / 7,
-            groups[shape.groups[i]][0],
-            holders[shape.holders[i]][0],
-            parents[shape.parents[i]][0],
-            *sections[i],
-            *kept[i],
-            groups[shape.groups[i]][1],
-        ]
-        for i, score in enumerate(scores)
-    ]
+    shifted = [around[at : at + len(scores)] for at in range(7)]
+    return scores, shifted[2], shifted[1], shifted[4], shifted[5], [sum(seven) / 7 for seven in zip(*shifted, strict=True)]
 
 
 def _means(keys: Sequence[Key], scores: Sequence[float], weights: Sequence[float]) -> dict[Key, tuple[float, float]]:
@@ -64,7 +60,7 @@ def _means(keys: Sequence[Key], scores: Sequence[float], weights: Sequence[float
     return {key: (total / weight, positive / weight) for key, (total, weight, positive) in sums.items()}
 
 
-def _sections(shape: Shape, scores: Sequence[float], weights: Sequence[float]) -> list[tuple[float, float]]:
+def _sections(shape: Shape, scores: Sequence[float], weights: Sequence[float]) -> tuple[Column, Column]:
     """Give the mean score of the pieces between two headings, and the score of the heading above."""
     places: list[int] = []
     heads: list[float] = []
@@ -75,23 +71,19 @@ def _sections(shape: Shape, scores: Sequence[float], weights: Sequence[float]) -
         places.append(at)
         heads.append(head)
     means = _means(places, scores, weights)
-    return [(means[at][0], head) for at, head in zip(places, heads, strict=True)]
+    return [means[at][0] for at in places], heads
 
 
-def _kept(shape: Shape, scores: Sequence[float]) -> list[tuple[float, float, float, float, float]]:
+def _kept(shape: Shape, scores: Sequence[float]) -> tuple[Column, ...]:
     """Give what would be kept in all, before and after each piece, and how far away it is."""
-    count = len(scores)
     letters = [size if score > 0 else 0 for size, score in zip(shape.sizes, scores, strict=True)]
-    total = sum(letters)
+    so_far = [*accumulate(letters, initial=0)]
+    total = so_far[-1]
     share, all_kept = total / (sum(shape.sizes) or 1), total or 1
-    until, distance = [0.0] * count, 99.0
-    for i in range(count - 1, -1, -1):
-        until[i] = distance
-        distance = 1.0 if letters[i] else min(distance + 1.0, 99.0)
-    found: list[tuple[float, float, float, float, float]] = []
-    before, since = 0, 99.0
-    for own, distance in zip(letters, until, strict=True):
-        found.append((share, before / all_kept, (total - before - own) / all_kept, since, distance))
-        before += own
-        since = 1.0 if own else min(since + 1.0, 99.0)
-    return found
+    return (
+        [share] * len(scores),
+        [before / all_kept for before in so_far[:-1]],
+        [(total - behind) / all_kept for behind in so_far[1:]],
+        distances(letters),
+        distances(letters[::-1])[::-1],
+    )

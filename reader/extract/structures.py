@@ -12,7 +12,7 @@ from collections.abc import Callable
 from bs4.element import Tag
 
 from reader.extract import classes, figures
-from reader.extract.inline import linked, segments
+from reader.extract.inline import LISTS, linked, segments
 from reader.extract.pieces import Kind, runs
 from reader.model import Figure, Item, Listing, Preformatted, Table
 from reader.model.text import plain
@@ -57,14 +57,14 @@ def _holds(tag: Tag, names: frozenset[str]) -> bool:
 
 
 def _listing(tag: Tag, base: str) -> Reading | None:
-    items = sum(1 for node in tag.contents if isinstance(node, Tag) and node.name in ("li", "ul", "ol"))
+    items = sum(1 for node in tag.contents if isinstance(node, Tag) and (node.name == "li" or node.name in LISTS))
     if not items or _holds(tag, _LAYOUT_IN_LIST):
         return None
-    found = segments(tag.contents, base)
-    if sum(len(segment.text) for segment in found if not segment.text.isspace()) > LONG_ITEM * items:
-        return None
+    said = segments(tag.contents, base)
+    if sum(len(segment.text) for segment in said if not segment.text.isspace()) > LONG_ITEM * items:
+        return None  # before the items are made: in lists that nest endlessly this is asked at every level
     listing = _items(tag, base, 0)
-    letters, links = linked(found)
+    letters, links = linked(said)
     return (Kind.LISTING, listing, letters, links) if listing.items else None
 
 
@@ -73,11 +73,11 @@ def _items(tag: Tag, base: str, level: int) -> Listing:
     for node in tag.contents:
         if not isinstance(node, Tag):
             continue
-        if node.name in ("ul", "ol") and level < MAX_NESTING:  # a list straight in a list belongs to the item before
+        if node.name in LISTS and level < MAX_NESTING:  # a list straight in a list belongs to the item before
             _append_inner(items, _items(node, base, level + 1))
             continue
-        inner = [] if level >= MAX_NESTING else _lists_in(node)
-        made = runs(segments([node], base, skip=frozenset(map(id, inner))))
+        inner: list[Tag] = []
+        made = runs(segments([node], base, apart=inner if level < MAX_NESTING else None))
         lists = tuple(found for one in inner if (found := _items(one, base, level + 1)).items)
         if made or lists:
             items.append(Item(runs=made, inner=lists))
@@ -91,23 +91,6 @@ def _append_inner(items: list[Item], listing: Listing) -> None:
         items[-1] = Item(runs=items[-1].runs, inner=(*items[-1].inner, listing))
     else:
         items.extend(listing.items)
-
-
-def _lists_in(tag: Tag) -> list[Tag]:
-    """Give the outermost lists in an item."""
-    found: list[Tag] = []
-    walk = [iter(tag.contents)]
-    while walk:
-        for node in walk[-1]:
-            if isinstance(node, Tag):
-                if node.name in ("ul", "ol"):
-                    found.append(node)
-                elif node.contents:
-                    walk.append(iter(node.contents))
-                    break
-        else:
-            walk.pop()
-    return found
 
 
 def _table(tag: Tag, base: str) -> Reading | None:

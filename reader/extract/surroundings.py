@@ -15,6 +15,8 @@ PROSE = 80
 """Characters; a piece at least as long that leads nowhere is a paragraph of prose, whosever it is."""
 OUTER_SHARE = 0.6
 """A container with more than this share of the text says nothing of a piece by its class."""
+FAR = 99.0
+"""Pieces; what is as far away, or nowhere."""
 ECHO, SHORTEST_ECHO = 90, 25
 """Characters of a piece that are looked for elsewhere, and how many it must have."""
 WITHIN = ("aside", "footer", "header", "form", "li", "blockquote", "figure", "table")
@@ -99,7 +101,6 @@ class Region:
         self.prose = [size if is_prose(piece) else 0 for piece, size in zip(pieces, self.sizes, strict=True)]
         self.prose_total = sum(self.prose) or 1
         self.echoes = echoes(pieces)
-        self.own = [classes.read(piece.named) if piece.named else 0 for piece in pieces]
         self.around: dict[int, Around] = {}
         self.direct: Counter[int] = Counter()
         self.groups: dict[tuple[str, str, int], Group] = {}
@@ -170,6 +171,16 @@ def echoes(pieces: Sequence[Piece]) -> list[tuple[int, bool]]:
     for start in starts:
         found.append((counts[start] - 1, start in seen) if len(start) >= SHORTEST_ECHO else (0, False))
         seen.add(start)
+    return found
+
+
+def distances(marks: Sequence[int]) -> list[float]:
+    """Give for each place how far before it the last mark is that is not 0."""
+    found: list[float] = []
+    distance = FAR
+    for mark in marks:
+        found.append(distance)
+        distance = 1.0 if mark else min(distance + 1.0, FAR)
     return found
 
 

@@ -90,11 +90,12 @@ class Model:
             self._first, self._second = compiled(self.first), compiled(self.second)
         region = Region(pieces, witness)
         shape = region.shape()
-        numbers = features.vectors(region, skip=shape.decided)
+        numbers = features.vectors(region)
         scores = self.first_scores(shape, numbers)
-        further = second.vectors(shape, scores, sure=second.SURE)
+        further = second.vectors(shape, scores)
         return [
-            self._second(mine + more) if more else score for score, mine, more in zip(scores, numbers, further, strict=True)
+            self._second(mine + more) if -second.SURE < score < second.SURE else score
+            for score, mine, more in zip(scores, numbers, further, strict=True)
         ]
 
     def first_scores(self, shape: Shape, numbers: Sequence[Sequence[float]]) -> list[float]:

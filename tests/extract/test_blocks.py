@@ -124,6 +124,14 @@ def test_credits_and_corrections_are_notes() -> None:
     assert extraction.article.notes == ("Correction: An earlier version of this article named the wrong harbour.",)
 
 
+def test_what_is_called_a_correction_is_a_note() -> None:
+    words = "The ramp lies at Lindholm and not, as we wrote on Friday, at Vester, where there is none."
+    box = f"<div class='story-correction'><h4>Put right</h4><p>{words}</p></div>"
+    extraction = examine(page(box))
+    assert extraction.article.notes == (words,)
+    assert [decision.rule for decision in extraction.decisions if decision.text == "Put right"] == ["label"]
+
+
 def test_each_post_of_a_live_page_opens_a_section() -> None:
     posts = "".join(
         f"<article class='live-post'><time datetime='2026-03-04T{hour:02}:15:00Z'>{hour}.15</time><h2>{title}</h2><p>{text}</p></article>"
