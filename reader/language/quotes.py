@@ -177,12 +177,15 @@ def scene(page: Page, segment: Segment) -> Scene:
 
 
 def give(page: Page) -> list[Given]:
-    """Give each quote the likeliest speaker, in text order: who spoke last counts for the next."""
+    """Give each quote the likeliest speaker, in text order: who spoke last counts for the next.
+
+    An unknown language gets no speakers rather than wrong ones.
+    """
     table = weights("speakers", page.lexicon.language)
     found: list[Given] = []
     last: Mention | None = None
     for segment in page.segments:
-        silent = not page.lexicon or _is_a_name(page, segment)  # an unknown language: no speaker rather than a wrong one
+        silent = not page.lexicon or _is_a_name(page, segment) or _is_listed(page, segment, found)
         options = [None] if silent else choices(page, segment, last)
         around = scene(page, segment)
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
@@ -231,6 +234,16 @@ def _is_a_name(page: Page, segment: Segment) -> bool:
     made = len(behind) > 1 and behind[0] in lexicon["makes"] and behind[1] in lexicon["by"]
     said_of = made or (len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"])
     return said_of and is_title_case(words)
+
+
+def _is_listed(page: Page, segment: Segment, found: Sequence[Given]) -> bool:
+    """Whether a quote is named beside one that is a name: starred in “Winter Wheat” and “The Judge’s Daughter.”."""
+    if not found or found[-1].mention is not None or found[-1].segment.passage != segment.passage:
+        return False
+    before, joins = found[-1].segment, page.lexicon["conjunctions"]
+    between = page.rows[segment.passage].lower[before.at + 1 : segment.at]
+    listed = between and all(word == "," or word in joins for word in between)
+    return bool(listed) and is_title_case(before.words) and is_title_case(segment.words)
 
 
 def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:
