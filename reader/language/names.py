@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import takewhile
 
 from reader.language import german
 from reader.language.acronyms import parts_company
+from reader.language.bodies import behind_a_body
 from reader.language.declension import behind_a_place, title
 from reader.language.dutch import is_particle, without_office
 from reader.language.forms import bends, nominatives
-from reader.language.gazetteer import is_common, is_family, is_given, is_place
+from reader.language.gazetteer import is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
 from reader.language.passages import Passage
 
@@ -47,11 +46,9 @@ _SOFT_PARTICLES = frozenset("de del della dello dell’ di da das dos do du des 
 _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  # no particles but behind "von"
 _OF = frozenset("de di d’ d' da do del".split())  # behind which a town may stand
 _SHORT_TAIL = 4  # letters of what may end a name: "Myung-ting"
-_LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
 _SUFFIXES = ("Jr.", "Sr.")
-_CONTRACTED = re.compile(r"[’'](?:ve|ll|re|t|d|m)\Z")
+_CONTRACTED = re.compile(r"[’'](?:ve|ll|re|t|d|m)\Z")  # "She’d"
 _ELIDING = frozenset({"fr", "it", "ca"})
-_VERBS = frozenset("d ll m re ve".split())  # as they are joined to pronouns
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
 
 
@@ -87,7 +84,7 @@ def find(passages: Iterable[Passage], lexicon: Lexicon) -> list[Name]:
 
 def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> list[Name]:
     words = match.group()
-    if " " not in words and (words.lower() in lexicon["not_names"] or _is_contracted(words, lexicon)):
+    if " " not in words and words.lower() in lexicon["not_names"]:
         return []
     found_pieces = _PIECE.finditer(text, match.start(), match.end())
     pieces = [_bare(text, *piece.span(), lexicon) for piece in found_pieces if piece.group()[0] != " "]
@@ -95,12 +92,6 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
         pieces.pop()  # "Ian Tennyson KC"
     named = (_name(index, text, pieces[first:last], lexicon) for first, last in _cuts(text, pieces, lexicon))
     return [name for name in named if name]
-
-
-def _is_contracted(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a pronoun with a verb: "She’d"."""
-    pronoun, mark, verb = word.lower().replace("'", "’").partition("’")
-    return bool(mark) and verb in _VERBS and pronoun in lexicon.any_of("subject_pronouns", "loose_pronouns", "first")
 
 
 def _bare(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -160,30 +151,8 @@ def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexi
     first, last = cut
     words = [text[a:b] for a, b in pieces[first:last]]
     before = text[max(0, pieces[first][0] - 16) : pieces[first][0]] if words else ""
-    if given := behind_a_place(before, words, lexicon.language):
-        return [(first, first + given), (first + given, last)]
-    if len(words) < 3 or lexicon.language != "en":
-        return [cut]
-    bodies = lexicon.any_of("organisations", "places")
-    outside = sum(1 for _ in takewhile(partial(_is_before_a_name, lexicon=lexicon), words))
-    for at in range(len(words) - 2, 0, -1):
-        if not is_given(words[at]) or words[at].lower() in bodies or words[-1].lower() in bodies:
-            continue
-        place = at <= _LONGEST_PLACE and not is_given(words[0]) and is_place(" ".join(words[:at]))
-        body = words[at - 1].lower() in bodies and at > 1
-        if place or body or at <= outside:
-            return [(first, first + at), (first + at, last)]
-    return [cut]
-
-
-def _is_before_a_name(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word can only stand before a name without being part of it, or its title: "Relations Alia Salem"."""
-    return is_no_name(word) and word.lower() not in lexicon.any_of("titles", "titles_male", "titles_female", "demonyms")
-
-
-def is_no_name(word: str) -> bool:
-    """Whether a word is a place's name or a common word, and nobody's name."""
-    return (is_common(word) or is_place(word)) and not (is_given(word) or is_family(word))
+    at = behind_a_place(before, words, lexicon.language) or behind_a_body(words, lexicon)
+    return [(first, first + at), (first + at, last)] if at else [cut]
 
 
 def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> Name | None:
@@ -200,9 +169,8 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
         last = german.end(text, pieces, first, last)
     if lexicon.language == "nl" and titles < first:
         last = without_office([text[a:b] for a, b in pieces[first:last]], last)
-    if last <= first or text[slice(*pieces[first])] in _SUFFIXES:
-        return None
-    if any(_CONTRACTED.search(text, *piece) for piece in pieces[first:last]):
+    contracted = any(_CONTRACTED.search(text, *piece) for piece in pieces[first:last])
+    if last <= first or contracted or text[slice(*pieces[first])] in _SUFFIXES:
         return None
     start, end = pieces[first][0], pieces[last - 1][1]
     parts = tuple(text[a:b] for a, b in pieces[first:last])
@@ -220,16 +188,14 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
 
 def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tuple[int, int]:
     """Give where the name starts among the pieces, and where the titles before it start."""
-    words, start = [title(text[a:b].lower().rstrip("."), lexicon) for a, b in pieces], 0
-    while start < len(words) and _opens(words, start, lexicon):
-        start += 1
+    words = [title(text[a:b].lower().rstrip("."), lexicon) for a, b in pieces]
+    start = next((at for at in range(len(words)) if not _opens(words, at, lexicon)), len(words))
     if start == len(words):
         return start, start
     name = start + _opens_with_a_trade(text, pieces, start, lexicon.language)
     titles, demonyms = lexicon.any_of("titles", "titles_male", "titles_female"), lexicon["demonyms"]
     for at in range(start, len(words)):
-        word = words[at]
-        is_last = at == len(words) - 1
+        word, is_last = words[at], at == len(words) - 1
         if _is_title(word, titles) and not (lexicon.language == "nl" and is_particle(words, at)):
             if at == start and not is_last and is_given(word) and _is_behind_role(text, pieces[start][0], lexicon):
                 break  # "spokesman Dean Carter"
@@ -259,7 +225,7 @@ def _opens(words: Sequence[str], start: int, lexicon: Lexicon) -> bool:
 
 def _is_title(word: str, titles: frozenset[str]) -> bool:
     """Whether a word is a title or two titles in one: "major-general", "editor-in-chief"."""
-    return word in titles or ("-" in word and word.partition("-")[0] in titles and word.rpartition("-")[2] in titles)
+    return word in titles or titles.issuperset({word.partition("-")[0], word.rpartition("-")[2]})
 
 
 def _is_behind_role(text: str, start: int, lexicon: Lexicon) -> bool:

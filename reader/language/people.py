@@ -28,19 +28,12 @@ from reader.language.lexicon import Lexicon
 from reader.language.names import Name
 from reader.language.namesakes import Namesakes
 from reader.language.passages import Passage
-from reader.language.things import is_a_thing, is_introduced, is_kin, is_lone_thing, is_traded, tells
+from reader.language.sureness import is_sure, is_sure_alone
+from reader.language.things import is_a_thing, is_lone_thing, is_traded
 from reader.language.weigh import Group
 
 _AND = re.compile(r" (?:and|und|et|y|e|og|och|en|i|и|та|і|ve) ")
 _MARKS = re.compile("[\"“‘'«„(]")
-_SAYING = frozenset({"say", "comma-say", "after-say"})
-_OF_THINGS = frozenset({"after-article", "after-indefinite", "after-determiner", "numbered", "owned", "a thing", "acronym"})
-_CALLED_SCORE = -1.0  # one that begins with a given name which is no word, and that nothing makes a thing: "Eden Hazard"
-_BESIDE_A_ROLE = frozenset({"2 after-role", "2 beside-role"})
-_ROLE_SCORE = -0.6  # a full name with a role before it must be this sure: "burgemeester Harm Postma"
-_SAYS_SCORE = -1.5  # one that begins with a given name, and says something: "said Grace Ode, who"
-_LONE_SCORE = 1.0  # a lone name that no full name backs must be this sure
-_INTRODUCED_SCORE = -2.5  # but one with an age or a role beside it: "the singer Ozuma", "Ozuma, 31,"
 _GIVEN_SCORE = -2.0  # a given name alone, of somebody named in full, must not be less sure
 GENITIVE = frozenset({"de", "sv", "nb", "da", "nl"})
 """The languages that put an s to a name that owns something."""
@@ -111,7 +104,7 @@ def _sort_out(
                 firms.add(group.key[0])
         elif (
             (len(without_suffix(group.key)) > 1 or (group.key[-1] in NUMERALS and is_given(group.names[0].parts[0])))
-            and group.score > _least_score(group)
+            and is_sure(group)
             and not all(_shouts(passages[name.passage]) for name in group.names)
         ):
             full.append(group)
@@ -119,17 +112,6 @@ def _sort_out(
             rest.append(group)
     full.sort(key=lambda group: (is_patronymic(group.key[-1]), -len(group.key), -sum(map(len, group.key))))
     return full, rest, frozenset(things), frozenset(firms)
-
-
-def _least_score(group: Group) -> float:
-    """Give the score that a full name must have more than."""
-    first = group.names[0].parts[0]
-    if is_given(first):
-        if tells(group, _SAYING):
-            return _SAYS_SCORE
-        if not (is_common(first) or is_place(first) or tells(group, _OF_THINGS)):
-            return _CALLED_SCORE
-    return 0.0 if _BESIDE_A_ROLE.isdisjoint(group.clues) else _ROLE_SCORE
 
 
 def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> tuple[list[Group], list[Group]]:
@@ -211,11 +193,7 @@ def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> 
         if fitting:
             share(fitting, names, lexicon)
         elif (
-            (
-                group.score > _LONE_SCORE
-                or (group.score > _INTRODUCED_SCORE and is_introduced(group, lexicon))
-                or is_kin(group, passages, lexicon)
-            )
+            is_sure_alone(group, passages, lexicon)
             and names
             and not all(_shouts(passages[name.passage]) for name in group.names)
             and not is_lone_thing(group, passages, lexicon, reading.things)

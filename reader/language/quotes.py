@@ -177,10 +177,7 @@ def scene(page: Page, segment: Segment) -> Scene:
 
 
 def give(page: Page) -> list[Given]:
-    """Give each quote the likeliest speaker, in text order: who spoke last counts for the next.
-
-    An unknown language gets no speakers rather than wrong ones.
-    """
+    """Give each quote the likeliest speaker, in text order (nobody in an unknown language): the last counts for the next."""
     table = weights("speakers", page.lexicon.language)
     found: list[Given] = []
     last: Mention | None = None
@@ -238,12 +235,11 @@ def _is_a_name(page: Page, segment: Segment) -> bool:
 
 def _is_listed(page: Page, segment: Segment, found: Sequence[Given]) -> bool:
     """Whether a quote is named beside one that is a name: starred in “Winter Wheat” and “The Judge’s Daughter.”."""
-    if not found or found[-1].mention is not None or found[-1].segment.passage != segment.passage:
+    if not found or found[-1].mention is not None or (before := found[-1].segment).passage != segment.passage:
         return False
-    before, joins = found[-1].segment, page.lexicon["conjunctions"]
     between = page.rows[segment.passage].lower[before.at + 1 : segment.at]
-    listed = between and all(word == "," or word in joins for word in between)
-    return bool(listed) and is_title_case(before.words) and is_title_case(segment.words)
+    joined = bool(between) and page.lexicon["conjunctions"].union(",").issuperset(between)
+    return joined and is_title_case(before.words) and is_title_case(segment.words)
 
 
 def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.language.bodies import is_no_name
 from reader.language.forms import is_east_asian
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
-from reader.language.names import Name, is_no_name
+from reader.language.names import Name
 from reader.language.passages import Passage
 from reader.language.weigh import Group
 
