@@ -78,6 +78,8 @@ def _players(pieces: Sequence[Piece]) -> None:
 def _by_words(piece: Piece, title: str) -> None:
     if piece.kind is not Kind.LISTING and same(piece.text, title):
         piece.drop("title")
+    elif piece.kind is Kind.HEADING and piece.signs & classes.HIDDEN:
+        piece.drop("hidden")  # for screen readers alone: "Article content"
     elif piece.sign in NOTES:
         piece.drop("note")
     elif piece.sign in STRONG_SIGNS:

@@ -97,6 +97,11 @@ def test_bold_paragraphs_and_bold_lines_are_sub_headlines() -> None:
     assert [block.text for block in found if isinstance(block, Heading)] == ["A letter from the office", "Two cars"]
 
 
+def test_a_heading_for_screen_readers_alone_is_no_sub_headline() -> None:
+    found = blocks(f"<h2 class='visually-hidden'>Article content</h2><p>{TEXT[2]}</p><h2>Two cars</h2><p>{TEXT[3]}</p>")
+    assert [block.text for block in found if isinstance(block, Heading)] == ["Two cars"]
+
+
 def test_a_block_quotation_has_its_author_apart() -> None:
     said = "Nobody who lives on the mainland knows what it is to wait for the weather, and for the office, and for the weather again."
     (found,) = blocks(f"<blockquote><p>{said}</p><cite>Elof Brandt, fisherman</cite></blockquote>")
