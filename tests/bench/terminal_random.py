@@ -13,9 +13,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from textual.errors import NoWidget
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -83,12 +84,13 @@ async def click(pilot: Pilot[int], chance: random.Random, last: list[str]) -> No
     width, height = pilot.app.size
     start, end = ((chance.randrange(width), chance.randrange(height)) for _ in range(2))
     last.append(f"{start}-{end}")
-    await pilot.mouse_down(offset=start)
-    if chance.random() < 0.5:
-        await pilot.hover(offset=end)
-    else:
-        end = start
-    await pilot.mouse_up(offset=end)
+    with suppress(NoWidget):  # a screen that has just opened, or changed its size, has nothing there yet
+        await pilot.mouse_down(offset=start)
+        if chance.random() < 0.5:
+            await pilot.hover(offset=end)
+        else:
+            end = start
+        await pilot.mouse_up(offset=end)
 
 
 async def drive(minutes: float, seed: int, last: list[str]) -> None:
