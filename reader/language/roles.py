@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.language.figure import Figure, sex_told
+from reader.language.gazetteer import is_given
 from reader.language.lexicon import Lexicon
 from reader.language.names import Name
 from reader.language.passages import Passage
@@ -164,6 +166,8 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
         len(parts) > 2 and parts[1].lower() in lexicon["of"] and parts[2].lower() in lexicon["they"]
     ):
         return ""  # "whose father owned it", "one of them"
+    if first in lexicon["conjunctions"] or _names_another(parts, lexicon):
+        return ""
     for at, part in enumerate(parts):
         joins = part.lower() in lexicon["conjunctions"] and " ".join(parts[at + 1 : at + 2]).lower() in lexicon["first"]
         if at and (part.lower() in lexicon["relative"] or joins):
@@ -186,6 +190,12 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
         return ""
     phrase = " ".join(parts)
     return phrase if _ABBREVIATED.search(phrase) else phrase.rstrip(".")
+
+
+def _names_another(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether what looks like a role is the next in a list: "Brunel, the billionaire Glen Dubb and the lawyer ..."."""
+    named = any(role.lower() in lexicon["roles"] and name[0].isupper() and is_given(name) for role, name in pairwise(parts))
+    return named and not any(part.endswith(("’s", "'s")) for part in parts)  # "President Ada Prat’s adviser"
 
 
 def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:

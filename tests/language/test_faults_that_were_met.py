@@ -72,3 +72,16 @@ def test_the_teller_of_two_short_quotes_says_both() -> None:
     article = _read("Daniel Corrigan spoke on Friday. He called the plan “fatuous” and its author’s silence “absurd.”")
     assert [quote.kind for quote in article.quotes] == [QuoteKind.DIRECT, QuoteKind.DIRECT]
     assert all(quote.speaker and quote.speaker.person == 0 for quote in article.quotes)
+
+
+def test_the_next_in_a_list_is_no_role() -> None:
+    people = _read("He flew with Jean Brunel, the billionaire Adam Marsh and the lawyer Carla Voss.").people
+    assert {person.name: person.role for person in people if person.name in ("Jean Brunel", "Adam Marsh")} == {
+        "Jean Brunel": "",
+        "Adam Marsh": "billionaire",
+    }
+
+
+def test_a_role_may_name_whose_it_is() -> None:
+    (person, *_) = _read("Nora Jell, President Ada Prat’s adviser on trade, said that the talks had failed.").people
+    assert (person.name, person.role) == ("Nora Jell", "President Ada Prat’s adviser on trade")
