@@ -32,8 +32,8 @@ def looks(parts: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     found = {f"words-{min(len(words), 5)}"}
     if any(len(word) == 1 for word in words):
         found.add("single letter")
-    given = any(is_given(form) for form in nominatives(words[0], lexicon.language))
-    family = any(is_family(form) for form in nominatives(words[-1], lexicon.language)) or words[-1].lower().startswith(_ARABIC)
+    given = any(map(is_given, nominatives(words[0], lexicon.language)))
+    family = any(map(is_family, nominatives(words[-1], lexicon.language))) or words[-1].lower().startswith(_ARABIC)
     first_common, last_common = is_common(words[0]), is_common(words[-1])
     if is_east_asian(parts):
         given, family, first_common, last_common = True, True, False, False

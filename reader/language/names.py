@@ -47,7 +47,7 @@ _GERMAN_ARTICLES = frozenset({"der", "den", "des", "zu", "zum", "zur", "das"})  
 _OF = frozenset("de di d’ d' da do del".split())  # behind which a town may stand
 _SHORT_TAIL = 4  # letters of what may end a name: "Myung-ting"
 _SUFFIXES = ("Jr.", "Sr.")
-_CONTRACTED = re.compile(r"[’'](?:ve|ll|re|t|d|m)\Z")  # "She’d"
+_CONTRACTED = re.compile(r"[’'](?:ve|ll|re|t|d|m)(?!\w)")  # "She’d"
 _ELIDING = frozenset({"fr", "it", "ca"})
 _ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|All|Dall|Sull|Un|Quest)[’']", re.IGNORECASE)
 
@@ -86,8 +86,8 @@ def _names(index: int, text: str, match: re.Match[str], lexicon: Lexicon) -> lis
     words = match.group()
     if " " not in words and words.lower() in lexicon["not_names"]:
         return []
-    found_pieces = _PIECE.finditer(text, match.start(), match.end())
-    pieces = [_bare(text, *piece.span(), lexicon) for piece in found_pieces if piece.group()[0] != " "]
+    found = _PIECE.finditer(text, *match.span())
+    pieces = [_bare(text, *piece.span(), lexicon) for piece in found if piece.group()[0] != " "]
     while len(pieces) > 2 and text[slice(*pieces[-1])] in lexicon["letters"]:
         pieces.pop()  # "Ian Tennyson KC"
     named = (_name(index, text, pieces[first:last], lexicon) for first, last in _cuts(text, pieces, lexicon))
@@ -169,10 +169,9 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
         last = german.end(text, pieces, first, last)
     if lexicon.language == "nl" and titles < first:
         last = without_office([text[a:b] for a, b in pieces[first:last]], last)
-    contracted = any(_CONTRACTED.search(text, *piece) for piece in pieces[first:last])
-    if last <= first or contracted or text[slice(*pieces[first])] in _SUFFIXES:
+    start, end = pieces[first][0] if first < last else 0, pieces[last - 1][1]
+    if last <= first or _CONTRACTED.search(text, start, end) or text.startswith(_SUFFIXES, start):
         return None
-    start, end = pieces[first][0], pieces[last - 1][1]
     parts = tuple(text[a:b] for a, b in pieces[first:last])
     title_start = pieces[titles][0] if titles < first else start
     return Name(
