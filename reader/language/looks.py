@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.language.acronyms import is_acronym
 from reader.language.forms import is_east_asian, nominatives
 from reader.language.gazetteer import is_common, is_family, is_given, is_place
 from reader.language.lexicon import Lexicon, fold
+from reader.language.lexicon import lexicon as lexicon_of
 
 _ARABIC = ("al-", "el-", "al‑", "el‑")
 _ACRONYMS = re.compile("[A-Z]{2,}s")
@@ -24,11 +26,13 @@ _WORD_CLUES = {
 _LAST_CLUES = {"organisation-last": "organisations", "place-word-last": "places"}
 
 
-def looks(parts: tuple[str, ...], lexicon: Lexicon) -> set[str]:
-    """Give what the words of a name tell by themselves, wherever they stand."""
+@lru_cache(maxsize=4096)
+def looks(parts: tuple[str, ...], language: str) -> frozenset[str]:
+    """Give what the words of a name tell by themselves, wherever they stand; the same names come back in the news."""
+    lexicon = lexicon_of(language)
     words = [part for part in parts if part[0].isupper() or "-" in part or not part[0].islower()]
     if not words:
-        return {"no-word"}
+        return frozenset({"no-word"})
     found = {f"words-{min(len(words), 5)}"}
     if any(len(word) == 1 for word in words):
         found.add("single letter")
@@ -52,7 +56,7 @@ def looks(parts: tuple[str, ...], lexicon: Lexicon) -> set[str]:
             found.add("initials-first")
     if len(parts) > len(words):
         found.add("particle")
-    return found | _word_clues(words, parts, size, lexicon)
+    return frozenset(found | _word_clues(words, parts, size, lexicon))
 
 
 def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Lexicon) -> set[str]:

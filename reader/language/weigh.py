@@ -77,7 +77,7 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
         lexicon: of its language.
         alone: all single words, folded, that are names in the article.
     """
-    found = looks(group.names[0].parts, lexicon)
+    found = set(looks(group.names[0].parts, lexicon.language))
     size = _size(group)
     if lexicon.language == "de":
         found.add(f"{size} German")  # where any noun has a capital
