@@ -18,6 +18,7 @@ _APPOSITION = re.compile(
 )
 _OF = re.compile(r"(?:(?<!\w)[A-Z]\w+ )?(?<!\w)(?:Secretary|Minister|Chief|Chair|Leader) (?:of|for) $")  # "Secretary of State"
 _AGE = re.compile(r",[ \u00a0](?:aged )?\d\d?(?:[ -]\w+[ -]\w+)?(?=,)|[ \u00a0]\(\d\d?\)(?=,)")
+_OWNERS = ("’s", "'s")
 _STOPS = (
     "determiners",
     "prepositions",
@@ -127,7 +128,7 @@ def _is_bounded(text: str, start: int, lexicon: Lexicon) -> bool:
 def _stops(word: str, lexicon: Lexicon) -> bool:
     if word in lexicon["modifiers"]:
         return False
-    return word in lexicon.any_of(*_STOPS) or word.endswith(("'s", "’s", ".", "ed", "ing")) or word[0].isdigit()
+    return word in lexicon.any_of(*_STOPS) or word.endswith((*_OWNERS, ".", "ed", "ing")) or word[0].isdigit()
 
 
 def _apposition(name: Name, text: str, lexicon: Lexicon) -> str:
@@ -184,6 +185,7 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
         or is_role(first, lexicon)
         or re.match(r"\d\d-", first) is not None
         or first in lexicon["demonyms"]
+        or (first != parts[0] and any(part.endswith(_OWNERS) for part in parts[:3]))  # "Port Ansel’s deputy mayor"
     )
     verb = low[0] in lexicon["weak"] or any(word in lexicon["be"] or word in lexicon["say"] for word in low[:4])
     if not (opens or any(is_role(word, lexicon) for word in low[:2])) or not head or verb:
@@ -195,7 +197,7 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
 def _names_another(parts: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether what looks like a role is the next in a list: "Brunel, the billionaire Glen Dubb and the lawyer ..."."""
     named = any(role.lower() in lexicon["roles"] and name[0].isupper() and is_given(name) for role, name in pairwise(parts))
-    return named and not any(part.endswith(("’s", "'s")) for part in parts)  # "President Ada Prat’s adviser"
+    return named and not any(part.endswith(_OWNERS) for part in parts)  # "President Ada Prat’s adviser"
 
 
 def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:

@@ -18,6 +18,7 @@ from reader.language.tokens import QUOTE, Row
 from reader.language.verbs import COMMAS, Clause
 from reader.model import SpeakerKind
 
+_OWNED_REACH = 8  # words in which "’s", a role, a comma and a name stand
 _NOMINAL_REACH = 7  # words of a nominal up to its head
 
 
@@ -74,7 +75,7 @@ class _Finder(Clause):
         last = min(last, len(self.row.words))
         while last < len(self.row.words) and self.row.words[last] in self.lexicon["letters"]:
             last += 1
-        if first >= last or QUOTE in self.row.words[first:last] or self._is_attributive(last):
+        if first >= last or QUOTE in self.row.words[first:last] or self._is_attributive(last) or self._is_owner(last):
             return
         if figure is None and (len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")):
             return
@@ -95,6 +96,13 @@ class _Finder(Clause):
                 return False
             at += 1
         return False
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether a name merely tells whose the next one is: "Kovacs’s lawyer, Jan Prat"."""
+        words = self.row.words[at : at + _OWNED_REACH]
+        comma = words.index(",") if words[:1] in (["’s"], ["'s"]) and "," in words else 0
+        behind = "".join(words[comma + 1 : comma + 2])
+        return comma > 1 and words[comma - 1].lower() in self.lexicon["roles"] and behind[:1].isupper()
 
     def add_pronouns(self) -> None:
         pronouns, loose = self.lexicon["subject_pronouns"], self.lexicon["loose_pronouns"]
@@ -128,9 +136,8 @@ class _Finder(Clause):
     def _goes_on(self, at: int) -> bool:
         """Whether a noun phrase goes on behind its role word: with a name, or with another role word."""
         mention = self.taken[at]
-        return (mention is not None and mention.kind is SpeakerKind.NAMED and mention.first == at) or self.row.lower[
-            at
-        ] in self.lexicon["roles"]
+        named = mention is not None and mention.kind is SpeakerKind.NAMED and mention.first == at
+        return named or self.row.lower[at] in self.lexicon["roles"]
 
     def _is_title(self, head: int) -> bool:
         """Whether a role word and what says more about it stand before a name: "le ministre de l’Économie Luc Prat"."""

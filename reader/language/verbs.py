@@ -142,7 +142,7 @@ class Clause(Words):
             or (self.english and not self.lexicon["be"].isdisjoint(told))  # "said the star had met producer Hal Weiss"
             or not self._verb_at(at, mention)
             or not told
-            or (told[0] not in self.lexicon["determiners"] and told[0] not in roles)
+            or (told[0] not in self.lexicon["determiners"] and told[0] not in roles and "’s" not in told)
         ):
             return _NONE
         if last == mention.first and roles.isdisjoint(told):

@@ -10,5 +10,6 @@ made of parts, one concern a file, which share what `base.py` lays out: the pane
     steps.py    sections, paragraphs, articles, marks
     carry.py    what leaves the app: links, the clipboard, the browser, a command
     keeping.py  what makes an article part of the library
+    listening.py  what the widgets tell, and where that leads
     screen.py   the screen itself
 """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -12,20 +11,14 @@ from reader.model import Article
 from reader.tui import masthead
 from reader.tui.actions import LIBRARY, PANES, READING
 from reader.tui.marks import Marks
-from reader.tui.messages import PlaceReached, StoryWanted, UndoWanted
+from reader.tui.messages import UndoWanted
 from reader.tui.reading import status
-from reader.tui.reading.base import WAITING
-from reader.tui.reading.following import FollowingActions
-from reader.tui.reading.keeping import KeepActions
+from reader.tui.reading.listening import ListeningActions
 from reader.tui.stories import Shelf
 from reader.tui.typeset import Copy
-from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.letter_trap import LetterTrap
-from reader.tui.widgets.moving import Moving
-from reader.tui.widgets.virtual_list import VirtualList
 
 
-class ReadingScreen(FollowingActions, KeepActions):
+class ReadingScreen(ListeningActions):
     """Panes around one article of a shelf."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *LIBRARY.bindings]
@@ -91,13 +84,6 @@ class ReadingScreen(FollowingActions, KeepActions):
         byline = masthead.byline(article, self.marks)
         return Copy(article=article, byline=byline, notes=masthead.notes(article), dropped=dropped)
 
-    @property
-    def waits_for(self) -> str:
-        """Why there is no text; empty: there is."""
-        if error := self.story.error:
-            return f"{error.problem} ({error.advice})" if error.advice else error.problem
-        return "" if self.story.article else WAITING.format(self.story.title)
-
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
         self.shows_stripped = not self.shows_stripped
@@ -112,90 +98,6 @@ class ReadingScreen(FollowingActions, KeepActions):
         marks = self.marks
         rows = [(marks.failed if one.error else " " if one.is_read else marks.unread, "", one.title) for one in stories]
         self.lists["entries"].show(rows, at=self.shelf.here)
-
-    def tell_place(self) -> None:
-        """Write over the panes what they hold, and on the last row where the reader stands."""
-        framed = self.desk.is_framed
-        shelf = self.shelf
-        self.desk.entitle(
-            "article",
-            status.heading(shelf, self.marks, is_framed=framed),
-            "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
-        )
-        self.desk.entitle("entries", f"{shelf.title or 'Unread'} {shelf.unread}")
-        told = self.search_told or self.waits_for
-        left, right = told, ""
-        if not told and shelf.is_first_run:
-            left = status.first_run(self.size.width)
-        elif not told:
-            linear = self.desk.is_linear
-            left, right = status.rest(self.article, self.marks, self.section, is_framed=framed, is_linear=linear)
-            right = f"{self.percent}%" if self.is_zen and right else right
-        self.status.rest(left, right, is_ruled=framed, is_told=bool(told))
-
-    # What the widgets tell -----------------------------------------------------------------------------------------------
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Lay out the panes for another size."""
-        self.arrange_panes()
-        self.call_after_refresh(self.tell_place)
-
-    @on(ArticleView.Moved)
-    def _text_moved(self, event: ArticleView.Moved) -> None:
-        self.percent, self.here = event.percent, event.block
-        self.follow_text()
-        self.tell_place()
-        self.post_message(PlaceReached(event.block, event.offset))
-
-    @on(VirtualList.Pointed)
-    def _row_pointed(self, event: VirtualList.Pointed) -> None:
-        self.point_row(event.pane, event.index)
-
-    def point_row(self, pane: VirtualList, index: int) -> None:
-        """Show what the cursor of a list stands on."""
-        if pane.id != "entries":
-            self.follow_list(pane, index)
-
-    @on(VirtualList.Chosen)
-    def _row_chosen(self, event: VirtualList.Chosen) -> None:
-        self.choose_row(event.pane, event.index)
-
-    def choose_row(self, pane: VirtualList, index: int) -> None:
-        """Go where a row leads."""
-        if pane.id == "entries":
-            self.post_message(StoryWanted(index))
-        else:
-            self.follow_list(pane, index)
-        self.to_text()
-
-    @on(VirtualList.Left)
-    def _list_left(self, event: VirtualList.Left) -> None:
-        self.leave_list(event.pane)
-
-    def leave_list(self, pane: VirtualList) -> None:
-        """Go back from a list."""
-        self.to_text()
-
-    @on(VirtualList.FilterWanted)
-    async def _filter_wanted(self, event: VirtualList.FilterWanted) -> None:
-        await self.sift(event.pane)
-
-    @on(Moving.Counting)
-    def _counting(self, event: Moving.Counting) -> None:
-        self.say(str(event.count))
-
-    @on(LetterTrap.Caught)
-    def _letter_caught(self, event: LetterTrap.Caught) -> None:
-        if self.pending:
-            self.use_letter(event.letter or "")
-        else:
-            self.use_label(event.letter)
-
-    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
-        """Show which pane has the keys."""
-        self.desk.point(str(self.pane.id))
-        for pane in self.lists.values():
-            pane.refresh()
 
     def action_escape(self) -> None:
         """Clear the search, then the filter, then the light; then go back to the text."""
