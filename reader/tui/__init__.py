@@ -13,6 +13,8 @@ Textual is imported, so that both come up side by side; a bundled page whose rea
     galley, tabular, layers, direction, proof, ink      from an article to rows on the screen; the first four know no Textual
     frame        where the panes stand; pure geometry
     ending       signals that end it
+    first_paint  the article on the screen before Textual is loaded, drawn by `picture`; the `driver` takes over from it
+    awaiting     the worker is heard while Textual is loaded
     starting     no garbage is collected before the first picture
     dressing     the themes that the app wears; outgoing what it hands out; rebinding looks over the user's keys
     actions      every action once: bindings, help, palette and settings are made from it
@@ -87,6 +89,8 @@ def pick(wanted: str, settings: Settings) -> int | None:
 
 def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, offline: bool) -> int:
     from reader.newsroom.archive import has_library  # noqa: PLC0415 -- see below
+    from reader.tui.awaiting import Awaited  # noqa: PLC0415
+    from reader.tui.first_paint import FirstPaint  # noqa: PLC0415
     from reader.tui.stories import Shelf, first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
 
     places = folders()
@@ -98,9 +102,17 @@ def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, off
         shelf = shelf.put(0, first)
         if first.reading is None:
             worker.ask(first.request)
-    from reader.tui.launch import launch  # noqa: PLC0415 -- imports Textual, while the worker imports the parsers
+    with FirstPaint(settings, places) as picture:
+        if shelf.stories:
+            picture.load()
+            picture.show(shelf)
+        with Awaited(worker, lambda answer: picture.show(shelf.answered(answer))) as awaited:
+            import textual.app  # noqa: F401, PLC0415 -- takes long, while the worker imports the parsers
 
-    return launch(shelf, settings, worker, places, offline=offline)
+            picture.complete()
+            from reader.tui.launch import launch  # noqa: PLC0415
+
+        return launch(shelf, settings, worker, picture, answer=awaited.answer, offline=offline)
 
 
 def _recalled(story: Story, cache: Path) -> Story:

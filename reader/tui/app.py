@@ -78,6 +78,8 @@ class ReaderApp(ShelvedApp):
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
         end_well(loop, self.exit, self.put_away)
         self._want(self.shelf.here)
+        if self.answer:
+            self._take(self.answer)
         self.set_timer(_CALM, self._read_ahead)
 
     def on_unmount(self) -> None:

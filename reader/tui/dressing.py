@@ -8,8 +8,9 @@ from textual.theme import Theme
 
 from reader.errors import ReaderError
 from reader.tui.inks import Inks, mix
+from reader.tui.palettes import PLAIN
 from reader.tui.starting import StartingApp
-from reader.tui.themes import PLAIN, turn
+from reader.tui.themes import turn
 
 
 class DressedApp(StartingApp):

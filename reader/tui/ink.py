@@ -40,6 +40,12 @@ class Ground(NamedTuple):
     """Right-to-left text is put into the terminal's order here."""
 
 
+def ground_for(width: int, wished: int) -> Ground:
+    """Give where text stands in a view, with so many columns if there is room for them."""
+    column = max(min(wished, width - 2 * GUTTER), 8)
+    return Ground(left=max((width - column) // 2, min(GUTTER, width - column)), column=column, width=width)
+
+
 class Words(NamedTuple):
     """A block's text as it is drawn, what lies over it, and the style of the line."""
 

@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+from textual.drivers.linux_driver import LinuxDriver
+
 from reader import bundle
 from reader.newsroom import archive
 from reader.settings import Folders, Settings
 from reader.tui.clerk import Clerk
+from reader.tui.driver import TakingOver
+from reader.tui.first_paint import FirstPaint
 from reader.tui.library_app import LibraryApp
 from reader.tui.positions import Positions
 from reader.tui.stories import Shelf
 from reader.tui.themes import read_themes
-from reader.worker import Worker
+from reader.worker import Answer, Worker
 
 
-def launch(shelf: Shelf, settings: Settings, worker: Worker, places: Folders, *, offline: bool = False) -> int:
+def launch(
+    shelf: Shelf,
+    settings: Settings,
+    worker: Worker,
+    picture: FirstPaint,
+    *,
+    answer: Answer | None = None,
+    offline: bool = False,
+) -> int:
     """Run the app until the reader leaves, and give the exit status.
+
+    Args:
+        shelf: what it begins with.
+        settings: the user's.
+        worker: reads the pages; it may have been asked for the first story.
+        picture: what stands on the screen.
+        answer: what the worker has answered already.
+        offline: open no connection for what is read from the library.
 
     Raises:
         SettingsError: a theme cannot be used.
     """
+    places = picture.places
     themes = read_themes((bundle.styles() / "themes", places.themes))
     leaves_trace = all(story.request.leaves_trace for story in shelf.stories)
     clerk, positions = Clerk(archive.path_of(places)), Positions(places.state if leaves_trace else None)
     app = LibraryApp(shelf, settings, worker=worker, themes=themes, positions=positions, clerk=clerk)
-    app.offline = offline
+    app.offline, app.answer = offline, answer
+    app.first_paint = picture
+    if app.driver_class is LinuxDriver:
+        app.driver_class = TakingOver
     status = app.run()
     return app.return_code if status is None and app.return_code is not None else (status or 0)
 

@@ -7,8 +7,9 @@ from datetime import datetime, tzinfo
 from functools import cache
 from typing import Final
 
-from reader.model import Article, Preformatted
+from reader.model import Article, Decision, Preformatted
 from reader.tui.marks import Marks
+from reader.tui.typeset import Copy
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WORDS_A_MINUTE: Final = 238
@@ -60,6 +61,11 @@ def minutes(article: Article) -> int:
         if not text.isascii() and len(text.encode(errors="replace")) > _DENSE * len(text):
             signs += len(_signs().findall(text))
     return max(1, round(words / _WORDS_A_MINUTE + signs / _SIGNS_A_MINUTE))
+
+
+def copy_of(article: Article, marks: Marks, *, dropped: tuple[Decision, ...] = ()) -> Copy:
+    """Give an article as it is set, perhaps with what was stripped from its page."""
+    return Copy(article=article, byline=byline(article, marks), notes=notes(article), dropped=dropped)
 
 
 def notes(article: Article) -> tuple[str, ...]:

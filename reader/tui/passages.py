@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from reader.model import Article, Heading, Post, Quote, QuoteKind, Section, Span
 from reader.tui.marks import Marks
+from reader.tui.rows import Column
+from reader.tui.stories import Shelf
+
+COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
+    "entries": (Column("mark", 1), Column("aside", 6), Column()),
+    "outline": (Column("aside", 3, is_right=True), Column()),
+    "people": (Column(most=28), Column("aside"), Column("mark", 4, is_right=True)),
+    "quotes": (Column(), Column("aside", 22), Column("mark", 5, is_right=True)),
+}
+"""The panes, with the columns of their rows."""
 
 
 class Entry(NamedTuple):
@@ -22,6 +32,41 @@ class Entry(NamedTuple):
 def cells(entries: Sequence[Entry]) -> list[tuple[str, ...]]:
     """Give the rows of some entries."""
     return [entry.cells for entry in entries]
+
+
+def listed(article: Article, marks: Marks) -> dict[str, tuple[Entry, ...]]:
+    """Give the rows of each pane beside the text, by the pane's name."""
+    return {"outline": outline(article), "people": people(article), "quotes": quotes(article, marks)}
+
+
+def stories(shelf: Shelf, marks: Marks) -> list[tuple[str, ...]]:
+    """Give a row a story: whether it failed or is still unread, and its title."""
+    return [(marks.failed if one.error else " " if one.is_read else marks.unread, "", one.title) for one in shelf.stories]
+
+
+def title(shelf: Shelf, name: str, rows: int, marks: Marks) -> str:
+    """Give what is written over a pane; `rows` are in it, if that is known already."""
+    if name == "entries":
+        return f"{shelf.title or 'Unread'} {shelf.unread}"
+    if name == "outline":
+        return "Outline"
+    count = marks.ellipsis if shelf.stories[shelf.here].is_partial else rows
+    return f"{name.capitalize()} {count}"
+
+
+def has_rows(shelf: Shelf, name: str, rows: int) -> bool:
+    """Say whether a pane has something to show.
+
+    Args:
+        shelf: what is open.
+        name: the pane's.
+        rows: how many are known to be in it; who is named and quoted comes later than the text.
+    """
+    if name == "entries":
+        return len(shelf.stories) > 1
+    if shelf.stories[shelf.here].is_partial and name != "outline":
+        return True
+    return rows > (name == "outline")
 
 
 def outline(article: Article) -> tuple[Entry, ...]:

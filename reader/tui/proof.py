@@ -11,6 +11,7 @@ from reader.model import Block, Heading, Span
 from reader.tui.galley import Galley
 from reader.tui.ink import Ground, Ink, Words, caps
 from reader.tui.layers import Layer, by_block, quoted, set_runs
+from reader.tui.marks import Marks
 from reader.tui.typeset import Copy, Sheet, typeset
 
 _OVER: Final = ("person", "lit", "match", "match-here", "selected")
@@ -24,8 +25,9 @@ class Proof:
     Rows are drawn when they are asked for, and kept until something that lies over the text changes.
     """
 
-    def __init__(self, copy: Copy, sheet: Sheet) -> None:
+    def __init__(self, copy: Copy, ground: Ground, marks: Marks) -> None:
         """Set an article."""
+        sheet = Sheet(column=ground.column, reach=max(ground.width - ground.left - 1, ground.column), marks=marks)
         self.article = copy.article
         self.galley: Galley = typeset(copy, sheet)
         self._quoted = quoted(copy.article)
@@ -34,6 +36,11 @@ class Proof:
         self._texts: dict[int, str] = {}
         self._own: dict[int, list[Layer]] = {}
         self._labels: dict[int, dict[int, str]] = {}
+
+    def top(self, place: tuple[int, int], height: int) -> int:
+        """Give the row at the top of a view in which a block's character is to stand there; the end may be nearer."""
+        row = self.galley.row_of(*place) if place != (0, 0) else 0
+        return min(row, max(self.galley.height - height, 0))
 
     def lay(self, name: str, spans: Iterable[Span]) -> None:
         """Lay a style over some passages, instead of those that it lay over before."""

@@ -24,6 +24,8 @@ class ShelvedApp(CommandedApp):
     worker: Worker
     positions: Positions
     _undo: deque[Shelf]
+    answer: Answer | None = None
+    """What the worker had answered before the app began."""
     _asked: int
     """Which story the worker has been asked for; -1: none."""
 
@@ -54,7 +56,7 @@ class ShelvedApp(CommandedApp):
         story = self.shelf.stories[index]
         if story.is_old and not answer.is_whole:
             return  # what was kept has its people and quotes
-        self._put(index, story.told(answer.reading, answer.error, is_whole=answer.is_whole, is_here=index == self.shelf.here))
+        self._put(index, story.answered(answer, is_here=index == self.shelf.here))
         self._read_ahead()
 
     def _read_ahead(self) -> None:

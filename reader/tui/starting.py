@@ -6,9 +6,14 @@ import gc
 
 from textual.app import App
 
+from reader.tui.first_paint import FirstPaint
+
 
 class StartingApp(App[int]):
     """Collects no garbage before its first picture if that was put off (`gc.disable`)."""
+
+    first_paint: FirstPaint | None = None
+    """The picture that stands before the app paints its own."""
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but leave alone what has been loaded: looking at all of it would hold up a key."""

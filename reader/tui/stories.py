@@ -12,6 +12,7 @@ from reader.model.address import shown
 from reader.newsroom import Reading, Request
 from reader.newsroom.opening import Wish
 from reader.settings import Settings
+from reader.worker import Answer
 
 
 class Story(NamedTuple):
@@ -54,14 +55,16 @@ class Story(NamedTuple):
             return self.article.url
         return "" if self.request.source == "-" else self.request.source
 
-    def told(self, reading: Reading | None, error: ReaderError | None, *, is_whole: bool, is_here: bool) -> Story:
+    def answered(self, answer: Answer, *, is_here: bool) -> Story:
         """Give the story when somebody has read it, or as much of it as there is so far."""
+        reading = answer.reading
         is_read = self.is_read or (is_here and reading is not None)
         if reading and self.reading and reading.article == self.reading.article:
             reading = replace(reading, article=self.reading.article)  # what is shown stays as it is
         if reading is None and (self.is_old or self.is_partial):
             reading = self.reading  # what there was is more than nothing
-        return self._replace(reading=reading, error=error, is_read=is_read, is_old=False, is_partial=not is_whole)
+        is_partial = not answer.is_whole
+        return self._replace(reading=reading, error=answer.error, is_read=is_read, is_old=False, is_partial=is_partial)
 
 
 class Shelf(NamedTuple):
@@ -83,6 +86,10 @@ class Shelf(NamedTuple):
         """Give the shelf with another story in a place, and perhaps another one shown."""
         stories = (*self.stories[:index], story, *self.stories[index + 1 :])
         return self._replace(stories=stories, here=self.here if here is None else here)
+
+    def answered(self, answer: Answer) -> Shelf:
+        """Give the shelf when the story that is shown has been read."""
+        return self.put(self.here, self.stories[self.here].answered(answer, is_here=True))
 
     def insert_link(self, index: int, url: str) -> Shelf:
         """Give the shelf with a page in a place that the present story leads to."""

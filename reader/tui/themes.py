@@ -1,40 +1,20 @@
-"""Themes read from style sheets: a palette of `$variables` each, and nothing else.
+"""The app's themes, each made of a palette.
 
 They are registered in `App.__init__`: later, the variables come too late for the style sheet of the layout.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 from textual.theme import Theme
 
-from reader.errors import SettingsError
+from reader.tui.palettes import PLAIN, filled, is_ansi, read_palette, sheets
 
 ORDER: Final = ("paper", "night", "contrast", "ansi")
 """The bundled themes in the order in which `T` shows them; a user's own follow."""
-PLAIN: Final = "mono"
-"""The theme for `NO_COLOR`: the terminal's own two colours, and bold, underline and reverse."""
-_VARIABLE: Final = re.compile(r"(?:^|(?<=;))\s*\$([a-z][a-z0-9-]*)\s*:\s*([^;]+);", re.MULTILINE)
-_NEEDED: Final = ("paper", "ink", "accent")
-_INHERITED: Final = {
-    "faint": "$ink", "line": "$ink", "headline": "$ink", "said": "$ink", "link": "$accent", "code": "$ink", "lit": "$paper",
-    "match": "$paper", "match-here": "$accent", "cursor": "$paper", "cursor-here": "$accent", "selected": "$accent",
-    "lit-ink": "$ink", "match-ink": "$ink", "match-here-ink": "$paper", "cursor-here-ink": "$paper", "selected-ink": "$ink",
-    "label-ink": "$paper",
-    "label-style": "bold", "lit-style": "none", "match-style": "none", "match-here-style": "none", "cursor-style": "none",
-    "cursor-here-style": "none", "selected-style": "none",
-}  # fmt: skip
-"""What a variable is where a theme does not set it: a value, or another variable's."""
-
-
-def palette(sheet: str) -> dict[str, str]:
-    """Give the variables that a theme's style sheet sets."""
-    text = re.sub(r"/\*.*?(?:\*/|\Z)", "", sheet, flags=re.DOTALL)
-    return {name: value.strip() for name, value in _VARIABLE.findall(text)}
 
 
 def theme(name: str, variables: Mapping[str, str]) -> Theme:
@@ -43,24 +23,18 @@ def theme(name: str, variables: Mapping[str, str]) -> Theme:
     Raises:
         SettingsError: the palette lacks a colour that everything else is made of.
     """
-    for needed in _NEEDED:
-        if needed not in variables:
-            raise SettingsError(f"the theme sets no ${needed}", source=f"{name}.tcss", advice="see styles/themes/paper.tcss")
-    ansi = variables.get("ansi") == "true"
-    filled = dict(variables)
-    for key, value in _INHERITED.items():
-        filled.setdefault(key, filled[value[1:]] if value.startswith("$") else value)
+    full, ansi = filled(name, variables), is_ansi(variables)
     return Theme(
         name=name,
-        primary=variables["accent"],
-        foreground=None if ansi else variables["ink"],
-        background=None if ansi else variables["paper"],
-        surface=None if ansi else variables["paper"],
-        panel=None if ansi else variables["paper"],
-        accent=variables["accent"],
-        dark=variables.get("dark") == "true",
+        primary=full["accent"],
+        foreground=None if ansi else full["ink"],
+        background=None if ansi else full["paper"],
+        surface=None if ansi else full["paper"],
+        panel=None if ansi else full["paper"],
+        accent=full["accent"],
+        dark=full.get("dark") == "true",
         ansi=ansi,
-        variables={"ansi-background": "ansi_default", "ansi-foreground": "ansi_default", **filled} if ansi else filled,
+        variables={"ansi-background": "ansi_default", "ansi-foreground": "ansi_default", **full} if ansi else full,
     )
 
 
@@ -70,15 +44,7 @@ def read_themes(folders: Iterable[Path]) -> dict[str, Theme]:
     Raises:
         SettingsError: a theme cannot be read, or lacks a colour.
     """
-    themes: dict[str, Theme] = {}
-    for folder in folders:
-        for file in sorted(folder.glob("*.tcss")) if folder.is_dir() else ():
-            try:
-                sheet = file.read_text("utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                raise SettingsError("the theme cannot be read", source=str(file)) from error
-            themes[file.stem] = theme(file.stem, palette(sheet))
-    return themes
+    return {name: theme(name, read_palette(file)) for name, file in sheets(folders).items()}
 
 
 def turn(names: Iterable[str], present: str) -> str:

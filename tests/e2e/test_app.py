@@ -57,14 +57,43 @@ def ends(pid: int, seconds: float = 20) -> bool:
 
 def test_the_first_run_opens_the_bundled_edition(open_reader: Open, tmp_path: Path) -> None:
     reader = open_reader()
-    shown = reader.until("HARBOUR INQUIRY OPENS")
-    assert "Sample edition" in shown
+    reader.until("HARBOUR INQUIRY OPENS")
+    reader.until("Sample edition")
     assert "OPML" in reader.until("reader add URL")
     reader.press("q")
     assert reader.status() == 0
     home = tmp_path / "home"
     assert not (home / "config").exists()
     assert not (home / "data").exists()
+
+
+def test_the_text_stands_before_the_app(open_reader: Open) -> None:
+    first = open_reader("seed:harbour")
+    first.until("Ines Barrow")
+    first.press("q")
+    assert first.status() == 0
+    again = open_reader("seed:harbour")  # its reading is kept now
+    again.until("? help")
+    painted, _, app = again.sent.partition(b"\x1b[?1000h")  # the app asks for the mouse
+    assert b"HARBOUR INQUIRY OPENS" in painted
+    assert b"Ines Barrow" in painted
+    assert again.sent.count(b"\x1b[?1049h") == 1
+    again.press("q")
+    assert again.status() == 0
+    assert again.sent.count(b"\x1b[?1049l") == 1
+    assert app
+
+
+def test_a_theme_without_its_colours_is_told_on_the_first_screen(open_reader: Open, tmp_path: Path) -> None:
+    open_reader("seed:harbour").until("Ines Barrow")
+    themes = tmp_path / "home" / "config" / "themes"
+    themes.mkdir(parents=True)
+    (themes / "bare.tcss").write_text("$paper: #ffffff;")
+    reader = open_reader("seed:harbour")
+    reader.until("bare.tcss")
+    assert reader.status() != 0
+    assert b"HARBOUR INQUIRY" in reader.sent, "what has been painted with another theme"
+    assert b"bare.tcss" in reader.sent.partition(b"\x1b[?1049l")[2]
 
 
 def test_reading_searching_quotes_and_people(open_reader: Open) -> None:

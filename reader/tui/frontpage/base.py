@@ -18,10 +18,10 @@ from reader.tui.frontpage.rows import EntryRows
 from reader.tui.frontpage.scopes import EVERYTHING, UNREAD, Scope
 from reader.tui.glimpse import now
 from reader.tui.marks import Marks
-from reader.tui.reading.base import COLUMNS
+from reader.tui.passages import COLUMNS
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.rows import Column
 from reader.tui.stories import Shelf
-from reader.tui.widgets.virtual_list import Column
 
 _FILLED = 1.0
 """Seconds between two looks at what a round of the feeds has brought."""

@@ -10,21 +10,16 @@ from textual.screen import Screen
 from reader.model import Article
 from reader.tui.inks import NO_INKS, Inks
 from reader.tui.marks import Marks
-from reader.tui.passages import Entry
+from reader.tui.passages import COLUMNS, Entry
+from reader.tui.rows import Column
 from reader.tui.stories import Shelf, Story
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.desk import Desk
 from reader.tui.widgets.letter_trap import LetterTrap
 from reader.tui.widgets.passage_list import PassageList
 from reader.tui.widgets.status_line import StatusLine
-from reader.tui.widgets.virtual_list import Column, VirtualList
+from reader.tui.widgets.virtual_list import VirtualList
 
-COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
-    "entries": (Column("mark", 1), Column("aside", 6), Column()),
-    "outline": (Column("aside", 3, is_right=True), Column()),
-    "people": (Column(most=28), Column("aside"), Column("mark", 4, is_right=True)),
-    "quotes": (Column(), Column("aside", 22), Column("mark", 5, is_right=True)),
-}
 PASSAGES: Final = ("people", "quotes")
 """The lists whose rows stand for passages of the text."""
 WAITING: Final = "Reading {} …"

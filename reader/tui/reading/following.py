@@ -34,9 +34,7 @@ class FollowingActions(PaneActions):
         """List what stands in the article."""
         article = self.article
         self.only, self.step = None, 0
-        self.entries["outline"] = passages.outline(article)
-        self.entries["people"] = passages.people(article)
-        self.entries["quotes"] = passages.quotes(article, self.marks)
+        self.entries |= passages.listed(article, self.marks)
         places = sorted((span, row) for row, person in enumerate(article.people) for span in person.mentions)
         self._named = tuple(row for _, row in places)
         self._starts = {name: [entry.spans[0].block for entry in self.entries[name]] for name in ("outline", "quotes")}
@@ -48,11 +46,12 @@ class FollowingActions(PaneActions):
 
     def entitle_passages(self) -> None:
         """Write over each list what it holds."""
-        of = f" {self.marks.dot} {self.article.people[self.only].name}" if self.only is not None else ""
-        for name, title in (("outline", "Outline"), ("people", "People"), ("quotes", f"Quotes{of}")):
-            count = self.marks.ellipsis if self.story.is_partial else len(self.lists[name])
+        for name in FOLLOWING:
+            title = passages.title(self.shelf, name, len(self.lists[name]), self.marks)
+            if name == "quotes" and self.only is not None:
+                title = title.replace(" ", f" {self.marks.dot} {self.article.people[self.only].name} ", 1)
             sifted = f" {self.lists[name].words!r}" if self.lists[name].words else ""
-            self.desk.entitle(name, title if name == "outline" else f"{title} {count}", sifted)
+            self.desk.entitle(name, title, sifted)
 
     def follow_text(self) -> None:
         """Let the panes in which the keys do not work show where the text stands, or the passage that is lit."""

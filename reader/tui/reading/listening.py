@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events, on
 
+from reader.tui import passages
 from reader.tui.messages import PlaceReached, StoryWanted
 from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
@@ -34,7 +35,7 @@ class ListeningActions(FollowingActions, KeepActions):
             status.heading(shelf, self.marks, is_framed=framed),
             "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
         )
-        self.desk.entitle("entries", f"{shelf.title or 'Unread'} {shelf.unread}")
+        self.desk.entitle("entries", passages.title(shelf, "entries", len(shelf.stories), self.marks))
         told = self.search_told or self.waits_for
         left, right = told, ""
         if not told and shelf.is_first_run:

@@ -6,6 +6,7 @@ from typing import Final
 
 from reader.tui.frame import REGIONS
 from reader.tui.messages import WidthChosen
+from reader.tui.passages import has_rows
 from reader.tui.reading.base import ReadingBase
 
 _NARROWEST, _WIDEST = 40, 120
@@ -39,11 +40,7 @@ class PaneActions(ReadingBase):
 
     def has_rows(self, name: str) -> bool:
         """Say whether a list has something to show."""
-        if name == "entries":
-            return len(self.shelf.stories) > 1
-        if self.story.is_partial and name != "outline":
-            return True
-        return len(self.entries[name]) > (name == "outline")
+        return has_rows(self.shelf, name, len(self.entries[name]))
 
     def action_pane(self, name: str) -> None:
         """Go to a pane, or back to the text from it."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from reader.model import Article
-from reader.tui import masthead
+from reader.tui import masthead, passages
 from reader.tui.actions import LIBRARY, PANES, READING
 from reader.tui.marks import Marks
 from reader.tui.messages import UndoWanted
@@ -80,9 +80,7 @@ class ReadingScreen(ListeningActions):
         """Give the article as it is set."""
         reading = self.story.reading
         dropped = tuple(piece for piece in reading.decisions if not piece.kept) if reading and self.shows_stripped else ()
-        article = self.article
-        byline = masthead.byline(article, self.marks)
-        return Copy(article=article, byline=byline, notes=masthead.notes(article), dropped=dropped)
+        return masthead.copy_of(self.article, self.marks, dropped=dropped)
 
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
@@ -94,10 +92,7 @@ class ReadingScreen(ListeningActions):
 
     def list_stories(self) -> None:
         """List the stories of the shelf."""
-        stories = self.shelf.stories
-        marks = self.marks
-        rows = [(marks.failed if one.error else " " if one.is_read else marks.unread, "", one.title) for one in stories]
-        self.lists["entries"].show(rows, at=self.shelf.here)
+        self.lists["entries"].show(passages.stories(self.shelf, self.marks), at=self.shelf.here)
 
     def action_escape(self) -> None:
         """Clear the search, then the filter, then the light; then go back to the text."""

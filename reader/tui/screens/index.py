@@ -14,7 +14,8 @@ from textual.widgets import Input, Label
 from reader.tui.actions import GROUPS, Action, keys_of, pick
 from reader.tui.inks import Inks
 from reader.tui.marks import Marks
-from reader.tui.widgets.virtual_list import Column, VirtualList
+from reader.tui.rows import Column
+from reader.tui.widgets.virtual_list import VirtualList
 
 _LOW: Final = 20  # rows of the screen below which nothing but the list has room
 _NAMES = {

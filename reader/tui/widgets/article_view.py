@@ -12,10 +12,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.model import Span
-from reader.tui.ink import GUTTER, Ground, Ink
+from reader.tui.ink import Ground, Ink, ground_for
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.proof import Proof
-from reader.tui.typeset import Copy, Sheet
+from reader.tui.typeset import Copy
 from reader.tui.widgets.moving import Moving
 
 
@@ -164,7 +164,9 @@ class ArticleView(Moving):
         self._draw_anew()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the rows that are asked for."""
+        """Draw the rows that are asked for; before it hears of its size, the view is asked for its first rows."""
+        if self._proof is None:
+            self._set()
         rows = [self.render_line(y) for y in range(crop.y, crop.bottom)]
         if crop.x == 0 and crop.width >= self.size.width:
             return rows
@@ -208,21 +210,19 @@ class ArticleView(Moving):
         width = self.size.width
         if self._copy is None or not width:
             return
-        column = max(min(self._column, width - 2 * GUTTER), 8)
-        left = max((width - column) // 2, min(GUTTER, width - column))
-        sheet = Sheet(column=column, reach=max(width - left - 1, column), marks=self._marks)
+        ground = ground_for(width, self._column)._replace(reorder=self._ground.reorder)
         stays = anew and self._proof is not None
-        if anew or self._proof is None or (column, width) != (self._ground.column, self._ground.width):
+        if anew or self._proof is None or (ground.column, width) != (self._ground.column, self._ground.width):
             over = self._proof.lays() if self._proof else {}
-            self._proof = Proof(self._copy, sheet)
+            self._proof = Proof(self._copy, ground, self._marks)
             for name, spans in over.items():
                 self._proof.lay(name, spans)
-        self._ground = Ground(left=left, column=column, width=width, reorder=self._ground.reorder)
+        self._ground = ground
         self._draw_anew()
-        galley, place = self._proof.galley, self._anchor
-        before, self.virtual_size = self.virtual_size, Size(width, galley.height)
+        place = self._anchor
+        before, self.virtual_size = self.virtual_size, Size(width, self._proof.galley.height)
         if not (stays and before == self.virtual_size):
-            self._scroll(galley.row_of(*place) if place != (0, 0) else 0)
+            self._scroll(self._proof.top(place, self.page))
         self._anchor = place
         self._tell()
 

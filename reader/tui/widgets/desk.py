@@ -1,27 +1,19 @@
-"""The desk that the panes lie on: it places them, and draws the lines and titles between them."""
+"""The desk that the panes lie on: it places them, and has the lines and titles between them drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Final
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.model.text import line
-from reader.model.wrap import clip, graphemes, width
 from reader.tui.frame import Box, Plan, Planner, linear, plan
-from reader.tui.inks import Inks
+from reader.tui.lines import Lines, Titles
 from reader.tui.marks import UNICODE, Marks
 from reader.tui.widgets.painted import Painted
-
-_STYLES: Final = ("rule", "title", "title-here", "head")
-_LEFT, _UP, _RIGHT, _DOWN = 1, 2, 4, 8
 
 
 class _DeskLayout(Layout):
@@ -112,8 +104,8 @@ class Desk(Painted):
 
     @property
     def is_framed(self) -> bool:
-        """Lines run all around the panes."""
-        return self._plan.is_framed
+        """Lines run all around the panes; until it is placed, the desk is as large as the screen."""
+        return self.planned(self.size or self.app.size).is_framed
 
     def forget_rows(self) -> None:
         """Draw every row anew."""
@@ -128,57 +120,6 @@ class Desk(Painted):
         """Draw a row of lines and titles; the panes lie over the rest."""
         strip = self._drawn.get(y)
         if strip is None:
-            strip = self._drawn[y] = self._draw(y)
+            titles = Titles(words=self._titles, here=self._here, order=self.order)
+            strip = self._drawn[y] = Lines(self._plan, self._marks, self.inks, titles).row(y, self.size.width)
         return strip
-
-    def _draw(self, y: int) -> Strip:
-        wide = self.size.width
-        signs = self._signs(y, wide)
-        kinds = ["rule"] * wide
-        for slot in self._plan.slots:
-            if slot.y == y:
-                self._write(signs, kinds, slot.x, slot.width, slot.pane)
-        return Strip(list(_joined(signs, kinds, _styles(self.inks))), wide)
-
-    def _signs(self, y: int, wide: int) -> list[str]:
-        """Give the box-drawing sign of each cell of a row, by the lines that run through it."""
-        sides = [0] * wide
-        for row, start, end in self._plan.horizontal:
-            if row == y:
-                for x in range(max(start, 0), min(end, wide)):
-                    sides[x] |= (_LEFT if x > start else 0) | (_RIGHT if x < end - 1 else 0)
-        for column, start, end in self._plan.vertical:
-            if start <= y < end and column < wide:
-                sides[column] |= (_UP if y > start else 0) | (_DOWN if y < end - 1 else 0)
-        return [self._marks.boxes[side] for side in sides]
-
-    def _write(self, signs: list[str], kinds: list[str], start: int, room: int, pane: str) -> None:
-        """Write a title, cell by cell, over the signs of its line; a sign of two cells leaves the second empty."""
-        left, right = self._titles.get(pane, ("", ""))
-        kind = "head" if pane == "article" and not self._plan.is_framed else "title-here" if pane == self._here else "title"
-        tail = f" {right} " if right else ""
-        words = self.order(clip(left, max(room - width(tail) - 3, 0), ellipsis=self._marks.ellipsis))
-        end = start + room - width(tail) - (1 if self._plan.is_framed else 0)
-        for at, text in ((start, f" {words} " if words else ""), (end, tail)):
-            cell = at
-            for cluster in graphemes(text):
-                cells = width(cluster)
-                if cell + cells > start + room:
-                    break
-                signs[cell : cell + cells] = [cluster] + [""] * (cells - 1)
-                kinds[cell : cell + cells] = [kind] * cells
-                cell += cells
-
-
-@lru_cache(maxsize=1)
-def _styles(inks: Inks) -> dict[str, Style]:
-    """Give the style of each kind of cell, the same for every row."""
-    return {name: inks.base + inks[f"desk--{name}"] for name in _STYLES}
-
-
-def _joined(signs: list[str], kinds: list[str], styles: dict[str, Style]) -> Iterable[Segment]:
-    start = 0
-    for at in range(1, len(signs) + 1):
-        if at == len(signs) or kinds[at] != kinds[start]:
-            yield Segment("".join(signs[start:at]), styles[kinds[start]])
-            start = at

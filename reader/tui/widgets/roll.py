@@ -102,14 +102,14 @@ class Roll(VirtualList):
 
     def _draw(self, index: int, state: str) -> Strip:
         number = self._of[index]
-        base = self.inks.base + self._style(state) if state else self.inks.base
+        base = self.inks.base + self.inks[f"list--{state}"] if state else self.inks.base
         lead = self._marks.here if state and index == self._tops[number] else " "
-        segments = [Segment(lead, base + self._style("mark"))]
+        segments = [Segment(lead, base + self.inks["list--mark"])]
         room = self.size.width - 2
         for part in self.items[number][index - self._tops[number]]:
             text = clip(_spaced(part.words), max(room, 0), ellipsis=self._marks.ellipsis)
             text = arranged(text) if self.reorder else text
-            segments.append(Segment(text, base + self._style(part.style)))
+            segments.append(Segment(text, base + self.inks[f"list--{part.style}"]))
             room -= width(text)
         return Strip(segments).adjust_cell_length(self.size.width, base)
 

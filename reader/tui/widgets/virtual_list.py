@@ -6,10 +6,8 @@ Rows are given as a sequence, which may make them when they are asked for; 100,0
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, Final
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
@@ -17,30 +15,13 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.model.text import line
-from reader.model.wrap import clip, width
 from reader.tui.actions import LISTS
 from reader.tui.marks import UNICODE, Marks
+from reader.tui.rows import Column, RowPen, column_widths
 from reader.tui.sieve import Sieve
 from reader.tui.widgets.moving import Moving
 
-_MEASURED: Final = 200  # rows that are looked at to find how wide a column is
-_LEAST: Final = 12  # cells that a column may take in any list, however narrow
-_LEGIBLE: Final = 6  # cells below which a column that takes what is left says nothing
 _KEPT: Final = 4_000  # rows that are kept drawn
-
-
-class Column(NamedTuple):
-    """How one cell of every row is set."""
-
-    style: str = "main"
-    """`main`, `aside` or `mark`."""
-    most: int = 0
-    """Cells it takes at most; 0: what the others leave."""
-    is_right: bool = False
-    """Set at the right edge of the column."""
-    least: int = 0
-    """Cells that the list must have, or the column is left out."""
 
 
 class VirtualList(Moving):
@@ -82,7 +63,7 @@ class VirtualList(Moving):
         self._shown: Sequence[int] = ()
         self._cursor = 0
         self._drawn: dict[tuple[int, str], Strip] = {}
-        self._widths: list[int] = []
+        self._pen: RowPen | None = None
         self.words = ""
         """What the rows are filtered by."""
 
@@ -183,47 +164,15 @@ class VirtualList(Moving):
         return strip
 
     def _draw(self, index: int, state: str) -> Strip:
-        base = self.inks.base
-        over = self._style(state) if state else Style.null()
-        segments = [Segment(self._marks.here if state else " ", base + self._style("mark") + over)]
-        room = self.size.width - 2
-        for column, cells, words in zip(self._columns, self._column_widths(), self._rows[index], strict=False):
-            if cells <= 0 or room <= 0:
-                continue
-            text = clip(_indented(words), min(cells, room), ellipsis=self._marks.ellipsis)
-            text = self.order(text)
-            pad = " " * (min(cells, room) - width(text))
-            text = pad + text if column.is_right else text + pad
-            segments += [Segment(text, base + self._style(column.style) + over), Segment(" ", base + over)]
-            room -= cells + 1
-        return Strip(segments).adjust_cell_length(self.size.width, base + over)
-
-    def _style(self, name: str) -> Style:
-        return self.inks[f"list--{name}"]
-
-    def _column_widths(self) -> list[int]:
-        if not self._widths and self._rows:
-            sample = [self._rows[at] for at in range(min(len(self._rows), _MEASURED))]
-            widths = []
-            for at, column in enumerate(self._columns):
-                widest = max((width(row[at]) for row in sample if at < len(row)), default=0)
-                share = self.size.width * 3 // 4 if column.style == "main" else self.size.width // 3
-                most = min(column.most, max(share, _LEAST))
-                widths.append(min(widest, most) if self.size.width >= column.least else 0)
-            taken = sum(cells + 1 for cells in widths if cells)
-            rest = max(self.size.width - 1 - taken - 1, 0)
-            open_at = next((at for at, column in enumerate(self._columns) if not column.most), 0)
-            if 0 < rest < _LEGIBLE and open_at:  # too little for words: the column before takes it
-                widths[open_at - 1] += rest + 1
-            else:
-                widths[open_at] = rest
-            self._widths = widths
-        return self._widths
+        if self._pen is None:
+            widths = column_widths(self._columns, self._rows, self.size.width)
+            self._pen = RowPen(self._columns, widths, self.size.width, self.inks, self._marks, self.order)
+        return self._pen.draw(self._rows[index], state)
 
     def forget_rows(self) -> None:
         """Draw every row anew."""
         self._drawn.clear()
-        self._widths = []
+        self._pen = None
         self.refresh()
 
     def _grow(self) -> None:
@@ -243,8 +192,3 @@ class VirtualList(Moving):
         self.refresh_lines(self._cursor)
         if tell and self.index != before:
             self.post_message(self.Pointed(self, self.index))
-
-
-def _indented(words: str) -> str:
-    """Pass words through the gate, in one line, and keep the spaces that move them in."""
-    return " " * (len(words) - len(words.lstrip(" "))) + line(words)
