@@ -28,6 +28,14 @@ class OutgoingApp(DressedApp):
         else:
             self.say("Only http, https and mailto addresses are opened in the browser.")
 
+    def on_mount(self) -> None:
+        """Hear when the terminal is the app's again."""
+        self.app_resume_signal.subscribe(self, self._paint_anew)
+
+    def _paint_anew(self, _app: object) -> None:
+        """Paint every row: behind a stop (`ctrl+z`, then `fg`) the terminal's second screen is empty."""
+        self.screen.refresh()
+
     @on(messages.TextCopied)
     def _text_copied(self, event: messages.TextCopied) -> None:
         self.copy_to_clipboard(event.text)

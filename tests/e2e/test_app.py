@@ -84,6 +84,20 @@ def test_the_text_stands_before_the_app(open_reader: Open) -> None:
     assert app
 
 
+def test_every_row_is_painted_anew_behind_a_stop(open_reader: Open) -> None:
+    reader = open_reader("seed:harbour")
+    reader.until("? help")
+    reader.settle()
+    reader.press("\x1a")  # ctrl+z
+    assert os.WIFSTOPPED(os.waitpid(reader.pid, os.WUNTRACED)[1])
+    before = len(reader.sent)
+    os.kill(reader.pid, signal.SIGCONT)  # fg
+    reader.settle()
+    _, _, painted = reader.sent[before:].partition(b"\x1b[?1049h")
+    assert b"HARBOUR INQUIRY OPENS" in painted
+    assert b"? help" in painted
+
+
 def test_a_theme_without_its_colours_is_told_on_the_first_screen(open_reader: Open, tmp_path: Path) -> None:
     open_reader("seed:harbour").until("Ines Barrow")
     themes = tmp_path / "home" / "config" / "themes"
