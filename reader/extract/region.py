@@ -157,16 +157,17 @@ def _survey(body: etree._Element) -> Survey:
     elements, tags, parents, letters, linked = survey.elements, survey.tags, survey.parents, survey.letters, survey.linked
     holder, inner, link = body, 0, False
     opened: list[tuple[etree._Element, int, bool]] = []
+    push, pop, inline = opened.append, opened.pop, INLINE  # found once: this is a walk over the whole page
     walk = body.iter("*")
     next(walk)
     for element in walk:
         parent = element.getparent()
         while holder is not parent:  # in document order: what does not hold this element holds none of the next
-            holder, inner, link = opened.pop()
+            holder, inner, link = pop()
         at, in_link = inner, link
-        opened.append((holder, inner, link))
-        holder, tag = element, str(element.tag)
-        if tag not in INLINE:
+        push((holder, inner, link))
+        holder, tag = element, element.tag
+        if tag not in inline:
             inner = len(elements)
             elements.append(element)
             tags.append(tag)
@@ -175,11 +176,13 @@ def _survey(body: etree._Element) -> Survey:
             linked.append(0)
         elif tag == "a":
             link = True
-        if (text := element.text) and (size := len(text.strip())):
+        if (text := element.text) and not text.isspace():
+            size = len(text.strip())
             letters[inner] += size
             if link:
                 linked[inner] += size
-        if (tail := element.tail) and (size := len(tail.strip())):
+        if (tail := element.tail) and not tail.isspace():
+            size = len(tail.strip())
             letters[at] += size
             if in_link:
                 linked[at] += size
