@@ -30,6 +30,8 @@ class CommandedApp(OutgoingApp):
         Textual hands a key to the pane, which hands it up to the screen and the app before it is looked up: three waits, in
         which what an earlier key has opened (a prompt, labels) cannot yet take the keys that were typed ahead.
         """
+        if isinstance(event, events.Key) and (self.waits(event) or not self.is_running):
+            return
         if not isinstance(event, events.Key) or event.is_forwarded or not await self._use(event):
             await super().on_event(event)
 

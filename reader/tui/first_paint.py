@@ -11,10 +11,11 @@ import os
 import shutil
 import signal
 import sys
+import termios
 import threading
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from reader import bundle
 from reader.errors import ReaderError
@@ -31,6 +32,8 @@ SECOND_SCREEN: Final = "\x1b[?1049h"
 """Has the terminal show its second screen, empty."""
 _BEGIN: Final = f"{SECOND_SCREEN}\x1b[?25l"  # without a cursor
 _AT_ONCE: Final = "\x1b[?2026h{}\x1b[?2026l"  # where the terminal knows how
+_KEYS: Final = 0
+"""The descriptor that keys come from."""
 _LEAVE: Final = "\x1b[?1049l\x1b[?25h"
 
 
@@ -42,6 +45,7 @@ class FirstPaint:
         self.places = places
         self._settings, self._environment = settings, environment
         self._picture: Picture | None = None
+        self._keys = _modes()
         self._turn = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -53,6 +57,8 @@ class FirstPaint:
         """Show the terminal's first screen again, if the app has not taken over."""
         if self.hand_over():
             _write(_LEAVE)
+        if self._keys is not None:
+            termios.tcsetattr(_KEYS, termios.TCSANOW, self._keys)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
     def hand_over(self) -> bool:
@@ -79,6 +85,7 @@ class FirstPaint:
         except ReaderError:
             return
         with self._turn:
+            self._take_keys()
             _write(_BEGIN + _AT_ONCE.format(rendered(picture.text())))
             self._picture = picture
 
@@ -89,6 +96,14 @@ class FirstPaint:
         with self._turn:
             if self._picture:
                 _write(_AT_ONCE.format(rendered(self._picture.whole())))
+
+    def _take_keys(self) -> None:
+        """Have the terminal keep each key as it is, and show none: the app reads them when it comes."""
+        if self._keys is not None:
+            taken = list(self._keys)
+            taken[0] &= ~(termios.ICRNL | termios.IXON)
+            taken[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+            termios.tcsetattr(_KEYS, termios.TCSANOW, taken)
 
     def _drawn(self, shelf: Shelf) -> Picture:
         from reader.tui.inks import mix  # noqa: PLC0415 -- see `load`
@@ -109,6 +124,14 @@ class FirstPaint:
             place=positions.of(story.key),
         )
         return Picture(shelf, stage)
+
+
+def _modes() -> list[Any] | None:
+    """Give the modes of the terminal that keys come from; None: it is none."""
+    try:
+        return termios.tcgetattr(_KEYS)
+    except termios.error:
+        return None
 
 
 def _end(number: int, _frame: object) -> None:

@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.timer import Timer
+
 from reader.tui.frontpage.finding import FindingActions
 from reader.tui.frontpage.scopes import EVERYTHING, scopes
 from reader.tui.messages import LinkFollowed, TextCopied
 from reader.tui.wishes import AddWanted, EntryWanted, FeedsWanted, FilesWanted
 
+_FILLED = 1.0
+"""Seconds between two looks at what a round of the feeds has brought."""
+
 
 class AskingActions(FindingActions):
     """What takes its time, and is waited for by nobody."""
+
+    _filling: Timer | None = None
+    """Runs until the lists are filled with what has come in; None: nothing has."""
+
+    def fill(self) -> None:
+        """List what has come in, at most every second: a round of a thousand feeds would else do nothing but count."""
+        if self._filling is None:
+            self._filling = self.set_timer(_FILLED, self._fill)
+
+    def _fill(self) -> None:
+        self._filling = None
+        self.look_up_ids()
+        self.recount()
 
     def action_refresh(self) -> None:
         """Ask the feeds of what the cursor stands on."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
-from textual.timer import Timer
-
 from reader.errors import QueryError, ReaderError
 from reader.library import Library, entries, search
 from reader.library.query import All, parse
@@ -23,8 +21,6 @@ from reader.tui.reading.screen import ReadingScreen
 from reader.tui.rows import Column
 from reader.tui.stories import Shelf
 
-_FILLED = 1.0
-"""Seconds between two looks at what a round of the feeds has brought."""
 _FIRST = 128
 """Entries that are shown at once; all others follow from another thread."""
 
@@ -53,8 +49,6 @@ class FrontBase(ReadingScreen):
         """Where the reader is: `feeds`, `entries` or `text`."""
         self.opened: int | None = None
         """Id of the entry whose text is shown; None: a glimpse, or another page."""
-        self._filling: Timer | None = None
-        """Runs until the lists are filled with what has come in; None: nothing has."""
         self.progress = ""
         """How far the feeds have been asked; empty: nobody is asking."""
 
@@ -163,16 +157,6 @@ class FrontBase(ReadingScreen):
     def is_in_feeds(self) -> bool:
         """The keys work in the list of feeds."""
         return self.focused is self.lists["feeds"]
-
-    def fill(self) -> None:
-        """List what has come in, at most every second: a round of a thousand feeds would else do nothing but count."""
-        if self._filling is None:
-            self._filling = self.set_timer(_FILLED, self._fill)
-
-    def _fill(self) -> None:
-        self._filling = None
-        self.look_up_ids()
-        self.recount()
 
     def redraw_entries(self, changed: Iterable[int] | None = None) -> None:
         """Draw entries anew that have changed; None: all of them."""

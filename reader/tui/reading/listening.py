@@ -8,15 +8,15 @@ from reader.tui import passages
 from reader.tui.messages import PlaceReached, StoryWanted
 from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
-from reader.tui.reading.following import FollowingActions
 from reader.tui.reading.keeping import KeepActions
+from reader.tui.reading.quoting import QuoteActions
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.letter_trap import LetterTrap
 from reader.tui.widgets.moving import Moving
 from reader.tui.widgets.virtual_list import VirtualList
 
 
-class ListeningActions(FollowingActions, KeepActions):
+class ListeningActions(QuoteActions, KeepActions):
     """Hears the text, the lists and the panes, and tells where the reader is."""
 
     @property

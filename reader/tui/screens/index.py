@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -111,14 +111,6 @@ class IndexScreen(ModalScreen[str | None]):
         """Choose what is opened in the list."""
         self._choose(event.index)
 
-    def on_virtual_list_left(self) -> None:
-        """Leave."""
-        self._leave(None)
-
-    def on_virtual_list_filter_wanted(self) -> None:
-        """Let the line have the keys."""
-        self.action_search()
-
     def on_key(self, event: events.Key) -> None:
         """Move the cursor while the keys are typed into the line."""
         steps = {"down": 1, "up": -1, "pagedown": self._list.page, "pageup": -self._list.page, "ctrl+n": 1, "ctrl+p": -1}
@@ -126,6 +118,7 @@ class IndexScreen(ModalScreen[str | None]):
             event.stop()
             self._list.move_by(steps[event.key])
 
+    @on(VirtualList.FilterWanted)
     def action_search(self) -> None:
         """Let the line have the keys."""
         self.set_focus(self._line)
@@ -138,6 +131,7 @@ class IndexScreen(ModalScreen[str | None]):
         else:
             self._leave(None)
 
+    @on(VirtualList.Left)
     def action_back(self) -> None:
         """Leave."""
         self._leave(None)

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Label
 
-from reader.errors import QueryError, ReaderError
+from reader.errors import QueryError
 from reader.library import Library, search
 from reader.library.query import parse
 from reader.library.search import Hit
@@ -79,15 +79,12 @@ class SearchScreen(Leaf[Where]):
             hits = search.hits(library, query, by_relevance=self._by_relevance, limit=_MOST)
             return hits, search.count(library, query) if len(hits) == _MOST else len(hits)
 
-        self._clerk.look_up("search", work, lambda found: self._show(words, found), self._fail)
+        self._clerk.look_up("search", work, lambda found: self._show(words, found), lambda error: self.say(str(error)))
 
     def _show(self, words: str, found: tuple[tuple[Hit, ...], int]) -> None:
         self._words, (self._hits, count) = words, found
         self.lay_out()
         self._rest(f"{count:,} found" if words.strip() else "")
-
-    def _fail(self, error: ReaderError) -> None:
-        self.say(str(error))
 
     def _rest(self, found: str = "") -> None:
         order = "best first" if self._by_relevance else "newest first"
