@@ -147,8 +147,8 @@ def test_resizing_changes_the_panes_and_keeps_the_passage(open_reader: Open) -> 
     reader.until("HARBOUR INQUIRY OPENS", gone=True)
     for size in ((80, 24), (200, 50), (40, 10), (120, 30)):
         reader.resize(*size)
-        assert "What the report says" in reader.until("An interim report of"), size
-        reader.settle()
+        reader.until("An interim report of")
+        assert "What the report says" in reader.settle(), size
     reader.press("Q")
     assert reader.status() == 0
 
