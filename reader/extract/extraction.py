@@ -66,7 +66,7 @@ def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
     root = markup.parse(text, encoded)
     facts = metadata.read(root, url)
     region.prune(root)
-    tags = soup.gather(region.choose(_body(root)))
+    tags = soup.gather(region.choose(_body(root), facts.title))
     return Reading(facts, cut.Cutter(facts.base).cut(tags), tags)
 
 
