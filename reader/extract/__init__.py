@@ -9,11 +9,13 @@ Nothing here raises: a bad page gives an article with less in it.
     region      the subtree where the article stands, decided on the lxml tree
     soup, cut   that subtree alone as BeautifulSoup tags, cut into pieces (structures, figures, inline)
     decide      piece by piece kept or dropped, by what their words (signs) and containers (classes) say
+    state       the story of a page that a program builds, from the program's data
     compose     kept pieces to blocks of runs
 
 Plain text takes the same road: its paragraphs become elements of a small tree and meet the same word lists.  What was
 rejected: a soup of the whole page (it alone costs more than all of this), trusting `<article>` (several stand on a third of
-all pages), and JSON-LD's `articleBody` as the body (it has no paragraphs, and is whole on one page in ten).
+all pages), and JSON-LD's `articleBody` as the body (it has no paragraphs, and is whole on one page in ten) where the page
+prints one.
 """
 
 from __future__ import annotations

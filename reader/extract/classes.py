@@ -181,5 +181,5 @@ def holder(tag: Tag, parent: Holder | None) -> Holder:
     else:
         made = Holder(tag, parent, parent.depth + 1, signs, signs | parent.inherited, parent.quotation, parent.post)
         made.is_post = tag.name == "article" or bool(signs & LIVE)
-    made.has_form = tag.name == "form"
+    made.has_form = tag.name == "form" and not signs & COMMENTS
     return made

@@ -83,7 +83,7 @@ class Cutter:
         if (made := structures.read(tag, self.base)) is not None:
             self._structure(tag, frame, made)
             return None
-        if name == "form":
+        if name == "form" and not classes.of_tag(tag) & classes.COMMENTS:
             frame.holder.has_form = True
         return self._container(tag, frame) if tag.contents else None
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bs4.element import Tag
 from lxml import etree
 
 from reader.extract import charset as charsets
-from reader.extract import compose, cut, decide, headings, markup, metadata, region, soup, weigh
+from reader.extract import compose, cut, decide, headings, markup, metadata, region, soup, state, weigh
 from reader.extract.pieces import Kind, Piece
-from reader.extract.surroundings import Witness
+from reader.extract.surroundings import Witness, letters
 from reader.model import Article, Block, Decision, Heading, Paragraph, Run
 from reader.model.text import line, plain
 
@@ -37,9 +37,11 @@ class Reading:
 
     facts: metadata.Facts
     pieces: list[Piece]
-    root: Tag
-    """The soup that was cut."""
+    soups: list[Tag]
+    """What was cut."""
     is_plain: bool = False
+    programs: list[etree._Element] = field(default_factory=list)
+    """The scripts that may hold the story's data."""
 
 
 def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", charset: str | None = None) -> Extraction:
@@ -49,7 +51,8 @@ def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", 
     encoded = body if is_utf8 and isinstance(body, bytes) else None
     reading = read_plain(text, url) if is_plain else read_markup(text, url, encoded)
     extraction = finish(reading, None if is_plain else weigh.model())
-    soup.release(reading.root)
+    for tags in reading.soups:
+        soup.release(tags)
     return extraction
 
 
@@ -58,16 +61,17 @@ def read_plain(text: str, url: str) -> Reading:
     root = markup.parse_plain(plain(text))
     facts = metadata.Facts(url=url, base=url)
     tags = soup.link(_body(root))
-    return Reading(facts, cut.Cutter(url).cut(tags), tags, is_plain=True)
+    return Reading(facts, cut.Cutter(url).cut(tags), [tags], is_plain=True)
 
 
 def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
     """Cut the region of a page where its article stands into pieces; `encoded`: see `markup.parse`."""
     root = markup.parse(text, encoded)
     facts = metadata.read(root, url)
+    programs = state.programs(root)
     region.prune(root)
-    tags = soup.gather(region.choose(_body(root)))
-    return Reading(facts, cut.Cutter(facts.base).cut(tags), tags)
+    tags = soup.gather(region.choose(_body(root), facts.title))
+    return Reading(facts, cut.Cutter(facts.base).cut(tags), [tags], programs=programs)
 
 
 def finish(reading: Reading, model: weigh.Model | None) -> Extraction:
@@ -75,10 +79,37 @@ def finish(reading: Reading, model: weigh.Model | None) -> Extraction:
     pieces, facts = reading.pieces, reading.facts
     witness = Witness.of(facts.title, facts.summary, facts.body, facts.kind)
     decide.decide(pieces, witness, facts.title, model)
+    pieces = [*pieces, *_unprinted(reading, [piece for piece in pieces if piece.kept])]
     headings.promote(pieces, is_plain=reading.is_plain)
     if not facts.title:
         facts.title = _first_line(pieces, facts)
     return _extraction(pieces, facts)
+
+
+def _unprinted(reading: Reading, kept: list[Piece]) -> list[Piece]:
+    """Give the pieces of a story of which the page prints next to nothing, where the page has it for programs.
+
+    What is printed of it is dropped then, but for what stands before its beginning, and what says that it is cut off.
+    """
+    printed = [piece.text for piece in kept if piece.kind is not Kind.FIGURE]
+    size = sum(map(len, printed))
+    if reading.is_plain or size >= SHORT_STORY:
+        return []
+    facts = reading.facts
+    story = state.find(reading.programs, printed, facts.title)
+    if not story and len(facts.body) > max(state.SHORTEST, state.MORE * size):
+        story = state.paragraphs(facts.body)
+    if not story:
+        return []
+    bare = letters(state.words(story))
+    first = next((i for i, piece in enumerate(kept) if letters(piece.text) in bare), 0)
+    for piece in (*kept[first:], *(piece for piece in reading.pieces if piece.rule == "paywall")):
+        piece.drop("state", piece.score)
+    tags = soup.gather([_body(markup.parse(story))])
+    reading.soups.append(tags)
+    pieces = cut.Cutter(facts.base).cut(tags)
+    decide.decide(pieces, Witness.of("", "", ""), facts.title, None)
+    return pieces
 
 
 def _body(root: etree._Element) -> etree._Element:

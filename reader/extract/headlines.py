@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
 
 from reader.extract import classes
-from reader.extract.head import words
+from reader.extract.soup import INLINE
 from reader.model.text import line
 
 MOST = 80
@@ -33,10 +34,14 @@ _STORY = frozenset(("article", "main", "body"))
 _INNER = frozenset(("span", "strong", "small", "div", "p", "em", "b", "i", "a", "time"))
 _KICKER = re.compile(
     r"kicker|overline|roof-?line|top-?line|dachzeile|spitzmarke|eyebrow|pre-?(?:title|headline)|over-?title|surtitre|vignette|antetitulo"
-    r"|catchline|hidden|hide-text|sr-only",
+    r"|catchline",
     re.I,
 )
+_HIDDEN = re.compile(r"hidden|hide-text|sr-only", re.I)
 _EDGES = ":–—-|• "
+_SILENT = frozenset(("rt", "rp", "script", "style", "noscript", "template", "svg", "iframe"))
+"""Elements in a heading whose text is not of its words: how a word is read aloud, programs, the names of pictures."""
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Headline:
     whole: str
     """All its words."""
     parts: tuple[str, ...]
-    """Its words without one of the elements in it, for each of them."""
+    """Its words without one of the elements in it, and those before it, for each of them."""
     level: int
     leads: bool
     """It stands in the navigation, or in a trail of crumbs."""
@@ -109,14 +114,35 @@ def _read(element: etree._Element, *, over_story: bool) -> Headline | None:
     text, parts = whole, []
     for inner in islice((one for one in element.iterdescendants() if one.tag in _INNER), MOST_INNER):
         own = words(inner)
-        if not own or len(own) >= len(whole):
+        if not any(map(str.isalnum, own)) or len(own) >= len(whole):
             continue
-        rest = line(whole.replace(own, " ", 1)).strip(_EDGES)
-        parts.append(rest)
+        before, _, after = whole.partition(own)
+        rest = line(f"{before} {after}").strip(_EDGES)
+        parts += [rest, before.strip(_EDGES)] if before else [rest]
         named = classes.names_of(inner)
-        if text is whole and named and _KICKER.search(named):
+        if text is whole and named and (_HIDDEN.search(named) or (whole.startswith(own) and _KICKER.search(named))):
             text = rest
     return Headline(text, whole, tuple(parts), int(str(element.tag)[1]), _leads(element), over_story)
+
+
+def words(element: etree._Element) -> str:
+    """Give the words of a heading as they are read: parted where a line ends, without what is not of them."""
+    found: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        edge = "" if node.tag in INLINE else " "
+        if event == "end":
+            found += (edge, node.tail or "") if node is not element else ()
+        elif node.tag in _SILENT:
+            walk.skip_subtree()
+        else:
+            found += edge, node.text or ""
+    return referred("".join(found))
+
+
+def referred(text: str) -> str:
+    """Give a text as one line, with the characters that are meant where a page has escaped it twice."""
+    return line(_REFERENCE.sub(lambda found: unescape(found[0]), text) if "&" in text else text)
 
 
 def _leads(element: etree._Element) -> bool:

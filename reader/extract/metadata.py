@@ -120,8 +120,9 @@ def _authority(url: str) -> SplitResult:
 
 def _title(root: etree._Element, head: Head, site: str, url: str) -> str:
     firsts = headlines.find(root, (url, head.url), "h1")
-    stated = [line(text) for text in (head.meta("og:title", "twitter:title", "dc.title"), head.stated("headline")) if text]
-    page_title = next((words(element) for element in root.iter("title")), "")
+    stated = [head.meta("og:title", "twitter:title", "dc.title"), head.stated("headline")]
+    stated = [headlines.referred(text) for text in stated if text]
+    page_title = headlines.referred(next((words(element) for element in root.iter("title")), ""))
     return titles.pick(firsts, lambda: headlines.find(root, (url, head.url), "h2", "h3"), stated, page_title, site)
 
 

@@ -14,6 +14,7 @@ from lxml import etree
 
 from reader.extract import classes
 from reader.extract.soup import INLINE
+from reader.extract.surroundings import letters
 
 NEVER_TEXT = tuple(
     "script style noscript template svg iframe textarea head link meta input frameset applet progress meter rt rp".split()
@@ -41,12 +42,19 @@ OUTER_SHARE = 0.3
 NEVER_STORY = classes.COMMENTS | classes.NOTICE | classes.NAVIGATION
 """Signs that are believed of a container of any size, unless the headline stands in it."""
 
+MOST_NOTICE = 4000
+"""Characters of prose; a notice with more of it may be how a builder of sites names the page."""
+NO_STORY = 1 << 30
+"""Beside the signs of `classes`: of comments and of such a notice, no part is story, whatever it is called: their authors name
+parts of them `content` too."""
 MOST_LEAD = 1500
 """Characters; more text than this between the headline and the region is no standfirst."""
 
 LITTLE, MUCH_MORE = 200, 3
 """Of a sum: when the best is less than the first, and would be so many times as much without most of the signs, those are not
 believed: builders of sites name containers of all kinds alike."""
+NOTHING = 100
+"""Of a sum: when all that is not comments has less, the page is a thread, whose story they are."""
 BELIEVED = classes.RELATED | classes.COMMENTS | classes.NOTICE
 """Signs that are believed all the same."""
 ALL = -1
@@ -79,6 +87,8 @@ class Survey:
     letters: list[int]
     """Characters of the element's own words, links included."""
     linked: list[int]
+    headline: int = 0
+    """Place of the headline of the article; 0: it is not known."""
 
 
 def prune(root: etree._Element) -> None:
@@ -99,17 +109,32 @@ def _holds_story(element: etree._Element) -> bool:
     return False
 
 
-def choose(body: etree._Element) -> list[etree._Element]:
-    """Give the element that holds the article, behind what stands between it and the headline; the body, if none is better."""
+def choose(body: etree._Element, title: str = "") -> list[etree._Element]:
+    """Give the element that holds the article, behind what stands between it and the headline; the body, if none is better.
+
+    The article has the title, which is the text of its headline, if the page prints one.
+    """
     survey = _survey(body)
+    survey.headline = _headline(survey, letters(title)) if title else 0
     best, total = _best(survey, _scores(survey))
-    if total < LITTLE:
-        other, more = _best(survey, _scores(survey, BELIEVED))
-        if more > MUCH_MORE * max(total, 0.0) and more > LITTLE:
-            best, total = other, more
+    for least, believed in ((LITTLE, BELIEVED), (NOTHING, BELIEVED & ~classes.COMMENTS)):
+        if total < least:
+            other, more = _best(survey, _scores(survey, believed))
+            if more > MUCH_MORE * max(total, 0.0) and more > LITTLE:
+                best, total = other, more
     if total <= 0:
         return [body]
     return [*_lead(survey, best), survey.elements[best]]
+
+
+def _headline(survey: Survey, title: str) -> int:
+    """Give the place of the headline that says the title; 0: none does, or several, or it stands below half of the text."""
+    found = [
+        i
+        for i, tag in enumerate(survey.tags)
+        if tag == "h1" and letters("".join(map(str, survey.elements[i].itertext()))) == title
+    ]
+    return found[0] if len(found) == 1 and 2 * sum(survey.letters[: found[0]]) <= sum(survey.letters) else 0
 
 
 def _best(survey: Survey, sums: list[float]) -> tuple[int, float]:
@@ -141,8 +166,8 @@ def _lead(survey: Survey, best: int) -> list[etree._Element]:
         while end < best and _is_inside(parents, end, at):
             end += 1
         at = end
-    letters = sum(survey.letters[i] - survey.linked[i] for i in range(head + 1, best))
-    return [elements[i] for i in found] if found and letters <= MOST_LEAD else []
+    size = sum(survey.letters[i] - survey.linked[i] for i in range(head + 1, best))
+    return [elements[i] for i in found] if found and size <= MOST_LEAD else []
 
 
 def _is_inside(parents: list[int], i: int, container: int) -> bool:
@@ -193,14 +218,14 @@ def _scores(survey: Survey, believed: int = ALL) -> list[float]:
     """Give what each element's own words say for the containers around it, where some signs of theirs are believed."""
     parents = survey.parents
     prose = [
-        letters - linked if letters >= PROSE and linked * 2 < letters else 0
-        for letters, linked in zip(survey.letters, survey.linked, strict=True)
+        size - linked if size >= PROSE and linked * 2 < size else 0
+        for size, linked in zip(survey.letters, survey.linked, strict=True)
     ]
     for i in range(len(parents) - 1, 0, -1):
         prose[parents[i]] += prose[i]
     outer = prose[0] * OUTER_SHARE
     headed = [tag == "h1" for tag in survey.tags]
-    speaks = [letters >= SHORT for letters in survey.letters]
+    speaks = [size >= SHORT for size in survey.letters]
     for i in range(len(parents) - 1, 0, -1):
         headed[parents[i]] |= headed[i]
         speaks[parents[i]] |= speaks[i]
@@ -216,17 +241,23 @@ def _scores(survey: Survey, believed: int = ALL) -> list[float]:
             own &= classes.STORY
         elif prose[i] > outer:
             own &= classes.STORY | NEVER_STORY
-        around = inherited[parents[i]]
-        signs = inherited[i] = own if own & classes.STORY else own | around
-        if (letters := survey.letters[i]) >= SHORT:
-            scores[i] = _score(letters, survey.linked[i], signs, _FACTORS.get(tag, 0.7))
+        if not own & classes.STORY and (own & classes.COMMENTS or (own & classes.NOTICE and prose[i] <= MOST_NOTICE)):
+            own |= NO_STORY
+        around = own | inherited[parents[i]]
+        signs = inherited[i] = own if own & classes.STORY and not around & NO_STORY else around
+        if (size := survey.letters[i]) >= SHORT:
+            scores[i] = _score(size, survey.linked[i], signs, _FACTORS.get(tag, 0.7))
+    above = [max(score, 0.0) for score in scores[: survey.headline]]
+    if sum(above) <= sum(score for score in scores[survey.headline :] if score > 0):
+        for i, much in enumerate(above):
+            scores[i] -= much
     return scores
 
 
-def _score(letters: int, linked: int, signs: int, factor: float) -> float:
-    if linked * 2 > letters:
+def _score(size: int, linked: int, signs: int, factor: float) -> float:
+    if linked * 2 > size:
         return -LINKS_SHARE * min(linked, MOST_LINKS)
-    weight = min(letters - 2 * linked, LONG) * factor
-    if signs & classes.STORY or not signs & AGAINST:
+    weight = min(size - 2 * linked, LONG) * factor
+    if not signs & AGAINST or (signs & classes.STORY and not signs & NO_STORY):
         return weight
     return -AWAY_SHARE * abs(weight) if signs & AWAY else AROUND_SHARE * weight

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from unicodedata import east_asian_width
 
 from reader.extract.headlines import Headline
 from reader.model.text import line
@@ -12,9 +13,12 @@ _BARS = re.compile(r"\s+[|•·»«‹›–—:-]{1,2}\s+|\s*\|\s*|\s+::\s+|\s*
 _TRIM = " |•·»«‹›–—:-｜"
 _TIGHT_TAIL = re.compile(r"(?<=[\u3040-\u9fff！？。」』”）])[-_—–]{1,2}([^\s\-_—–！？。，、：]{2,8})$")
 """A site's name behind a hyphen, as scripts without spaces set it."""
+_CUT_SHORT = ("...", "…")
+_TICKER = re.compile(r"\w.*\s\+{3}\s.*\w")
+"""Several lines of news in one, as tickers print them."""
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|tv|[a-z]{2})", re.I)
 SHORTEST = 15
-"""Letters; what is shorter is a word of the headline and not the headline."""
+"""Letters, wide ones counted twice; what is shorter is a word of the headline and not the headline."""
 SITE_WORDS = 5
 """Words; what stands behind the last bar of a title and is longer is no site's name."""
 SAME, PART, LIKE = 3, 2, 1
@@ -32,23 +36,39 @@ def pick(
     Args:
         headings: the page's first-level headings, in order.
         lesser: gives those of the levels below, where they are needed.
-        stated: titles that the page states for other machines (OpenGraph, JSON-LD), the most trusted first.
+        stated: titles that the page states for other machines: that of OpenGraph, then the headline of JSON-LD.
         page_title: the text of `<title>`.
         site: the site's name; empty if it is not known.
     """
     heard = [bare for text in stated if not _is_cut_off(text, page_title) and (bare := without_site(text, site))]
     others = [*heard, bare] if (bare := without_site(page_title, site)) else heard
     firsts = _printed(headings, site)
+    if not site and (named := _beside_site(firsts, lesser, page_title)):
+        return named
     if (best := _best(firsts, others)) is not None and fit(best, others):
         return _as_stated(best, others)
     second = _best(_printed(lesser(), site), others)
     fits = fit(second, others) if second is not None else 0
     over = [one for one in firsts if one.over_story]
-    if fits < SAME and len(over) == 1 and len(letters(over[0].text)) >= SHORTEST:
+    if fits < SAME and len(over) == 1 and _size(letters(over[0].text)) >= SHORTEST:
         return over[0].text
     if second is not None and fits >= PART:
         return _as_stated(second, others)
-    return _besides(headings, heard) or next(iter(others), "") or next((one.text for one in headings), "")
+    return _unprinted(heard) or next(iter(others), "") or next((one.text for one in headings), "")
+
+
+def _beside_site(headings: Sequence[Headline], lesser: Callable[[], Sequence[Headline]], page_title: str) -> str:
+    """Give the lesser heading over the story with which the page's title begins.
+
+    This where a greater one is what that ends with, or all of it: it says the site's name, then, or has that in it.
+    """
+    parts = [letters(part) for part in _BARS.split(page_title)]
+    greater = {letters(text) for one in headings for text in (one.text, *one.parts)}
+    if len(parts) < 2 or _size(parts[0]) < SHORTEST or parts[0] in greater:
+        return ""
+    if parts[-1] not in greater and letters(page_title) not in greater:
+        return ""
+    return next((one.text for one in lesser() if one.over_story and not one.leads and letters(one.text) == parts[0]), "")
 
 
 def _is_cut_off(title: str, page_title: str) -> bool:
@@ -56,20 +76,25 @@ def _is_cut_off(title: str, page_title: str) -> bool:
     return page_title.startswith(f'{title} "')
 
 
-def _besides(headings: Sequence[Headline], stated: Sequence[str]) -> str:
-    """Give the first title stated that does not stand in the navigation word for word: those words are for search engines."""
-    leading = {letters(one.text) for one in headings if one.leads}
-    return next((one for one in stated if letters(one) not in leading), "")
+def _unprinted(stated: Sequence[str]) -> str:
+    """Give the title of a page that prints none: the headline of its JSON-LD, the last; what else is stated is for sharing."""
+    return next((one for one in reversed(stated) if not one.endswith(_CUT_SHORT)), "")
 
 
 def _printed(headings: Sequence[Headline], site: str) -> list[Headline]:
-    """Give the headings that are there to be read."""
+    """Give the headings that are there to be read and that stay: the line of a ticker is another an hour later."""
     own = letters(site)
-    return [one for one in headings if not one.leads and letters(one.text) != own]
+    return [one for one in headings if not one.leads and letters(one.text) != own and not _TICKER.search(one.text)]
 
 
 def _best(headings: Sequence[Headline], others: Sequence[str]) -> Headline | None:
-    return max(headings, key=lambda one: fit(one, others), default=None)
+    """Give the heading that fits best; of several that are parts of what the page states, the longest."""
+
+    def rank(one: Headline) -> tuple[int, int]:
+        fits = fit(one, others)
+        return fits, len(one.text) if fits == PART else 0
+
+    return max(headings, key=rank, default=None)
 
 
 def fit(headline: Headline, others: Sequence[str]) -> int:
@@ -78,7 +103,7 @@ def fit(headline: Headline, others: Sequence[str]) -> int:
     if any(letters(other) in readings for other in others):
         return SAME
     mine = letters(headline.text)
-    if len(mine) > 12 and any(mine in letters(other) for other in others):
+    if _size(mine) > 12 and any(mine in letters(other) for other in others):
         return PART
     return LIKE if headline.level == 1 and _alike(headline.text, others) else 0
 
@@ -102,7 +127,7 @@ def _as_stated(headline: Headline, others: Sequence[str]) -> str:
 def _is_kicker(title: str, mine: str) -> bool:
     """A title puts a line of its own, up to a colon, before a printed headline."""
     kicker, colon, rest = title.partition(":")
-    return bool(colon) and bool(kicker) and letters(rest) == mine and len(letters(title)) >= SHORTEST
+    return bool(colon) and bool(kicker) and letters(rest) == mine and _size(letters(title)) >= SHORTEST
 
 
 def without_site(title: str, site: str) -> str:
@@ -150,3 +175,8 @@ def _alike(heading: str, titles: Sequence[str]) -> bool:
 def letters(text: str) -> str:
     """Give the letters and digits of a text, in one case."""
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _size(letters: str) -> int:
+    """Give how many letters there are, those of scripts that write a word with two of them counted twice."""
+    return len(letters) if letters.isascii() else sum(2 if east_asian_width(letter) == "W" else 1 for letter in letters)

@@ -53,6 +53,16 @@ def test_a_call_to_subscribe_is_no_story(box: str) -> None:
     assert not article.truncated
 
 
+@pytest.mark.parametrize("form", ["<form id='commentform'>", "<form class='comment-form'>", "<form class='kommentar'>"])
+def test_a_form_for_comments_makes_no_box_of_a_short_story(form: str) -> None:
+    side = f"<ul>{''.join(f'<li>{n} lamps are lit tonight along the pier</li>' for n in range(20))}</ul>"
+    asked = f"{form}<p>Name</p><p>E-mail (will not be shown)</p><input></form>"
+    html = (
+        f"<title>Pier</title><div class='page'><div><h2>Pier</h2><p>{FIRST}</p><p>{SECOND[:90]}</p>{asked}</div>{side}</div>"
+    )
+    assert FIRST in paragraphs(extract(html, url=URL))
+
+
 @pytest.mark.parametrize(
     "words",
     [
