@@ -28,9 +28,10 @@ class CommandedApp(OutgoingApp):
         """Do what a key is bound to as soon as it comes.
 
         Textual hands a key to the pane, which hands it up to the screen and the app before it is looked up: three waits, in
-        which what an earlier key has opened (a prompt, labels) cannot yet take the keys that were typed ahead.
+        which what an earlier key has opened (a prompt, labels) cannot yet take the keys that were typed ahead.  A key that
+        comes before there is a screen waits for it; one that comes behind the last is dropped.
         """
-        if isinstance(event, events.Key) and (self.waits(event) or not self.is_running):
+        if isinstance(event, events.Key) and (self.waits(event) or not self.screen_stack):
             return
         if not isinstance(event, events.Key) or event.is_forwarded or not await self._use(event):
             await super().on_event(event)
