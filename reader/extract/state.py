@@ -38,7 +38,8 @@ _TYPES = ("type", "kind", "__typename", "component")
 _NO_STORY = (
     classes.RELATED | classes.ADVERT | classes.NEWSLETTER | classes.PLAYER | classes.CAPTION | classes.SHARE | classes.AROUND
 )  # fmt: skip
-_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.S)
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)("?)', re.S)
+"""One that does not end is taken whole, too: else each mark in it would be tried as the beginning of another."""
 _ASSIGNED = re.compile(r"[\w\])]\s*=\s*(?=[{\[])")
 _MARKUP = re.compile(r"<(?:p|br|div|h[2-6])\b", re.I)
 _CODE = re.compile(r"\s*+[\w$.:]*+\s*+[\[{(]")
@@ -136,7 +137,7 @@ def _values(text: str) -> Iterator[Value]:
             yield value
     if not is_data and not end:
         for found in _STRING.finditer(stripped):
-            if len(found[1]) >= SHORTEST:
+            if found[2] and len(found[1]) >= SHORTEST:
                 try:
                     yield json.loads(found[0], strict=False)
                 except ValueError:

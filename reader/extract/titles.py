@@ -14,8 +14,8 @@ _TRIM = " |•·»«‹›–—:-｜"
 _TIGHT_TAIL = re.compile(r"(?<=[\u3040-\u9fff！？。」』”）])[-_—–]{1,2}([^\s\-_—–！？。，、：]{2,8})$")
 """A site's name behind a hyphen, as scripts without spaces set it."""
 _CUT_SHORT = ("...", "…")
-_TICKER = re.compile(r"\w.*\s\+{3}\s.*\w")
-"""Several lines of news in one, as tickers print them."""
+_TICKER = re.compile(r"\s\+{3}\s")
+"""Between several lines of news in one, as tickers print them."""
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|tv|[a-z]{2})", re.I)
 SHORTEST = 15
 """Letters, wide ones counted twice; what is shorter is a word of the headline and not the headline."""
@@ -84,7 +84,11 @@ def _unprinted(stated: Sequence[str]) -> str:
 def _printed(headings: Sequence[Headline], site: str) -> list[Headline]:
     """Give the headings that are there to be read and that stay: the line of a ticker is another an hour later."""
     own = letters(site)
-    return [one for one in headings if not one.leads and letters(one.text) != own and not _TICKER.search(one.text)]
+    return [one for one in headings if not one.leads and letters(one.text) != own and not _is_ticker(one.text)]
+
+
+def _is_ticker(text: str) -> bool:
+    return sum(any(map(str.isalnum, news)) for news in _TICKER.split(text)) > 1
 
 
 def _best(headings: Sequence[Headline], others: Sequence[str]) -> Headline | None:
