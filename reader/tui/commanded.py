@@ -31,9 +31,9 @@ class CommandedApp(OutgoingApp):
         which what an earlier key has opened (a prompt, labels) cannot yet take the keys that were typed ahead.  A key that
         comes before there is a screen waits for it; one that comes behind the last is dropped.
         """
-        if isinstance(event, events.Key) and (self.waits(event) or not self.screen_stack):
-            return
-        if not isinstance(event, events.Key) or event.is_forwarded or not await self._use(event):
+        if not isinstance(event, events.Key) or (
+            self.screen_stack and not self.waits(event) and (event.is_forwarded or not await self._use(event))
+        ):
             await super().on_event(event)
 
     async def _use(self, key: events.Key) -> bool:

@@ -45,7 +45,7 @@ class FirstPaint:
         self.places = places
         self._settings, self._environment = settings, environment
         self._picture: Picture | None = None
-        self._keys = _modes()
+        self._modes = _modes()
         self._turn = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -57,14 +57,16 @@ class FirstPaint:
         """Show the terminal's first screen again, if the app has not taken over."""
         if self.hand_over():
             _write(_LEAVE)
-        if self._keys is not None:
-            termios.tcsetattr(_KEYS, termios.TCSANOW, self._keys)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
     def hand_over(self) -> bool:
-        """Leave the screen to somebody else; say whether a picture stands on it."""
+        """Leave the terminal to somebody else, in the modes in which it was found; say whether a picture stands on it."""
         stood, self._picture = self._picture, None
-        return stood is not None
+        if stood is None:
+            return False
+        if self._modes is not None:
+            termios.tcsetattr(_KEYS, termios.TCSANOW, self._modes)
+        return True
 
     def load(self) -> None:
         """Load what draws; another thread could not, while Textual is loaded in this one."""
@@ -86,7 +88,7 @@ class FirstPaint:
             return
         with self._turn:
             self._take_keys()
-            _write(_BEGIN + _AT_ONCE.format(rendered(picture.text())))
+            _write(_BEGIN + _AT_ONCE.format(rendered(picture.text)))
             self._picture = picture
 
     def complete(self) -> None:
@@ -99,8 +101,8 @@ class FirstPaint:
 
     def _take_keys(self) -> None:
         """Have the terminal keep each key as it is, and show none: the app reads them when it comes."""
-        if self._keys is not None:
-            taken = list(self._keys)
+        if self._modes is not None:
+            taken = list(self._modes)
             taken[0] &= ~(termios.ICRNL | termios.IXON)
             taken[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
             termios.tcsetattr(_KEYS, termios.TCSANOW, taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from rich.console import Console
@@ -52,8 +53,9 @@ class Picture:
         shown = [name for name in LISTS if passages.has_rows(shelf, name, len(self._rows[name]))]
         self._plan: Plan = plan(stage.columns, stage.rows, shown)
 
+    @cached_property
     def text(self) -> list[Strip]:
-        """Give the rows of the screen with the text and the lines between the panes, whose titles stand there."""
+        """The rows of the screen with the text and the lines between the panes, whose titles stand there."""
         shelf, marks, inks = self._shelf, self._stage.marks, self._stage.inks
         titles = {name: (passages.title(shelf, name, len(rows), marks), "") for name, rows in self._rows.items()}
         titles["article"] = heading(shelf, marks, is_framed=self._plan.is_framed), ""
@@ -67,7 +69,7 @@ class Picture:
 
     def whole(self) -> list[Strip]:
         """Give the rows of the screen with the lists too."""
-        drawn, stage = self.text(), self._stage
+        drawn, stage = self.text, self._stage
         for name, rows in self._rows.items():
             box = self._plan.boxes.get(name)
             if box is None:

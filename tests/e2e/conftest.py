@@ -66,6 +66,11 @@ class Terminal:
         return True
 
     @property
+    def modes(self) -> int:
+        """The local modes of the terminal, as `termios` names them: what it shows of keys, and when it hands them on."""
+        return int(termios.tcgetattr(self._master)[3])
+
+    @property
     def text(self) -> str:
         return "\n".join(line.rstrip() for line in self.screen.display)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ class Terminal(Protocol):
     pid: int
     sent: bytes
     text: str
+    modes: int
 
     def press(self, keys: str) -> None: ...
     def until(self, words: str, *, gone: bool = False) -> str: ...
@@ -85,11 +87,15 @@ def test_the_text_stands_before_the_app(open_reader: Open) -> None:
 
 
 def test_every_row_is_painted_anew_behind_a_stop(open_reader: Open) -> None:
+    open_reader("seed:harbour").until("Ines Barrow")  # from now on its reading is kept, and painted first
     reader = open_reader("seed:harbour")
     reader.until("? help")
     reader.settle()
+    assert not reader.modes & termios.ECHO
     reader.press("\x1a")  # ctrl+z
     assert os.WIFSTOPPED(os.waitpid(reader.pid, os.WUNTRACED)[1])
+    assert reader.modes & termios.ECHO, "the shell has the terminal as it was"
+    assert reader.modes & termios.ICANON
     before = len(reader.sent)
     os.kill(reader.pid, signal.SIGCONT)  # fg
     reader.settle()

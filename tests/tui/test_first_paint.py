@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import pty
+import select
 import signal
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -20,6 +23,7 @@ from reader.errors import FetchError
 from reader.model import Article
 from reader.newsroom import Request
 from reader.settings import Folders, Settings
+from reader.tui import first_paint
 from reader.tui.app import ReaderApp
 from reader.tui.awaiting import Awaited
 from reader.tui.driver import TakingOver
@@ -143,6 +147,24 @@ def test_a_signal_that_ends_the_program_takes_the_picture_away(screen: io.String
 def _show_and_kill(picture: FirstPaint, article: Article) -> None:
     picture.show(shelf_of(article))
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+def test_keys_are_kept_as_they_are_while_the_picture_stands(
+    screen: io.StringIO, places: Folders, harbour: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    master, terminal = pty.openpty()
+    monkeypatch.setattr(first_paint, "_KEYS", terminal)
+    before = termios.tcgetattr(terminal)
+    with FirstPaint(Settings(), places) as picture:
+        picture.show(shelf_of(harbour))
+        os.write(master, b"/gate\r")
+        assert os.read(terminal, 100) == b"/gate\r"
+        assert not select.select([master], [], [], 0.05)[0], "none is shown"
+        picture.hand_over()
+        assert termios.tcgetattr(terminal) == before
+    os.close(master)
+    os.close(terminal)
+    assert screen.getvalue()
 
 
 def test_a_picture_that_the_app_has_taken_over_is_left_alone(screen: io.StringIO, places: Folders, harbour: Article) -> None:
