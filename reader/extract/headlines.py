@@ -108,12 +108,12 @@ def _is_front(element: etree._Element, fronts: frozenset[str]) -> bool:
 
 
 def _read(element: etree._Element, *, over_story: bool) -> Headline | None:
-    whole = words(element)
+    whole = heading_words(element)
     if not whole or len(whole) >= LONGEST:
         return None
     text, parts = whole, []
     for inner in islice((one for one in element.iterdescendants() if one.tag in _INNER), MOST_INNER):
-        own = words(inner)
+        own = heading_words(inner)
         if not any(map(str.isalnum, own)) or len(own) >= len(whole):
             continue
         before, _, after = whole.partition(own)
@@ -125,7 +125,7 @@ def _read(element: etree._Element, *, over_story: bool) -> Headline | None:
     return Headline(text, whole, tuple(parts), int(str(element.tag)[1]), _leads(element), over_story)
 
 
-def words(element: etree._Element) -> str:
+def heading_words(element: etree._Element) -> str:
     """Give the words of a heading as they are read: parted where a line ends, without what is not of them."""
     found: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end"))
