@@ -11,12 +11,13 @@ Textual is imported, so that both come up side by side; a bundled page whose rea
     screens/     the other screens: help and palette, search, a person's page, who is in the news
     widgets/     one widget a file, on Textual's Line API: Markdown widgets took 20 to 70 times as long for the same article
     galley, tabular, layers, direction, proof, ink      from an article to rows on the screen; the first four know no Textual
+    lines, rows  the lines and titles between the panes, and the rows of a list, drawn without a widget
     frame        where the panes stand; pure geometry
     ending       signals that end it
     first_paint  the article on the screen before Textual is loaded, drawn by `picture`; the `driver` takes over from it
     awaiting     the worker is heard while Textual is loaded
     starting     no garbage is collected before the first picture
-    dressing     the themes that the app wears; outgoing what it hands out; rebinding looks over the user's keys
+    palettes     the colours of a theme; dressing the themes that the app wears; outgoing what it hands out; rebinding looks over the user's keys
     actions      every action once: bindings, help, palette and settings are made from it
 """
 
