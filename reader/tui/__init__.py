@@ -16,8 +16,9 @@ Textual is imported, so that both come up side by side; a bundled page whose rea
     ending       signals that end it
     first_paint  the article on the screen before Textual is loaded, drawn by `picture`; the `driver` takes over from it
     awaiting     the worker is heard while Textual is loaded
-    starting     no garbage is collected before the first picture
-    palettes     the colours of a theme; dressing the themes that the app wears; outgoing what it hands out; rebinding looks over the user's keys
+    starting     keys wait until the app stands, and no garbage is collected before
+    palettes     the colours of a theme; dressing the themes that the app wears
+    outgoing     what the app hands out; rebinding looks over the user's keys
     actions      every action once: bindings, help, palette and settings are made from it
 """
 
