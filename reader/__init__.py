@@ -16,25 +16,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.bundle import __version__
     from reader.errors import ReaderError
-    from reader.extract import extract, from_text
+    from reader.extraction import extract, from_text
     from reader.formats import from_json, to_html, to_json, to_markdown, to_text
     from reader.language import annotate
     from reader.model import Article, Page, Person, Quote
     from reader.newsroom import read
+    from reader.resources import __version__
 
 _HOMES = {
-    "__version__": "reader.bundle",
+    "__version__": "reader.resources",
     "Article": "reader.model",
     "Page": "reader.model",
     "Person": "reader.model",
     "Quote": "reader.model",
     "ReaderError": "reader.errors",
     "annotate": "reader.language",
-    "extract": "reader.extract",
+    "extract": "reader.extraction",
     "from_json": "reader.formats",
-    "from_text": "reader.extract",
+    "from_text": "reader.extraction",
     "read": "reader.newsroom",
     "to_html": "reader.formats",
     "to_json": "reader.formats",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import NoReturn
 
-from reader import bundle
+from reader import resources
 from reader.errors import SettingsError
 
 NAME = "broadsheet"
@@ -138,7 +138,7 @@ def parse(text: str, *, source: str, themes: tuple[str, ...] = ()) -> Settings:
 
 def theme_names(place: Folders) -> tuple[str, ...]:
     """Give the names of the themes that ship with the program, and of the user's own."""
-    found = [path.stem for folder in (bundle.styles() / "themes", place.themes) for path in sorted(folder.glob("*.tcss"))]
+    found = [path.stem for folder in (resources.styles() / "themes", place.themes) for path in sorted(folder.glob("*.tcss"))]
     return tuple(dict.fromkeys(found))
 
 

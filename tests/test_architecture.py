@@ -185,7 +185,11 @@ def test_printing_a_file_loads_neither_the_app_nor_the_network(page: str, words:
 
 @pytest.mark.parametrize("words", [["cat"], ["cat", "-f", "md"], ["quotes"]], ids=" ".join)
 def test_printing_a_file_loads_no_selectors_and_no_scripts_that_it_has_not(page: str, words: list[str]) -> None:
-    assert not loaded_by(MAIN, *words, page) & {"soupsieve.css_parser", "reader.language.han", "reader.language.arabic"}
+    assert not loaded_by(MAIN, *words, page) & {
+        "soupsieve.css_parser",
+        "reader.language.cjk.people",
+        "reader.language.people.name_spans_arabic",
+    }
 
 
 @pytest.mark.parametrize(
@@ -193,7 +197,7 @@ def test_printing_a_file_loads_no_selectors_and_no_scripts_that_it_has_not(page:
 )
 def test_what_reads_no_page_loads_no_parser(words: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("READER_HOME", str(tmp_path))
-    assert not loaded_by(MAIN, *words) & {*HEAVY, "bs4", "lxml", "reader.extract"}
+    assert not loaded_by(MAIN, *words) & {*HEAVY, "bs4", "lxml", "reader.extraction"}
 
 
 @pytest.mark.parametrize("room", ["tui", "worker", "newsroom", "cli", "settings", "errors", "model", "bundle"])

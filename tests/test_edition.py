@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
-from reader import bundle
+from reader import resources
 
-SEEDS = bundle.seeds()
+SEEDS = resources.seeds()
 EDITION = tomllib.loads(SEEDS.joinpath("edition.toml").read_text("utf-8"))
 PAGES, FEEDS = EDITION["page"], EDITION["feed"]
 VOCABULARIES = frozenset(

@@ -18,14 +18,14 @@ from pathlib import Path
 
 import pytest
 
-from reader import annotate, bundle, extract, to_json, to_markdown
+from reader import annotate, extract, resources, to_json, to_markdown
 from reader.model import Article
 
 GOLDEN = Path(__file__).parent / "golden"
 MEDIA_TYPES = {".html": "text/html", ".txt": "text/plain"}
 SMALL_CASES_URL = "https://news.example/story"
 
-with bundle.seeds().joinpath("edition.toml").open("rb") as file:
+with resources.seeds().joinpath("edition.toml").open("rb") as file:
     BUNDLED: Mapping[str, Mapping[str, str]] = {page["name"]: page for page in tomllib.load(file)["page"]}
 CASES = sorted({*BUNDLED, *(folder.name for folder in GOLDEN.iterdir() if folder.is_dir())})
 
@@ -33,7 +33,7 @@ CASES = sorted({*BUNDLED, *(folder.name for folder in GOLDEN.iterdir() if folder
 def read(case: str) -> Article:
     if case in BUNDLED:
         page = BUNDLED[case]
-        body = bundle.seeds().joinpath(page["file"]).read_bytes()
+        body = resources.seeds().joinpath(page["file"]).read_bytes()
         return annotate(extract(body, url=page["url"], media_type=page["media_type"]))
     (source,) = GOLDEN.joinpath(case).glob("source.*")
     return annotate(extract(source.read_bytes(), url=SMALL_CASES_URL, media_type=MEDIA_TYPES[source.suffix]))

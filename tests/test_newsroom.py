@@ -8,7 +8,7 @@ import pytest
 import reader
 from reader.errors import FeedError, NoArticleError, UnreadableError, UsageError
 from reader.model import Article, Figure, Heading, Paragraph, Run
-from reader.newsroom import Request, examine, has_story, issue, skim, study
+from reader.newsroom import Request, examine, feed_article, has_story, skim, study
 
 BODY = b"""<html><head><title>Ferry back</title></head><body><nav><a href="/">Home</a><a href="/s">Sport</a></nav><article>
 <h1>Ferry back</h1><p>The ferry to Lower Quay runs again from Monday, when the tide is high enough for it to pass the bar.</p>
@@ -110,8 +110,8 @@ def test_a_feed_is_read_as_one_article_if_it_is_asked_for() -> None:
 
 
 def test_of_a_long_feed_the_newest_entries_are_read_and_the_rest_is_told() -> None:
-    items = b"".join(b"<item><title>Number %d</title></item>" % number for number in range(issue.MOST + 2))
+    items = b"".join(b"<item><title>Number %d</title></item>" % number for number in range(feed_article.MOST + 2))
     body = b"<rss version='2.0'><channel><title>Courier</title>" + items + b"</channel></rss>"
     article = study(Request(source="", body=body, kind="feed")).article
-    assert len(article.sections) == issue.MOST
+    assert len(article.sections) == feed_article.MOST
     assert article.notes == ("2 older entries are left out.",)

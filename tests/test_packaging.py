@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.bundle import __version__
+from reader.resources import __version__
 
 ROOT = Path(reader.__file__).parents[1]
 

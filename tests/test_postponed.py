@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.postponed import postpone
+from reader.lazy_import import postpone
 
 NAME = "a_module_put_off"
 

@@ -11,8 +11,8 @@ import pytest
 
 import reader
 from reader import errors
-from reader.cli.commands import COMMANDS
-from reader.cli.faults import INTERRUPTED, NOTHING_FOUND, SOME_FAILED, status_of
+from reader.cli.command_table import COMMANDS
+from reader.cli.exit_status import INTERRUPTED, NOTHING_FOUND, SOME_FAILED, status_of
 
 README = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
 

@@ -17,10 +17,10 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import cast
 
-from reader.cli.commands import Command
-from reader.cli.console import Console
-from reader.cli.faults import FAULT, INTERRUPTED, status_of
+from reader.cli.command_table import Command
+from reader.cli.exit_status import FAULT, INTERRUPTED, status_of
 from reader.cli.options import Choices
+from reader.cli.output.console import Console
 from reader.cli.parsing import parse
 from reader.errors import ReaderError, UsageError
 
@@ -48,7 +48,7 @@ def _run(arguments: list[str]) -> int:
         return status_of(error)
     if not choices.verbose:
         return _do(command, choices)
-    from reader.cli.talk import telling  # noqa: PLC0415 - logging costs, and few ask for it
+    from reader.cli.output.log_output import telling  # noqa: PLC0415 - logging costs, and few ask for it
 
     with telling(choices.verbose):
         return _do(command, choices)

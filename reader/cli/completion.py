@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from reader.cli.configuration import refusal
-from reader.cli.console import Console
-from reader.cli.faults import DONE
+from reader.cli.commands.config import refusal
+from reader.cli.exit_status import DONE
 from reader.cli.options import Choices
+from reader.cli.output.console import Console
 from reader.cli.scripts import bash, fish, zsh
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reader import __version__
-from reader.cli.commands import COMMANDS, READ, Command, command
-from reader.cli.console import USUAL_WIDTH, Console
-from reader.cli.faults import DONE
-from reader.cli.ink import Ink, Line, Piece
+from reader.cli.command_table import COMMANDS, READ, Command, command
+from reader.cli.exit_status import DONE
 from reader.cli.options import Choices, Option
+from reader.cli.output.console import USUAL_WIDTH, Console
+from reader.cli.output.styles import Ink, Line, Piece
 from reader.cli.parsing import PROGRAM, nearest
 from reader.errors import UsageError
 from reader.model.wrap import fold, width

@@ -28,7 +28,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="add",
         summary="follow a feed, or keep an article",
-        run="feeds:add",
+        run="commands.feeds:add",
         operands="URL|FILE...",
         options=(
             Option(flags=("--feed",), name="as_feed", help="never keep it as an article"),
@@ -49,7 +49,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="list",
         summary="list entries, newest first",
-        run="library:list_entries",
+        run="commands.entries:list_entries",
         operands="[QUERY...]",
         options=_TABLE,
         details=_QUERY + " In a pipe: id, date, unread, starred, title, feeds, tags, address, parted by tabs.",
@@ -62,7 +62,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="search",
         summary="find words in what is kept",
-        run="library:find",
+        run="commands.entries:find",
         operands="QUERY...",
         options=(
             *_TABLE,
@@ -78,7 +78,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="pick",
         summary="choose an entry in the app, and print it",
-        run="picking:pick",
+        run="commands.pick:pick",
         operands="[QUERY...]",
         options=(formats(*ROWS), OUTPUT, *GENERAL),
         details=(
@@ -93,7 +93,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="queries",
         summary="list saved queries, save one, or forget one",
-        run="library:queries",
+        run="commands.entries:queries",
         operands="[NAME [QUERY...]]",
         options=(formats(*ROWS), OUTPUT, WIDTH, HEADER, _REMOVE, *GENERAL),
         details="They stand on the front page of the app. With NAME alone, its query is printed. " + _QUERY,
@@ -106,7 +106,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="person",
         summary="tell who somebody is in all that is kept",
-        run="person:person",
+        run="commands.person:person",
         operands="[NAME]",
         options=(
             *_TABLE,
@@ -128,7 +128,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="refresh",
         summary="ask the feeds what is new",
-        run="refreshing:refresh",
+        run="commands.refresh:refresh",
         operands="[FEED...]",
         options=(formats(*ROWS), OUTPUT, WIDTH, HEADER, TIMEOUT, *GENERAL),
         details="Without FEED all that are due: an hour after the last answer, later after a failure or if the server wants.",
@@ -141,7 +141,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="mark",
         summary="mark entries as read",
-        run="library:mark",
+        run="commands.entries:mark",
         operands="QUERY...",
         options=(Option(flags=("--unread",), name="unread", help="mark them as unread"), *GENERAL),
         examples=(("reader mark feed:courier older:1w", "what is old"), ("reader mark --unread id:1871", "one again")),
@@ -149,7 +149,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="star",
         summary="star entries: they never expire",
-        run="library:star",
+        run="commands.entries:star",
         operands="QUERY...",
         options=(_REMOVE, *GENERAL),
         examples=(
@@ -160,7 +160,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="tag",
         summary="give entries a tag: they never expire",
-        run="library:tag",
+        run="commands.entries:tag",
         operands="TAG QUERY...",
         options=(_REMOVE, *GENERAL),
         examples=(
@@ -171,14 +171,14 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="undo",
         summary="put back what the last change changed",
-        run="library:undo",
+        run="commands.entries:undo",
         operands="",
         examples=(("reader undo", "after mark, star, tag or feeds --remove; again for the one before"),),
     ),
     Command(
         name="feeds",
         summary="list the feeds, or change one",
-        run="feeds:feeds",
+        run="commands.feeds:feeds",
         operands="[FEED...]",
         options=(
             formats(*ROWS, "opml"),
@@ -206,7 +206,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="import",
         summary="follow the feeds of a list",
-        run="feeds:import_lists",
+        run="commands.feeds:import_lists",
         operands="FILE...",
         options=(TIMEOUT, *GENERAL),
         details="OPML with its folders, or newsboat's urls with its tags. Queries and commands in it are told, never run.",
@@ -218,7 +218,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="export",
         summary="write articles to files, with their source",
-        run="exporting:export",
+        run="commands.export:export",
         operands="[QUERY...]",
         options=(formats("md", "text", "html", "jsonl", "epub"), OUTPUT, *GENERAL),
         details=(
@@ -234,7 +234,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         name="backup",
         summary="copy the library, or put a copy back",
-        run="exporting:backup",
+        run="commands.export:backup",
         operands="FILE",
         options=(
             Option(flags=("--restore",), name="restore", help="put FILE in the library's place; that one is moved aside"),

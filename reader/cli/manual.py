@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.bundle import __version__
-from reader.cli.commands import COMMANDS, READ, Command
-from reader.cli.console import Console
-from reader.cli.faults import DONE
+from reader.cli.command_table import COMMANDS, READ, Command
+from reader.cli.exit_status import DONE
 from reader.cli.help import explanation
 from reader.cli.options import Choices, Option
+from reader.cli.output.console import Console
+from reader.resources import __version__
 
 STATUSES: tuple[tuple[int, str], ...] = (
     (0, "done"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.cli.asking import to_read
+from reader.cli.commands.library_access import to_read
 from reader.library import subscriptions
 from reader.model.text import line
 

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import NoReturn
 from urllib.parse import urlsplit
 
-from reader.cli.commands import COMMANDS, READ, Command
+from reader.cli.command_table import COMMANDS, READ, Command
 from reader.cli.options import Choices, Option, takes_value
 from reader.cli.terms import hidden, shown
 from reader.errors import UsageError

@@ -6,7 +6,7 @@ chosen by strangers: no shell ever sees one but as a line that is read, and puts
 
 from __future__ import annotations
 
-from reader.cli.commands import COMMANDS, READ, Command
+from reader.cli.command_table import COMMANDS, READ, Command
 from reader.cli.options import Option
 from reader.errors import ReaderError
 from reader.sources import seed_names

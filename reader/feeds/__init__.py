@@ -11,7 +11,7 @@ network is parsed in a process that can be killed (`Parser`).
 """
 
 from reader.feeds.discovery import candidates, discover
+from reader.feeds.parser_process import Parser
 from reader.feeds.parsing import parse
-from reader.feeds.process import Parser
 
 __all__ = ["Parser", "candidates", "discover", "parse"]

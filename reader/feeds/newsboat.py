@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from reader.feeds.subscriptions import Imported, Listed
+from reader.feeds.subscription_lists import Imported, Listed
 from reader.model.text import line, plain
 
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\S+)')

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from reader.errors import FeedError
-from reader.feeds.subscriptions import Imported, Listed
+from reader.feeds.subscription_lists import Imported, Listed
 from reader.model.text import line
 
 _DEEPEST = 40

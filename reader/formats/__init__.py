@@ -31,8 +31,8 @@ from reader.formats.html import to_html
 from reader.formats.json_in import from_json
 from reader.formats.json_out import Json, dumped, record, to_json
 from reader.formats.markdown import to_markdown
-from reader.formats.raw import to_raw
-from reader.formats.records import rows_record, to_jsonl, to_rows_json, to_table, to_tsv
+from reader.formats.raw_text import to_raw
+from reader.formats.table_output import rows_record, to_jsonl, to_rows_json, to_table, to_tsv
 from reader.formats.text import Links, to_text
 from reader.formats.views import VIEWS, View, links, meta, outline, people, quotes, speaker_name, word_count
 from reader.model import Article

@@ -7,7 +7,7 @@ from html import escape
 from typing import assert_never
 
 from reader.formats.lists import Row, rows
-from reader.formats.runs import safe_href, tidied
+from reader.formats.run_cleanup import safe_href, tidied
 from reader.formats.text import closing, credits_line, title, without_title
 from reader.model import Article, Block, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Run, Style, Table
 from reader.model.text import line, plain

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.formats.runs import tidied
+from reader.formats.run_cleanup import tidied
 from reader.model import Item, Listing, Run
 from reader.model.text import plain
 

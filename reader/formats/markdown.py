@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from unicodedata import category
 
 from reader.formats import html
-from reader.formats.runs import tidied
+from reader.formats.run_cleanup import tidied
+from reader.lazy_import import postpone
 from reader.model import Article, Run, Style
 from reader.model.text import plain
-from reader.postponed import postpone
 
 _WRITTEN_OUT = "x-"
 _LISTS = ("<ul>", "<ol>")
@@ -35,7 +35,7 @@ def to_markdown(article: Article, *, header: bool = True, captions: bool = False
         captions: print pictures as their captions.
     """
     postpone("soupsieve")  # which bs4 loads for CSS selectors
-    from reader.formats.converter import convert  # noqa: PLC0415 - loads bs4, which no other format needs
+    from reader.formats.markdown_converter import convert  # noqa: PLC0415 - loads bs4, which no other format needs
 
     elements = html.parts(article, header=header, captions=captions, inline=_inline)
     text = plain(convert("".join(_with_lists_parted(elements)))).strip("\n")

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal, assert_never
 
 from reader.formats.lists import rows
-from reader.formats.runs import tidied
+from reader.formats.run_cleanup import tidied
 from reader.formats.tables import aligned
 from reader.model import Article, Block, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Run, Table
 from reader.model.text import line, plain

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from reader.formats.json_out import Json, quote_record, record
 from reader.formats.lists import rows as list_rows
-from reader.formats.runs import safe_href
+from reader.formats.run_cleanup import safe_href
 from reader.formats.text import post_line, title
 from reader.model import Article, Block, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Quote, Run, Table
 from reader.model.text import line

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.language import names, quotes, roles, weigh
-from reader.language import people as index
-from reader.language.declension import as_called, is_first_case
-from reader.language.figure import Figure
-from reader.language.forms import bends
-from reader.language.guess import language_of
-from reader.language.indirect import statements
-from reader.language.lexicon import Lexicon, lexicon
-from reader.language.passages import Passage, passages
-from reader.language.telling import Telling
+from reader.language.coreference.resolver import Telling
+from reader.language.lexicon.declension import as_called, is_first_case
+from reader.language.lexicon.name_forms import bends
+from reader.language.lexicon.word_lists import Lexicon, lexicon
+from reader.language.people import clustering as index
+from reader.language.people import name_classifier, name_spans, roles
+from reader.language.people.entity import Figure
+from reader.language.quotes import attribution
+from reader.language.reported.statements import statements
+from reader.language.text.language_id import language_of
+from reader.language.text.passages import Passage, passages
 from reader.model import Article, Person, Quote
 
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
@@ -30,34 +31,35 @@ def annotate(article: Article) -> Article:
 
 
 def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
-    weighed = weigh.groups(find(lines, known), tuple(lines), known).values()
+    weighed = name_classifier.groups(find(lines, known), tuple(lines), known).values()
     figures = index.people(weighed, lines, known)
     for figure in figures:
         roles.describe(figure, lines, known)
     places = {id(name): at for at, figure in enumerate(figures) for name in figure.names}
     whose = [(name, places.get(id(name))) for group in weighed for name in group.names]
-    page = quotes.page(lines, quotes.by_passage(whose), known)
-    told = Telling(page, figures).quotes(quotes.give(page), statements(page))
+    page = attribution.page(lines, attribution.by_passage(whose), known)
+    told = Telling(page, figures).quotes(attribution.give(page), statements(page))
     return figures, told
 
 
 def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
-    from reader.language import han, han_statements  # noqa: PLC0415 - ranges of thousands of signs take long to compile
-    from reader.language.han_speakers import HanSpeakers  # noqa: PLC0415 - see above
+    from reader.language.cjk import people  # noqa: PLC0415 - ranges of thousands of signs take long to compile
+    from reader.language.cjk import statements as cjk_statements  # noqa: PLC0415 - see above
+    from reader.language.cjk.speakers import HanSpeakers  # noqa: PLC0415 - see above
 
-    figures = han.figures(lines, known)
-    page = quotes.Page(lines, known)
-    speakers, quoted = HanSpeakers(lines, figures, known), quotes.quoted(lines, known)
-    return figures, Telling(page, figures).quotes(speakers.give(quoted), han_statements.statements(speakers, quoted))
+    figures = people.figures(lines, known)
+    page = attribution.Page(lines, known)
+    speakers, quoted = HanSpeakers(lines, figures, known), attribution.quoted(lines, known)
+    return figures, Telling(page, figures).quotes(speakers.give(quoted), cjk_statements.statements(speakers, quoted))
 
 
-def find(lines: Sequence[Passage], known: Lexicon) -> list[names.Name]:
+def find(lines: Sequence[Passage], known: Lexicon) -> list[name_spans.Name]:
     """Give what may be names, as the language writes them."""
     if known.language != "ar":
-        return names.find(lines, known)
-    from reader.language import arabic  # noqa: PLC0415 - few articles need it
+        return name_spans.find(lines, known)
+    from reader.language.people import name_spans_arabic  # noqa: PLC0415 - few articles need it
 
-    return arabic.find(lines, known)
+    return name_spans_arabic.find(lines, known)
 
 
 def _person(figure: Figure, lines: Sequence[Passage], language: str) -> Person:

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from reader.library import journal
 from reader.library.store import Library
-from reader.library.undoing import undo
+from reader.library.undo import undo
 
 __all__ = ["delete", "mark_read", "open_up", "star", "tag", "undo"]
 

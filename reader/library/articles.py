@@ -11,9 +11,9 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from reader.library import identities, sketches
+from reader.library import fingerprints, identities
 from reader.library.entries import time
-from reader.library.index import packed, unpacked
+from reader.library.fulltext_writer import packed, unpacked
 from reader.library.store import Library
 from reader.model import Article, Figure
 
@@ -54,7 +54,7 @@ def keep(library: Library, identity: int, article: Article, document: str, now: 
                 for position, quote in enumerate(article.quotes)
             ],
         )
-        sketches.remember(connection, identity, body)
+        fingerprints.remember(connection, identity, body)
 
 
 def document(library: Library, identity: int) -> str:

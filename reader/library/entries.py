@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from reader.errors import LibraryError
-from reader.library import addresses
-from reader.library.index import packed, unpacked
+from reader.library import canonical_urls
+from reader.library.fulltext_writer import packed, unpacked
 from reader.library.store import Library
 from reader.model import Entry, Saved
 from reader.model.text import line
@@ -86,7 +86,7 @@ def _revise(library: Library, connection: sqlite3.Connection, identity: int, ent
 
 def _story(connection: sqlite3.Connection, entry: Entry, now: datetime, *, by_hand: bool) -> tuple[int, bool]:
     """Give the row of an entry's story, and whether it is new."""
-    known = addresses.find(connection, entry.url) if entry.url else None
+    known = canonical_urls.find(connection, entry.url) if entry.url else None
     if known is None:
         return _insert(connection, entry, now), True
     # Hidden and in no feed: it went with a feed that was unsubscribed, and is wanted again.
@@ -112,7 +112,7 @@ def _insert(connection: sqlite3.Connection, entry: Entry, now: datetime) -> int:
         "INSERT INTO entries (id, url, title, byline, published, seen_at, summary) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (identity, entry.url, entry.title, json.dumps(entry.byline), published, seen, entry.summary),
     )
-    addresses.add(connection, entry.url, identity)
+    canonical_urls.add(connection, entry.url, identity)
     _keep_content(connection, identity, entry)
     return identity
 
@@ -177,7 +177,7 @@ def at(library: Library, url: str) -> int | None:
     """Give the entry that is known under an address, if the user has not deleted it; None: there is none."""
     found = library.value(
         "SELECT a.entry_id FROM addresses a JOIN entries e ON e.id = a.entry_id WHERE a.canonical = ? AND e.hidden IS NULL",
-        (addresses.canonical(url),),
+        (canonical_urls.canonical(url),),
     )
     return found if isinstance(found, int) else None
 

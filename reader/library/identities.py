@@ -15,7 +15,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.library.names import initials, is_full, key, role_words
+from reader.library.person_names import initials, is_full, key, role_words
 from reader.library.store import Library
 from reader.model import Person
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from reader.errors import LibraryError
 from reader.library import journal
 from reader.library.identities import tidy
-from reader.library.names import key
+from reader.library.person_names import key
 from reader.library.store import Library
 
 _MOVE = """

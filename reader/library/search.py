@@ -9,10 +9,10 @@ from typing import assert_never
 
 from reader.library import identities
 from reader.library.entries import COLUMNS, HIDDEN, saved
-from reader.library.index import unpacked
+from reader.library.fulltext import fold, matching, snippet, sought
+from reader.library.fulltext_writer import unpacked
 from reader.library.query import All, Any, Flag, InFeeds, Named, Node, Not, Published, Words
 from reader.library.store import Library
-from reader.library.words import fold, matching, snippet, sought
 from reader.model import Saved
 
 _FLAGS = {

@@ -17,9 +17,9 @@ from types import TracebackType
 from typing import Self
 
 from reader.errors import LibraryError
-from reader.library.index import Index, unpacked
+from reader.library.fulltext import indexed
+from reader.library.fulltext_writer import Index, unpacked
 from reader.library.schema import MIGRATIONS, VERSION
-from reader.library.words import indexed
 
 _WAIT = 10.0
 """Seconds that a write waits for another process's."""

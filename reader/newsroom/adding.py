@@ -17,9 +17,9 @@ from reader.feeds import Parser, candidates, discover
 from reader.library import Library, entries, subscriptions
 from reader.model import Article, Feed, Page, Saved, Subscription
 from reader.model.address import shown, with_credentials
+from reader.newsroom.host_queue import PAUSE
 from reader.newsroom.keeping import keep_article
 from reader.newsroom.reading import Request, has_story, study
-from reader.newsroom.rounds import PAUSE
 from reader.newsroom.schedule import after_answer
 
 _MOST = 5
@@ -149,7 +149,7 @@ def _keep(library: Library, wanted: Wanted, source: str, page: Page | None) -> K
 
 
 def _article_in(page: Page) -> Article:
-    from reader.extract import extract  # noqa: PLC0415 - a feed needs no parser of pages
+    from reader.extraction import extract  # noqa: PLC0415 - a feed needs no parser of pages
     from reader.language import annotate  # noqa: PLC0415 - see above
 
     kind = page.media_type or sources.media_type_of(page.body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.feeds import newsboat, opml
-from reader.feeds.subscriptions import Listed
+from reader.feeds.subscription_lists import Listed
 from reader.library import Library, subscriptions
 from reader.model import Page
 from reader.model.address import shown

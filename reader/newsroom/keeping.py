@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from reader.errors import NoArticleError, ReaderError
 from reader.formats import from_json, to_json
-from reader.library import Library, actions, articles, entries, stories, subscriptions
+from reader.library import Library, actions, articles, duplicates, entries, subscriptions
 from reader.model import Article, Entry, Heading, Paragraph, Run, Saved
 from reader.newsroom.reading import Reading, Request, has_story, study
 
@@ -18,8 +18,8 @@ def file_story(library: Library, identity: int, article: Article, now: datetime)
     """Keep an entry's article; the same story from other feeds becomes part of it.  Gives the entry's id."""
     with library.writing():
         articles.keep(library, identity, article, to_json(article, indent=None), now)
-        for other in stories.same_story(library, identity):
-            stories.unite(library, identity, other)
+        for other in duplicates.same_story(library, identity):
+            duplicates.unite(library, identity, other)
     return identity
 
 
@@ -125,7 +125,7 @@ def feed_text(library: Library, identity: int) -> Article:
     Raises:
         LibraryError: there is no such entry.
     """
-    from reader.extract import examine  # noqa: PLC0415 - what is kept opens without the parsers
+    from reader.extraction import examine  # noqa: PLC0415 - what is kept opens without the parsers
 
     saved = entries.entry(library, identity)
     entry, content = saved.entry, entries.content(library, identity)

@@ -100,11 +100,11 @@ def examine(request: Request) -> Reading:
         UsageError: there is no such bundled page.
     """
     page = _page(request)
-    from reader.extract import examine as examine_page  # noqa: PLC0415 - a source that gives no page loads no parser
+    from reader.extraction import examine as examine_page  # noqa: PLC0415 - a source that gives no page loads no parser
 
     url = request.base or page.final_url
     if request.kind == "feed":
-        from reader.newsroom.issue import issue_of  # noqa: PLC0415 - loads what reads feeds
+        from reader.newsroom.feed_article import issue_of  # noqa: PLC0415 - loads what reads feeds
 
         return Reading(page=page, article=issue_of(page, url=url or page.url), decisions=())
     media_type = _media_type(request, page)

@@ -19,9 +19,9 @@ from reader.feeds import Parser
 from reader.library import Library, entries, subscriptions
 from reader.model import NotModified, Page, Subscription
 from reader.model.address import shown, with_credentials
+from reader.newsroom.host_queue import PAUSE, Errand, Round
 from reader.newsroom.keeping import file_story, request_for
 from reader.newsroom.reading import Reading, Request, study
-from reader.newsroom.rounds import PAUSE, Errand, Round
 from reader.newsroom.schedule import after_answer, after_failure, host_wait
 
 

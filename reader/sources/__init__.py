@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from reader.errors import UnreadableError, UsageError
 from reader.model import NotModified, Page
-from reader.sources.edition import expect_seed, fetch_seed, seed_names
+from reader.sources.bundled_pages import expect_seed, fetch_seed, seed_names
 from reader.sources.files import STDIN, expect_file, fetch_file, fetch_stdin, hand_over, read_stdin
 from reader.sources.sniff import media_type_of
 

@@ -11,13 +11,13 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore2
 import httpx2
 
-from reader.bundle import __version__
 from reader.errors import FetchError, ReaderError, UnreadableError
 from reader.model import NotModified, Page
 from reader.model.address import shown
+from reader.resources import __version__
 from reader.sources.addresses import Space
-from reader.sources.connection import Deadline, Door, Network
-from reader.sources.failures import explained, status_error
+from reader.sources.error_messages import explained, status_error
+from reader.sources.guarded_transport import Deadline, Door, Network
 from reader.sources.sniff import CAP, refuse_what_is_no_page, too_big
 
 _LOG = logging.getLogger(__name__)

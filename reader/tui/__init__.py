@@ -35,7 +35,7 @@ from reader.settings import Settings, folders
 from reader.worker import Worker, recall
 
 if TYPE_CHECKING:
-    from reader.tui.stories import Story
+    from reader.tui.state.open_articles import Story
 
 _FRAMES: Final = "240"
 """Pictures a second at most: a key waits for the next one, at Textual's usual 60 longer than for everything else it does."""
@@ -56,7 +56,7 @@ def open_app(requests: Sequence[Request], settings: Settings, *, offline: bool =
         ReaderError: the bundled edition or a theme cannot be read, or the user's keys cannot be used.
     """
     if settings.keys:
-        from reader.tui.rebinding import check  # noqa: PLC0415 -- few bind keys anew
+        from reader.tui.keys.keymap import check  # noqa: PLC0415 -- few bind keys anew
 
         check(settings.keys, source=str(folders().settings))
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
@@ -90,10 +90,10 @@ def pick(wanted: str, settings: Settings) -> int | None:
 
 
 def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, offline: bool) -> int:
-    from reader.newsroom.archive import has_library  # noqa: PLC0415 -- see below
-    from reader.tui.awaiting import Awaited  # noqa: PLC0415
-    from reader.tui.first_paint import FirstPaint  # noqa: PLC0415
-    from reader.tui.stories import Shelf, first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
+    from reader.newsroom.library_file import has_library  # noqa: PLC0415 -- see below
+    from reader.tui.startup.early_answer import Awaited  # noqa: PLC0415
+    from reader.tui.startup.first_paint import FirstPaint  # noqa: PLC0415
+    from reader.tui.state.open_articles import Shelf, first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
 
     places = folders()
     if not requests and has_library(places):

@@ -10,16 +10,16 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 from textual.theme import Theme
 
-from reader import bundle
+from reader import resources
 from reader.settings import Settings
-from reader.tui.actions import APP, keymap
-from reader.tui.ending import end_well
-from reader.tui.inks import Inks
-from reader.tui.marks import ASCII, UNICODE
-from reader.tui.positions import Positions
+from reader.tui.keys.actions import APP, keymap
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.shelved import UNDONE, ShelvedApp
-from reader.tui.stories import Shelf
+from reader.tui.startup.signals import end_well
+from reader.tui.state.open_articles import Shelf
+from reader.tui.state.positions import Positions
+from reader.tui.theme.styles import Inks
+from reader.tui.theme.symbols import ASCII, UNICODE
 from reader.worker import Worker
 
 _CALM: Final = 0.3  # seconds after which the first picture stands: a second process would take its time from it
@@ -29,7 +29,7 @@ class ReaderApp(ShelvedApp):
     """Broadsheet in the terminal."""
 
     TITLE = "Broadsheet"
-    CSS_PATH = bundle.styles() / "layout.tcss"
+    CSS_PATH = resources.styles() / "layout.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*APP.bindings]
     ENABLE_COMMAND_PALETTE = False
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.newsroom.assignments import Asking, Assignment, Done, Following, Underway, Writing
+from reader.newsroom.jobs import Asking, Assignment, Done, Following, Underway, Writing
 from reader.tui import wishes
 from reader.tui.app import ReaderApp
-from reader.tui.clerk import Clerk
-from reader.tui.glimpse import EMPTY, now
+from reader.tui.state.library_access import Clerk
+from reader.tui.state.preview import EMPTY, now
 from reader.worker import Courier
 
 if TYPE_CHECKING:

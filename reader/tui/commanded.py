@@ -7,11 +7,11 @@ from typing import Final
 
 from textual import events
 
-from reader.tui.actions import keymap
-from reader.tui.marks import Marks
+from reader.tui.keys.actions import keymap
 from reader.tui.outgoing import OutgoingApp
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.widgets.moving import Moving
+from reader.tui.theme.symbols import Marks
+from reader.tui.widgets.motions import Moving
 
 _HOPS: Final = 4
 """Turns of the loop that a message takes from a widget to the screen, and what the screen then says to the app."""
@@ -60,7 +60,7 @@ class CommandedApp(OutgoingApp):
         await self._list_actions("Commands", is_typed=True)
 
     async def _list_actions(self, title: str, *, is_typed: bool) -> None:
-        from reader.tui.screens.index import IndexScreen  # noqa: PLC0415 -- not needed to read
+        from reader.tui.screens.command_palette import IndexScreen  # noqa: PLC0415 -- not needed to read
 
         if not self.is_screen_installed(title):
             self.install_screen(IndexScreen(title, keymap(self.settings.keys), self.marks, is_typed=is_typed), title)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from textual.theme import Theme
 
 from reader.errors import ReaderError
-from reader.tui.inks import Inks, mix
-from reader.tui.palettes import PLAIN
-from reader.tui.starting import StartingApp
-from reader.tui.themes import turn
+from reader.tui.startup.starting import StartingApp
+from reader.tui.theme.palettes import PLAIN
+from reader.tui.theme.styles import Inks, mix
+from reader.tui.theme.themes import turn
 
 
 class DressedApp(StartingApp):

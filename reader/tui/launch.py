@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from reader import bundle
-from reader.newsroom import archive
+from reader import resources
+from reader.newsroom import library_file
 from reader.settings import Folders, Settings
-from reader.tui.clerk import Clerk
-from reader.tui.driver import TakingOver
-from reader.tui.first_paint import FirstPaint
 from reader.tui.library_app import LibraryApp
-from reader.tui.positions import Positions
-from reader.tui.stories import Shelf
-from reader.tui.themes import read_themes
+from reader.tui.startup.driver import TakingOver
+from reader.tui.startup.first_paint import FirstPaint
+from reader.tui.state.library_access import Clerk
+from reader.tui.state.open_articles import Shelf
+from reader.tui.state.positions import Positions
+from reader.tui.theme.themes import read_themes
 from reader.worker import Answer, Worker
 
 
@@ -40,9 +40,9 @@ def launch(
         SettingsError: a theme cannot be used.
     """
     places = picture.places
-    themes = read_themes((bundle.styles() / "themes", places.themes))
+    themes = read_themes((resources.styles() / "themes", places.themes))
     leaves_trace = all(story.request.leaves_trace for story in shelf.stories)
-    clerk, positions = Clerk(archive.path_of(places)), Positions(places.state if leaves_trace else None)
+    clerk, positions = Clerk(library_file.path_of(places)), Positions(places.state if leaves_trace else None)
     app = LibraryApp(shelf, settings, worker=worker, themes=themes, positions=positions, clerk=clerk)
     app.offline, app.answer = offline, answer
     app.first_paint = picture
@@ -60,8 +60,8 @@ def launch_pick(wanted: str, settings: Settings, worker: Worker, places: Folders
     """
     from reader.tui.frontpage.picking import PickApp, PickPage  # noqa: PLC0415 -- an article is shown without
 
-    themes = read_themes((bundle.styles() / "themes", places.themes))
-    clerk = Clerk(archive.path_of(places))
+    themes = read_themes((resources.styles() / "themes", places.themes))
+    clerk = Clerk(library_file.path_of(places))
     app = PickApp(Shelf(stories=()), settings, worker=worker, themes=themes, positions=Positions(places.state), clerk=clerk)
     assert isinstance(app.front, PickPage)
     app.front.wanted = wanted

@@ -11,15 +11,15 @@ from textual.theme import Theme
 
 from reader.errors import ReaderError
 from reader.model import Article
-from reader.newsroom.opening import Wish, as_reading
+from reader.newsroom.entry_reading import Wish, as_reading
 from reader.settings import Settings
 from reader.tui import wishes
 from reader.tui.assigning import AssigningApp
-from reader.tui.clerk import Clerk
-from reader.tui.glimpse import EMPTY, now, reading_of
-from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.stories import Shelf, Story
+from reader.tui.state.library_access import Clerk
+from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.positions import Positions
+from reader.tui.state.preview import EMPTY, now, reading_of
 from reader.worker import Answer, Worker
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from reader.model import address
 from reader.settings import Settings
 from reader.tui import messages, outside
 from reader.tui.dressing import DressedApp
-from reader.tui.stories import Shelf
+from reader.tui.state.open_articles import Shelf
 
 
 class OutgoingApp(DressedApp):

@@ -9,10 +9,10 @@ from textual import on
 
 from reader.tui import messages
 from reader.tui.commanded import CommandedApp
-from reader.tui.positions import Positions
-from reader.tui.stories import Shelf, Story
+from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.positions import Positions
 from reader.worker import Answer, Worker
-from reader.worker.client import GRACE
+from reader.worker.page_process import GRACE
 
 UNDONE: Final = 50
 """Changes that can be taken back."""

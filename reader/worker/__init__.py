@@ -13,9 +13,9 @@ The process ends when its pipe ends, so also when the app is killed.
 
 from __future__ import annotations
 
-from reader.worker.client import Worker
-from reader.worker.courier import Courier
-from reader.worker.frames import Answer
-from reader.worker.keepsakes import recall
+from reader.worker.job_process import Courier
+from reader.worker.page_process import Worker
+from reader.worker.protocol import Answer
+from reader.worker.seed_cache import recall
 
 __all__ = ["Answer", "Courier", "Worker", "recall"]

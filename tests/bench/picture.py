@@ -7,12 +7,12 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reader import bundle
+from reader import resources
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.positions import Positions
-from reader.tui.stories import first_edition
-from reader.tui.themes import read_themes
+from reader.tui.state.open_articles import first_edition
+from reader.tui.state.positions import Positions
+from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
 
 PICTURE = Path(__file__).resolve().parents[1] / "tui" / "readme.svg"
@@ -32,7 +32,7 @@ async def take() -> str:
             shelf,
             settings,
             worker=worker,
-            themes=read_themes((bundle.styles() / "themes",)),
+            themes=read_themes((resources.styles() / "themes",)),
             positions=Positions(Path(state)),
         )
         async with app.run_test(size=SIZE) as pilot:

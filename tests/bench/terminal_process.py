@@ -12,16 +12,16 @@ from datetime import UTC, datetime
 from textual.events import Key
 from textual.pilot import Pilot
 
-from reader import bundle
+from reader import resources
 from reader.model import Article, Heading, Page, Paragraph, Person, Quote, Run, Span, Speaker, SpeakerKind
 from reader.newsroom import Reading, Request
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.positions import Positions
-from reader.tui.stories import Shelf, Story
-from reader.tui.themes import read_themes
+from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.positions import Positions
+from reader.tui.theme.themes import read_themes
 from reader.worker import Answer, Worker
-from reader.worker.frames import Inbox, encode
+from reader.worker.protocol import Inbox, encode
 
 SIZE = (120, 40)
 WORDS = (
@@ -67,7 +67,7 @@ def reading(words: int) -> Reading:
 
 async def measure() -> list[Row]:
     """Give all rows."""
-    themes = read_themes((bundle.styles() / "themes",))
+    themes = read_themes((resources.styles() / "themes",))
     none = Story(request=Request(source="seed:none"))
     app = ReaderApp(Shelf(stories=(none,)), Settings(), worker=Worker(), themes=themes, positions=Positions(None))
     rows: list[Row] = []

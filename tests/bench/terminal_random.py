@@ -20,18 +20,18 @@ from textual.errors import NoWidget
 from textual.events import Key
 from textual.pilot import Pilot
 
-from reader import bundle
+from reader import resources
 from reader.errors import FetchError
 from reader.newsroom import Reading, Request, study
-from reader.newsroom.opening import Wish
+from reader.newsroom.entry_reading import Wish
 from reader.settings import Settings
 from reader.sources import seed_names
 from reader.tui import outside
-from reader.tui.actions import every_action
 from reader.tui.app import ReaderApp
-from reader.tui.positions import Positions
-from reader.tui.stories import Shelf, Story
-from reader.tui.themes import read_themes
+from reader.tui.keys.actions import every_action
+from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.positions import Positions
+from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
 
 SIZES = ((120, 40), (80, 24), (200, 60), (40, 10), (110, 14), (179, 30), (20, 5), (1, 1))
@@ -106,7 +106,7 @@ async def drive(minutes: float, seed: int, last: list[str]) -> None:
         Story(request=Request(source="https://slow.example/")),
     )
     with tempfile.TemporaryDirectory() as folder:
-        themes = read_themes((bundle.styles() / "themes",))
+        themes = read_themes((resources.styles() / "themes",))
         app = Caged(Shelf(stories=stories), Settings(), worker=Offline(), themes=themes, positions=Positions(Path(folder)))
         count, sizes = 0, [0.0]
         start = time.monotonic()

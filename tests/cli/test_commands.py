@@ -16,19 +16,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader import bundle
-from reader.cli.commands import COMMANDS, READ, Command, command
+from reader import resources
+from reader.cli.command_table import COMMANDS, READ, Command, command
 from reader.cli.help import help_of
-from reader.cli.ink import rendered
 from reader.cli.manual import STATUSES, page
 from reader.cli.options import Choices, Option
+from reader.cli.output.styles import rendered
 from reader.cli.parsing import parse
 from reader.cli.scripts import bash, fish, zsh
 from reader.errors import UsageError
 from reader.model.wrap import width
 from tests.cli.conftest import Call
 
-ROOT = Path(bundle.__file__).parents[1]
+ROOT = Path(resources.__file__).parents[1]
 ALL = (READ, *COMMANDS)
 OPTIONS = tuple(dict.fromkeys(option for one in ALL for option in one.options))
 each_command = pytest.mark.parametrize("one", ALL, ids=lambda one: one.name)
@@ -78,7 +78,7 @@ def test_the_first_help_names_every_command(call: Call) -> None:
 
 
 def test_the_version_is_the_bundles(call: Call) -> None:
-    assert call("-V").out == call("cat", "--version").out == f"reader {bundle.__version__}\n"
+    assert call("-V").out == call("cat", "--version").out == f"reader {resources.__version__}\n"
 
 
 @each_command

@@ -11,9 +11,9 @@ from typing import Literal
 
 import pytest
 
-from reader.cli.console import wants_colour
-from reader.cli.ink import Ink, Piece, rendered
-from reader.cli.pager import command_of, page, rows
+from reader.cli.output.console import wants_colour
+from reader.cli.output.pager import command_of, page, rows
+from reader.cli.output.styles import Ink, Piece, rendered
 
 Stream = Literal["terminal", "pipe"]
 

@@ -13,7 +13,7 @@ from typing import Protocol
 import pytest
 
 from reader import errors
-from reader.cli.faults import DONE, NOTHING_FOUND, SOME_FAILED, status_of, together
+from reader.cli.exit_status import DONE, NOTHING_FOUND, SOME_FAILED, status_of, together
 from reader.errors import ReaderError
 from tests.cli.conftest import Call, Done
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.cli.console import Console
-from reader.cli.ink import Ink, Piece
 from reader.cli.options import Choices
+from reader.cli.output.console import Console
+from reader.cli.output.styles import Ink, Piece
 from reader.errors import ReaderError
 from tests.cli.conftest import Call, Done
 

@@ -12,13 +12,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from reader import settings
-from reader.cli.asking import whole
-from reader.cli.commands import COMMANDS
+from reader.cli.command_table import COMMANDS
+from reader.cli.commands.library_access import whole
 from reader.cli.terms import hidden, shown
 from reader.errors import UsageError
 from reader.library import Library, identities
 from reader.model import Person
-from reader.newsroom import archive
+from reader.newsroom import library_file
 from tests.cli.conftest import Call, Done
 
 FEED = """<rss version="2.0"><channel><title>Courier</title>{items}</channel></rss>"""
@@ -299,7 +299,7 @@ def test_a_copy_is_made_and_put_back(call: Call, followed: str, tmp_path: Path) 
 
 
 def test_a_damaged_library_is_told_with_the_way_back(call: Call, followed: str) -> None:
-    archive.path_of(settings.folders()).write_bytes(b"damaged " * 999)
+    library_file.path_of(settings.folders()).write_bytes(b"damaged " * 999)
     done = call("list")
     assert done.status == 7
     assert "restore a backup" in done.err
@@ -307,7 +307,7 @@ def test_a_damaged_library_is_told_with_the_way_back(call: Call, followed: str) 
 
 
 def test_two_names_are_made_one_person_and_two_again(call: Call, followed: str) -> None:
-    with archive.to_keep(settings.folders()) as library:
+    with library_file.to_keep(settings.folders()) as library:
         _name_people(library)
     assert call("person", "Robert Hale", "--merge", "Bob Hale").status == 0
     page = json.loads(call("person", "bob hale", "-f", "json").out)
@@ -347,7 +347,7 @@ def _name_people(library: Library) -> None:
 
 
 def test_no_word_of_the_library_reaches_the_terminal_raw(call: Call, followed: str) -> None:
-    with archive.to_keep(settings.folders()) as library, library.writing() as connection:
+    with library_file.to_keep(settings.folders()) as library, library.writing() as connection:
         connection.execute("UPDATE entries SET title = ?, summary = ?", ("\x1b]0;owned\x07evil", "\x9b31mevil\u202e"))
         connection.execute("UPDATE feeds SET title = ?, error = ?", ("\x1b[31mevil", "\x1b[31mevil"))
     for words in (

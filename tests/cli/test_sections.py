@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cli.sections import cut, section_of
+from reader.cli.commands.sections import cut, section_of
 from reader.errors import NotFoundError
 from reader.model import Article, Heading, Paragraph, Person, Quote, Run, Span, Speaker, SpeakerKind
 

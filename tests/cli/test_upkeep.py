@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cli.configuration import as_toml
+from reader.cli.commands.config import as_toml
 from reader.settings import Settings, parse
 from tests.cli.conftest import Call
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import FeedError
 from reader.feeds import newsboat, opml
-from reader.feeds.subscriptions import Listed
+from reader.feeds.subscription_lists import Listed
 from reader.model.text import line
 
 OPML = b"""<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd">]>

@@ -11,7 +11,7 @@ import pytest
 
 from reader import formats
 from reader.errors import FeedError, QueryError, ReaderError, UnreadableError
-from reader.extract import examine
+from reader.extraction import examine
 from reader.feeds import Parser, discover, newsboat, opml, parse
 from reader.formats.json_out import DEEPEST
 from reader.language import annotate

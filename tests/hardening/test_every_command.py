@@ -16,8 +16,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 
 from reader.cli import main
-from reader.cli.commands import COMMANDS, READ, Command
-from reader.cli.ink import Ink
+from reader.cli.command_table import COMMANDS, READ, Command
+from reader.cli.output.styles import Ink
 from tests.cli.test_gate import hostile_page
 from tests.hardening.hostile import ATTACKS, attacks, found
 from tests.hardening.test_gate import older_library

@@ -18,12 +18,12 @@ from reader import formats
 from reader.cli import main
 from reader.errors import FeedError
 from reader.feeds import discover, newsboat, opml, parse
-from reader.feeds.subscriptions import Listed
+from reader.feeds.subscription_lists import Listed
 from reader.formats.epub import to_epub
 from reader.language import annotate
 from reader.library import Library, actions, entries, subscriptions
 from reader.model import Article, Decision, Entry, Heading, Paragraph, Run
-from reader.newsroom import archive, keeping
+from reader.newsroom import keeping, library_file
 from reader.settings import folders
 from tests.hardening.hostile import ATTACKS, attacks, found, poisoned
 from tests.strategies import articles
@@ -126,9 +126,9 @@ def test_feeds_and_lists_come_in_clean(attack: str) -> None:
 def older_library(attack: str) -> None:
     """Keep a few things, and then change every text of the library's rows behind its back, as no version of ours would."""
     place = folders()
-    with archive.to_keep(place) as library:
+    with library_file.to_keep(place) as library:
         _fill(library)
-    connection = sqlite3.connect(archive.path_of(place))
+    connection = sqlite3.connect(library_file.path_of(place))
     tables = [
         name
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")

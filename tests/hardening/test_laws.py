@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import FeedError
-from reader.extract import extract
+from reader.extraction import extract
 from reader.feeds import opml
 from tests.bench.fuzz.bodies import BODIES, seeds
 

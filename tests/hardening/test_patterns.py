@@ -9,14 +9,14 @@ from types import FrameType
 
 import pytest
 
-from reader.extract.signs import known
+from reader.extraction.hints.phrases import known
 from reader.language import annotate
+from reader.library.fulltext import snippet
 from reader.library.query import Words
-from reader.library.words import snippet
 from reader.model import Article, Preformatted
 from reader.model.text import line
 from reader.model.wrap import wrap
-from reader.tui.finding import matches
+from reader.tui.state.text_search import matches
 from tests.hardening.patterns import Site, inputs, is_bounded, repeated, seconds, sites
 
 SIZE = 100_000
@@ -28,24 +28,24 @@ MOST = 1.0
 ENDS = ("", "\x00", "!\n")
 
 PREPARED: Mapping[str, Callable[[str], str]] = {
-    "reader.extract.bylines": lambda text: line(text)[:400],
-    "reader.extract.figures:_AGENCY_END": line,
-    "reader.extract.figures:_CREDIT": line,
-    "reader.extract.signs:_CLOCK": lambda text: text[:60],
-    "reader.extract.titles:_BARS": line,
-    "reader.language.roles:_WORD_BEFORE": lambda text: text[-30:],
+    "reader.extraction.metadata.bylines": lambda text: line(text)[:400],
+    "reader.extraction.segments.figures:_AGENCY_END": line,
+    "reader.extraction.segments.figures:_CREDIT": line,
+    "reader.extraction.hints.phrases:_CLOCK": lambda text: text[:60],
+    "reader.extraction.metadata.titles:_BARS": line,
+    "reader.language.people.roles:_WORD_BEFORE": lambda text: text[-30:],
     "reader.newsroom.reading:_FEED": lambda text: text[:4096],
 }
 """What their callers do to a text before some patterns (or all of a module's) see it; these would not stand the text itself."""
 
 MADE = {
-    "reader.extract.boxes:_letters", "reader.extract.notes:_dated",
-    "reader.language.han_japanese:_in_hiragana", "reader.language.han_japanese:_of_kin", "reader.language.han_words:_telling", "reader.language.han_words:alternatives", "reader.model.wrap:_wide", "reader.extract.signs:_take", "reader.library.words:snippet", "reader.model.wrap:_lines", "reader.tui.finding:matches",
+    "reader.extraction.classify.promotions:_letters", "reader.extraction.classify.corrections:_dated",
+    "reader.language.cjk.japanese_names:_in_hiragana", "reader.language.cjk.japanese_names:_of_kin", "reader.language.cjk.words:_telling", "reader.language.cjk.words:alternatives", "reader.model.wrap:_wide", "reader.extraction.hints.phrases:_take", "reader.library.fulltext:snippet", "reader.model.wrap:_lines", "reader.tui.state.text_search:matches",
 }  # fmt: skip
 """Functions in which a pattern is made of other words than the source's; each has a test of its own below, or in
 `test_bombs.py`."""
 
-OURS = ("reader.tui.inks:_rules",)
+OURS = ("reader.tui.theme.styles:_rules",)
 """Functions that read nothing but a file of the program's own."""
 
 SITES = {str(site): site for site in sites()}

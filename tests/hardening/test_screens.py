@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from reader import bundle
+from reader import resources
 from reader.errors import UnreadableError
 from reader.model import (
     Article,
@@ -33,13 +33,13 @@ from reader.model import (
     Table,
 )
 from reader.newsroom import Reading, Request
-from reader.newsroom.opening import Wish
+from reader.newsroom.entry_reading import Wish
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.direction import visual_order
-from reader.tui.positions import Positions
-from reader.tui.stories import Shelf, Story
-from reader.tui.themes import read_themes
+from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.positions import Positions
+from reader.tui.theme.themes import read_themes
+from reader.tui.typesetting.bidi import visual_order
 from reader.worker import Worker
 from tests.hardening.hostile import ATTACKS, found, poisoned
 
@@ -110,7 +110,7 @@ def app_for(attack: str, *, ascii_marks: bool = False) -> ReaderApp:
         Shelf(title=f"The {attack} Courier", stories=stories),
         Settings(ascii=ascii_marks),
         worker=Silent(),
-        themes=read_themes((bundle.styles() / "themes",)),
+        themes=read_themes((resources.styles() / "themes",)),
         positions=Positions(None),
     )
 
@@ -172,7 +172,7 @@ async def test_a_name_that_passes_itself_off_as_another_is_shown_as_it_is_looked
         request=Request(source=url), reading=Reading(page=Page(url=url, fetched_at=NOW), article=article, decisions=())
     )
     waiting = Story(request=Request(source=url))
-    themes = read_themes((bundle.styles() / "themes",))
+    themes = read_themes((resources.styles() / "themes",))
     app = ReaderApp(Shelf(stories=(story, waiting)), Settings(), worker=Silent(), themes=themes, positions=Positions(None))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("J")

@@ -7,9 +7,9 @@ from importlib import resources
 
 import pytest
 
-from reader.language.gazetteer import is_common
-from reader.language.lexicon import lexicon
-from reader.language.roles import is_role
+from reader.language.lexicon.gazetteer import is_common
+from reader.language.lexicon.word_lists import lexicon
+from reader.language.people.roles import is_role
 
 FILES = [
     file for file in resources.files("reader.language").joinpath("data").iterdir() if re.fullmatch(r"[a-z]{2}\.txt", file.name)

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import datetime
 
-from reader.library import Library, actions, articles, entries, search, sketches, stories, subscriptions
+from reader.library import Library, actions, articles, duplicates, entries, fingerprints, search, subscriptions
 from reader.library.query import parse
 from reader.model import Article, Entry
 
@@ -37,15 +37,15 @@ def test_nearly_the_same_text_is_the_same_story(library: Library, now: datetime,
     one = _keep(library, now, first, "https://a.example/1", story("Wire", wire))
     two = _keep(library, now, second, "https://b.example/1", story("Wire copy", wire + " With reporting by our desk."))
     _keep(library, now, second, "https://b.example/2", story("Another", _words(2, 400)))
-    assert stories.same_story(library, two) == (one,)
-    stories.unite(library, one, two)
+    assert duplicates.same_story(library, two) == (one,)
+    duplicates.unite(library, one, two)
     (saved,) = (saved for saved in search.entries(library, parse("", now)) if saved.id == one)
     assert len(saved.feeds) == 2
     assert [feed.unread for feed in subscriptions.feeds(library)] == [1, 2]
 
 
 def test_short_texts_are_never_the_same_story() -> None:
-    assert sketches.sketch("the same few words") == ()
+    assert fingerprints.sketch("the same few words") == ()
 
 
 def test_of_two_entries_of_one_story_the_kept_one_has_all_marks_and_addresses(
@@ -58,7 +58,7 @@ def test_of_two_entries_of_one_story_the_kept_one_has_all_marks_and_addresses(
     actions.mark_read(library, [two], now)
     actions.star(library, [two], now)
     actions.tag(library, [two], "sea", now)
-    stories.unite(library, one, two)
+    duplicates.unite(library, one, two)
     (saved,) = search.entries(library, parse("", now))
     assert (saved.id, saved.starred, saved.tags, saved.read_at) == (one, True, ("sea",), now)
     assert entries.at(library, "https://b.example/1") == one
@@ -72,10 +72,10 @@ def test_two_reports_of_one_paper_are_two_stories_however_alike(
     feed = subscriptions.subscribe(library, "https://a.example/rss")
     for number in range(2):
         identity = _keep(library, now, feed, f"https://a.example/{number}", story(f"Markets {number}", _words(4, 300)))
-    assert stories.same_story(library, identity) == ()
+    assert duplicates.same_story(library, identity) == ()
 
 
 def test_texts_in_scripts_without_spaces_are_compared_too() -> None:
     text = "東京都は新しい防災計画を発表した。港の壁は来年の春までに高くなる。市長は住民の声を聞くと話した。" * 2
-    assert len(sketches.sketch(text)) == sketches.SKETCH
-    assert len(set(sketches.sketch(text)) & set(sketches.sketch(text + "以上。"))) >= stories.SAME
+    assert len(fingerprints.sketch(text)) == fingerprints.SKETCH
+    assert len(set(fingerprints.sketch(text)) & set(fingerprints.sketch(text + "以上。"))) >= duplicates.SAME

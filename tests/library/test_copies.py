@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import Library, copies, entries, search
+from reader.library import Library, backup, entries, search
 from reader.library.query import parse
 from reader.model import Entry
 
@@ -24,9 +24,9 @@ def _titles(path: Path, now: datetime) -> list[str]:
 def test_a_copy_is_put_back_and_what_was_there_moved_aside(tmp_path: Path, now: datetime) -> None:
     path, copy = tmp_path / "library.db", tmp_path / "copy.db"
     _add(path, "one", now)
-    copies.back_up(path, copy)
+    backup.back_up(path, copy)
     _add(path, "two", now)
-    aside = copies.restore(path, copy, now)
+    aside = backup.restore(path, copy, now)
     assert _titles(path, now) == ["one"]
     assert aside is not None
     assert set(_titles(aside, now)) == {"one", "two"}
@@ -39,24 +39,24 @@ def test_a_copy_is_whole_while_the_library_is_open_and_written_to(tmp_path: Path
         entries.take_in(library, None, [Entry(guid="", url="https://x.example/1", title="kept")], now)
         with library.writing() as connection:
             connection.execute("DELETE FROM texts")
-            copies.back_up(path, copy)
+            backup.back_up(path, copy)
     assert _titles(copy, now) == ["kept"]
 
 
 def test_a_damaged_library_is_replaced_by_its_copy(tmp_path: Path, now: datetime) -> None:
     path, copy = tmp_path / "library.db", tmp_path / "copy.db"
     _add(path, "one", now)
-    copies.back_up(path, copy)
+    backup.back_up(path, copy)
     path.write_bytes(b"lost" * 5000)
-    copies.restore(path, copy, now)
+    backup.restore(path, copy, now)
     assert _titles(path, now) == ["one"]
 
 
 def test_a_library_is_put_where_there_is_none(tmp_path: Path, now: datetime) -> None:
     path, copy = tmp_path / "library.db", tmp_path / "copy.db"
     _add(path, "one", now)
-    copies.back_up(path, copy)
-    assert copies.restore(tmp_path / "new" / "library.db", copy, now) is None
+    backup.back_up(path, copy)
+    assert backup.restore(tmp_path / "new" / "library.db", copy, now) is None
     assert _titles(tmp_path / "new" / "library.db", now) == ["one"]
 
 
@@ -69,22 +69,22 @@ def test_what_is_no_sound_library_is_not_put_in_its_place(tmp_path: Path, now: d
     elif damage == "other":
         copy.write_bytes(b"")
     elif damage == "torn":
-        copies.back_up(path, copy)
+        backup.back_up(path, copy)
         torn = bytearray(copy.read_bytes())
         torn[4096 * 3 : 4096 * 9] = b"\xff" * (4096 * 6)
         copy.write_bytes(torn)
     with pytest.raises(LibraryError, match=r"no library|damaged|no such file"):
-        copies.restore(path, copy, now)
+        backup.restore(path, copy, now)
     assert _titles(path, now) == ["one"]
 
 
 def test_there_must_be_something_to_copy(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="no library yet"):
-        copies.back_up(tmp_path / "library.db", tmp_path / "copy.db")
+        backup.back_up(tmp_path / "library.db", tmp_path / "copy.db")
 
 
 def test_a_copy_that_cannot_be_written_is_told(tmp_path: Path, now: datetime) -> None:
     path = tmp_path / "library.db"
     _add(path, "one", now)
     with pytest.raises(LibraryError):
-        copies.back_up(path, tmp_path / "nowhere" / "copy.db")
+        backup.back_up(path, tmp_path / "nowhere" / "copy.db")

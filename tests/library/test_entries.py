@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import Library, actions, addresses, articles, entries, search, subscriptions
+from reader.library import Library, actions, articles, canonical_urls, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
 
@@ -78,13 +78,13 @@ def test_entries_come_page_by_page(library: Library, now: datetime) -> None:
     ],
 )
 def test_a_story_is_known_by_its_canonical_address(url: str, known_as: str) -> None:
-    assert addresses.canonical(url) == known_as
+    assert canonical_urls.canonical(url) == known_as
 
 
 @given(st.text())
 def test_a_canonical_address_is_its_own_canonical_address(url: str) -> None:
-    once = addresses.canonical("https://courier.example/" + url)
-    assert addresses.canonical(once) == once
+    once = canonical_urls.canonical("https://courier.example/" + url)
+    assert canonical_urls.canonical(once) == once
 
 
 def test_what_was_deleted_for_good_is_not_new_again_while_its_feed_lists_it(library: Library, now: datetime) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.library.names import initials, is_full, key
+from reader.library.person_names import initials, is_full, key
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
-from reader.library import Library, actions, articles, entries, identities, merging, people
+from reader.library import Library, actions, articles, entries, identities, merging, profiles
 from reader.library.identities import Known, decide
-from reader.library.names import key
+from reader.library.person_names import key
 from reader.model import Article, Entry, Person
 
 Tell = Callable[..., Article]
@@ -28,7 +28,7 @@ def test_one_full_name_in_two_articles_is_one_person(library: Library, now: date
     _keep(library, now, story("One", "François Morel spoke.", people=[("François Morel", "minister")]), days=2)
     _keep(library, now, story("Two", "Francois A. Morel left.", people=[("Francois A. Morel", "president")]), days=1)
     (identity,) = identities.find(library, "francois morel")
-    page = people.profile(library, identity)
+    page = profiles.profile(library, identity)
     assert page is not None
     assert page.articles == 2
     assert [role for role, _ in page.roles] == ["president", "minister"]
@@ -56,8 +56,8 @@ def test_the_users_split_lasts_and_the_role_decides_from_then_on(library: Librar
     (both,) = identities.find(library, "John Smith")
     other = merging.split(library, both, [player], now)
     _keep(library, now, story("Cup", "John Smith fell.", people=[("John Smith", "the striker")]))
-    assert [saved.entry.title for saved in people.articles(library, other)] == ["Cup", "Match"]
-    assert [quote.entry for quote in people.quotes(library, both)] == [judge]
+    assert [saved.entry.title for saved in profiles.articles(library, other)] == ["Cup", "Match"]
+    assert [quote.entry for quote in profiles.quotes(library, both)] == [judge]
 
 
 def test_the_users_merge_takes_everything_along(library: Library, now: datetime, story: Tell) -> None:
@@ -66,7 +66,7 @@ def test_the_users_merge_takes_everything_along(library: Library, now: datetime,
     first, second = identities.find(library, "Bob Hale")[0], identities.find(library, "Robert Hale")[0]
     merging.merge(library, first, second, now)
     assert identities.find(library, "Robert Hale") == (first,)
-    assert {quote.text for quote in people.quotes(library, first)} == {"spoke", "sang"}
+    assert {quote.text for quote in profiles.quotes(library, first)} == {"spoke", "sang"}
     with pytest.raises(LibraryError, match="no person"):
         merging.merge(library, first, second, now)
 
@@ -76,7 +76,7 @@ def test_a_persons_quotes_come_newest_first_with_date_and_source(library: Librar
         said = f"day {days}"
         article = story(f"Title {days}", f"Ada Ferreira said {said}.", people=[("Ada Ferreira", "")], said=[(0, said)])
         _keep(library, now, article, days=days)
-    quotes = people.quotes(library, identities.find(library, "Ada Ferreira")[0], limit=2)
+    quotes = profiles.quotes(library, identities.find(library, "Ada Ferreira")[0], limit=2)
     assert [(quote.text, quote.title, quote.published) for quote in quotes] == [
         ("day 1", "Title 1", now - timedelta(days=1)),
         ("day 2", "Title 2", now - timedelta(days=2)),
@@ -87,7 +87,7 @@ def test_companions_are_who_stands_in_the_same_articles(library: Library, now: d
     cast = [("Ada Ferreira", ""), ("Maria Okonkwo", ""), ("Tunde Adeyemi", "")]
     _keep(library, now, story("One", "Ada Ferreira, Maria Okonkwo, Tunde Adeyemi.", people=cast))
     _keep(library, now, story("Two", "Ada Ferreira, Maria Okonkwo.", people=cast[:2]))
-    page = people.profile(library, identities.find(library, "Ada Ferreira")[0])
+    page = profiles.profile(library, identities.find(library, "Ada Ferreira")[0])
     assert page is not None
     assert page.companions == (("Maria Okonkwo", 2), ("Tunde Adeyemi", 1))
 
@@ -95,7 +95,7 @@ def test_companions_are_who_stands_in_the_same_articles(library: Library, now: d
 def test_in_the_news_compares_with_the_period_before(library: Library, now: datetime, story: Tell) -> None:
     for days in (1, 2, 9):
         _keep(library, now, story(f"T{days}", "Ada Ferreira spoke.", people=[("Ada Ferreira", "")]), days=days)
-    (standing,) = people.in_the_news(library, now - timedelta(days=7), now)
+    (standing,) = profiles.in_the_news(library, now - timedelta(days=7), now)
     assert (standing.name, standing.articles, standing.before) == ("Ada Ferreira", 2, 1)
 
 
@@ -103,7 +103,7 @@ def test_keeping_an_article_again_counts_nothing_twice(library: Library, now: da
     article = story("One", "Ada Ferreira spoke.", people=[("Ada Ferreira", "")], said=[(0, "spoke")])
     identity = _keep(library, now, article)
     articles.keep(library, identity, article, "{}", now)
-    page = people.profile(library, identities.find(library, "Ada Ferreira")[0])
+    page = profiles.profile(library, identities.find(library, "Ada Ferreira")[0])
     assert page is not None
     assert (page.articles, page.quotes) == (1, 1)
 
@@ -203,8 +203,8 @@ def test_a_merge_is_taken_back_with_all_that_was_moved(library: Library, now: da
     merging.merge(library, kept, other, now)
     later = _keep(library, now, story("Three", "Bob Hale hums.", people=[("Bob Hale", "")]))
     actions.undo(library)
-    assert later in {saved.id for saved in people.articles(library, kept)}
-    assert len(people.articles(library, other)) == 2
+    assert later in {saved.id for saved in profiles.articles(library, kept)}
+    assert len(profiles.articles(library, other)) == 2
 
 
 def test_a_split_is_taken_back(library: Library, now: datetime, story: Tell) -> None:
@@ -223,7 +223,7 @@ def test_what_is_deleted_counts_no_longer(library: Library, now: datetime, story
     one = _keep(library, now, story("One", "Ada Ferreira, Maria Okonkwo.", people=cast, said=[(0, "Ada")]))
     _keep(library, now, story("Two", "Ada Ferreira.", people=cast[:1]))
     actions.delete(library, [one], now)
-    page = people.profile(library, identities.find(library, "Ada Ferreira")[0])
+    page = profiles.profile(library, identities.find(library, "Ada Ferreira")[0])
     assert page is not None
     assert (page.articles, page.quotes, page.companions) == (1, 0, ())
 
@@ -237,7 +237,9 @@ def test_words_from_an_older_file_pass_the_gate_on_their_way_out(library: Librar
         connection.execute("UPDATE aliases SET alias = ?", (evil,))
         connection.execute("UPDATE entries SET byline = ?", (json.dumps([evil]),))
     identity = library.rows("SELECT id FROM people")[0][0]
-    shown = repr((people.profile(library, identity), people.quotes(library, identity), people.articles(library, identity)))
+    shown = repr(
+        (profiles.profile(library, identity), profiles.quotes(library, identity), profiles.articles(library, identity))
+    )
     assert "owned" in shown
     assert "\\x1b" not in shown
     assert "\\u202e" not in shown

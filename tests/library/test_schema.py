@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import Library, articles, entries, identities, people, search, sketches, stories, subscriptions
+from reader.library import Library, articles, duplicates, entries, fingerprints, identities, profiles, search, subscriptions
 from reader.library.query import parse
 from reader.library.schema import MIGRATIONS
 from reader.model import Entry
@@ -41,7 +41,7 @@ def first(tmp_path: Path) -> Path:
         old.executemany("INSERT INTO aliases VALUES (?, 3, ?)", [("ada ferreira", "Ada Ferreira"), ("ferreira", "Ferreira")])
         old.execute("INSERT INTO mentions VALUES (3, ?, 'Ada Ferreira', 'mayor', 2)", (ID,))
         old.execute("INSERT INTO quotes VALUES (1, ?, 3, 0, 'direct', 'It stands', 0.9)", (ID,))
-        old.executemany("INSERT INTO sketches VALUES (?, ?)", [(hashed, ID) for hashed in sketches.sketch(LONG)])
+        old.executemany("INSERT INTO sketches VALUES (?, ?)", [(hashed, ID) for hashed in fingerprints.sketch(LONG)])
     old.close()
     return path
 
@@ -54,7 +54,7 @@ def test_all_that_is_in_it_stays(first: Path) -> None:
         assert articles.document(library, ID) == '{"schema": 1}'
         assert entries.at(library, "https://a.example/1?utm_source=x") == ID
         assert subscriptions.feeds(library)[0].unread == 1
-        (quote,) = people.quotes(library, 3)
+        (quote,) = profiles.quotes(library, 3)
         assert (quote.text, quote.url) == ("It stands", "http://www.a.example/1")
         assert library.value("PRAGMA integrity_check") == "ok"
         assert library.rows("PRAGMA foreign_key_check") == []
@@ -90,5 +90,5 @@ def test_its_stories_are_found_alike(first: Path) -> None:
         feed = subscriptions.subscribe(library, "https://b.example/rss")
         (other,) = entries.take_in(library, feed, [Entry(guid="1", published=NOW - timedelta(days=6))], NOW)
         with library.writing() as connection:
-            sketches.remember(connection, other, LONG)
-        assert stories.same_story(library, other) == (ID,)
+            fingerprints.remember(connection, other, LONG)
+        assert duplicates.same_story(library, other) == (ID,)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.library import Library, actions, articles, entries, search, subscriptions
+from reader.library.fulltext import fold, indexed, snippet, sought
 from reader.library.query import parse
-from reader.library.words import fold, indexed, snippet, sought
 from reader.model import Article, Entry
 
 

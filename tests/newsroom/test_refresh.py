@@ -91,7 +91,7 @@ def test_an_unchanged_body_is_not_parsed_again(site: Site, library: Library, mon
     site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
     subscriptions.subscribe(library, f"{site.base}/rss")
     list(refresh(library, terms=_terms()))
-    monkeypatch.setattr("reader.feeds.process.Parser.parse", lambda *_args, **_named: pytest.fail("it was parsed"))
+    monkeypatch.setattr("reader.feeds.parser_process.Parser.parse", lambda *_args, **_named: pytest.fail("it was parsed"))
     (again,) = refresh(library, terms=_terms(START + timedelta(days=1)))
     assert isinstance(again, Refreshed)
     assert again.new == ()

@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.newsroom.rounds import Errand, Round
+from reader.newsroom.host_queue import Errand, Round
 
 
 @settings(max_examples=25, deadline=None)

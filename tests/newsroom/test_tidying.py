@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from reader.library import Library, actions, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
-from reader.newsroom.tidying import tidy
+from reader.newsroom.retention import tidy
 
 
 def test_what_has_expired_goes_and_does_not_come_back(library: Library, now: datetime) -> None:

@@ -20,7 +20,7 @@ from reader.errors import FetchError, ReaderError, StatusError, UnreadableError
 from reader.model import NotModified, Page
 from reader.sources import fetch
 from reader.sources.addresses import Space
-from reader.sources.connection import Network
+from reader.sources.guarded_transport import Network
 from reader.sources.http import Call, fetch_url
 
 PAGE = b"<!doctype html><title>Ferry back</title><p>The ferry to Lower Quay runs again from Monday.</p>"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import bundle
+from reader import resources
 from reader.model import (
     Article,
     Block,
@@ -32,14 +32,14 @@ from reader.model import (
     Table,
 )
 from reader.newsroom import Reading, Request
-from reader.newsroom.opening import Wish
+from reader.newsroom.entry_reading import Wish
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.clerk import Clerk
 from reader.tui.library_app import LibraryApp
-from reader.tui.positions import Positions
-from reader.tui.stories import Shelf, Story
-from reader.tui.themes import read_themes
+from reader.tui.state.library_access import Clerk
+from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.positions import Positions
+from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
 
 ZONE = timezone(timedelta(hours=1))
@@ -282,7 +282,7 @@ def make_app(tmp_path: Path) -> AppMaker:
             Story(request=Request(source=article.url or f"seed:{number}"), reading=reading(article, decisions))
             for number, article in enumerate(articles)
         )
-        sheets = read_themes((bundle.styles() / "themes", *themes))
+        sheets = read_themes((resources.styles() / "themes", *themes))
         return LibraryApp(
             Shelf(stories=stories, **more),  # type: ignore[arg-type]
             settings or Settings(),

@@ -10,7 +10,9 @@ import pytest
 
 from reader.model import Article
 from reader.settings import Settings
-from reader.tui.actions import (
+from reader.tui.app import ReaderApp
+from reader.tui.frontpage.screen import FrontPage
+from reader.tui.keys.actions import (
     APP,
     FRONT,
     GROUPS,
@@ -27,8 +29,6 @@ from reader.tui.actions import (
     keymap,
     keys_of,
 )
-from reader.tui.app import ReaderApp
-from reader.tui.frontpage.screen import FrontPage
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.news import NewsScreen
 from reader.tui.screens.person import PersonScreen

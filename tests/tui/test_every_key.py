@@ -13,8 +13,8 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from reader.model import Article, Decision
-from reader.tui.actions import APP, LISTS, MOTIONS, PANES, PASSAGES, READING, Group
 from reader.tui.app import ReaderApp
+from reader.tui.keys.actions import APP, LISTS, MOTIONS, PANES, PASSAGES, READING, Group
 
 AppMaker = Callable[..., ReaderApp]
 IN_QUOTES = ('"', "j")

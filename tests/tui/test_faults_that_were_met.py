@@ -19,8 +19,8 @@ from textual.pilot import Pilot
 
 from reader.model import Article
 from reader.tui import outside
-from reader.tui.actions import every_action
 from reader.tui.app import ReaderApp
+from reader.tui.keys.actions import every_action
 
 AppMaker = Callable[..., ReaderApp]
 

@@ -18,22 +18,22 @@ from rich.style import Style
 from textual.app import App
 from textual.strip import Strip
 
-from reader import bundle
+from reader import resources
 from reader.errors import FetchError
 from reader.model import Article
 from reader.newsroom import Request
 from reader.settings import Folders, Settings
-from reader.tui import first_paint
 from reader.tui.app import ReaderApp
-from reader.tui.awaiting import Awaited
-from reader.tui.driver import TakingOver
-from reader.tui.first_paint import FirstPaint
-from reader.tui.inks import mix
-from reader.tui.marks import UNICODE
-from reader.tui.palettes import filled, read_palette
-from reader.tui.picture import Picture, Stage
-from reader.tui.positions import Positions
-from reader.tui.stories import Shelf, Story
+from reader.tui.startup import first_paint
+from reader.tui.startup.driver import TakingOver
+from reader.tui.startup.early_answer import Awaited
+from reader.tui.startup.first_paint import FirstPaint
+from reader.tui.startup.static_screen import Picture, Stage
+from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.positions import Positions
+from reader.tui.theme.palettes import filled, read_palette
+from reader.tui.theme.styles import mix
+from reader.tui.theme.symbols import UNICODE
 from reader.worker import Answer, Worker
 from tests.tui.conftest import AppMaker, reading
 
@@ -65,7 +65,7 @@ def cells(strips: Iterable[Strip]) -> list[list[tuple[str, Style]]]:
 
 
 def stage(size: tuple[int, int], theme: str = "paper", place: tuple[int, int] = (0, 0)) -> Stage:
-    palette = filled(theme, read_palette(bundle.styles() / "themes" / f"{theme}.tcss"))
+    palette = filled(theme, read_palette(resources.styles() / "themes" / f"{theme}.tcss"))
     return Stage(*size, inks=mix(palette), marks=UNICODE, column=72, place=place)
 
 

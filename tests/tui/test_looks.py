@@ -12,7 +12,7 @@ from reader.model import Article, Decision
 from reader.newsroom import Request
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.stories import Story
+from reader.tui.state.open_articles import Story
 from reader.worker import Answer
 
 AppMaker = Callable[..., ReaderApp]

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from reader.model import Article
 from reader.tui.app import ReaderApp
-from reader.tui.stories import Story
+from reader.tui.state.open_articles import Story
 from reader.worker import Answer
 from tests.tui.conftest import AppMaker, reading
 from tests.tui.test_reading import press, text_of

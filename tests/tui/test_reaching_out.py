@@ -16,8 +16,8 @@ from reader.newsroom import Request
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.messages import LinkFollowed, PipeWanted
-from reader.tui.positions import Positions
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.state.positions import Positions
 from reader.tui.widgets.article_view import ArticleView
 from reader.worker import Answer
 

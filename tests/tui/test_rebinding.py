@@ -13,9 +13,9 @@ from reader.model import Article
 from reader.settings import Settings
 from reader.tui import open_app
 from reader.tui.app import ReaderApp
-from reader.tui.palettes import palette
-from reader.tui.rebinding import check
-from reader.tui.themes import read_themes, theme
+from reader.tui.keys.keymap import check
+from reader.tui.theme.palettes import palette
+from reader.tui.theme.themes import read_themes, theme
 
 AppMaker = Callable[..., ReaderApp]
 

@@ -10,7 +10,7 @@ import pytest
 from textual.events import Key
 
 from reader.model import Article
-from reader.tui.starting import StartingApp
+from reader.tui.startup.starting import StartingApp
 from tests.tui.conftest import AppMaker
 
 

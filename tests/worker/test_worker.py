@@ -16,9 +16,9 @@ import pytest
 from reader.errors import NoArticleError, StatusError, UnreadableError
 from reader.newsroom import Request
 from reader.worker import Answer, Worker, recall
-from reader.worker.frames import Inbox, Order, encode
-from reader.worker.keepsakes import keep
-from reader.worker.serve import answers
+from reader.worker.page_main import answers
+from reader.worker.protocol import Inbox, Order, encode
+from reader.worker.seed_cache import keep
 
 PAGE = b"""<html><head><title>Ferry to Solvay</title></head><body><article><h1>Ferry to Solvay runs again</h1>
 <p>The ferry between Brackwater and Solvay runs again from Monday, four weeks after the storm that broke both landings.</p>

@@ -9,17 +9,17 @@ from reader.errors import QueryError, ReaderError
 from reader.library import Library, entries, search
 from reader.library.query import All, parse
 from reader.model import Saved
-from reader.tui.clerk import Clerk
 from reader.tui.frontpage import scopes as rows_of
 from reader.tui.frontpage.frame import front
 from reader.tui.frontpage.rows import EntryRows
 from reader.tui.frontpage.scopes import EVERYTHING, UNREAD, Scope
-from reader.tui.glimpse import now
-from reader.tui.marks import Marks
-from reader.tui.passages import COLUMNS
+from reader.tui.layout.columns import Column
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.rows import Column
-from reader.tui.stories import Shelf
+from reader.tui.state.library_access import Clerk
+from reader.tui.state.open_articles import Shelf
+from reader.tui.state.pane_rows import COLUMNS
+from reader.tui.state.preview import now
+from reader.tui.theme.symbols import Marks
 
 _FIRST = 128
 """Entries that are shown at once; all others follow from another thread."""

@@ -8,8 +8,8 @@ from reader.library.query import parse
 from reader.model.text import line
 from reader.tui.frontpage.marking import MarkingActions
 from reader.tui.frontpage.scopes import Scope
-from reader.tui.glimpse import now
 from reader.tui.reading import status
+from reader.tui.state.preview import now
 from reader.tui.widgets.virtual_list import VirtualList
 
 _NAME = "save as: "

@@ -1,4 +1,4 @@
-"""Where the panes of the front page stand: pure geometry, as in `reader.tui.frame`.
+"""Where the panes of the front page stand: pure geometry, as in `reader.tui.layout.panes`.
 
 below 110 columns    one at a time: feeds, entries, or the text as everywhere
 from 110             three regions: feeds, entries, and the text below them; once one reads, as everywhere, entries at the left
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from reader.tui.frame import COLUMNS, REGIONS, Box, Plan, Slot, framed, linear, plan, stack
+from reader.tui.layout.panes import COLUMNS, REGIONS, Box, Plan, Slot, framed, linear, plan, stack
 
 BROWSED: Final = ("feeds", "entries")
 """The lists that are read through before there is a text."""

@@ -8,8 +8,8 @@ from reader.library import Library, actions, subscriptions
 from reader.model import Saved
 from reader.tui.frontpage.moving import MovingActions
 from reader.tui.frontpage.scopes import Scope
-from reader.tui.glimpse import now
 from reader.tui.reading.keeping import UNFIT
+from reader.tui.state.preview import now
 
 _NOTHING_HERE = "Put the cursor on an article first."
 

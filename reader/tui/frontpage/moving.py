@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from textual.timer import Timer
 
-from reader.tui.frame import COLUMNS
 from reader.tui.frontpage.frame import BROWSED
 from reader.tui.frontpage.opening import EntryActions
+from reader.tui.layout.panes import COLUMNS
 from reader.tui.messages import StoryWanted
 from reader.tui.widgets.virtual_list import VirtualList
 from reader.tui.wishes import GlimpseWanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.library import Library, search
 from reader.library.query import All, Flag
-from reader.newsroom.opening import Wish
+from reader.newsroom.entry_reading import Wish
 from reader.tui.frontpage.base import FrontBase
 from reader.tui.wishes import EntryWanted
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reader.tui.frontpage import scopes
 from reader.tui.frontpage.scopes import EVERYTHING, Scope
 from reader.tui.frontpage.screen import FrontPage
-from reader.tui.glimpse import EMPTY
 from reader.tui.library_app import LibraryApp
+from reader.tui.state.preview import EMPTY
 from reader.tui.widgets.virtual_list import VirtualList
 
 

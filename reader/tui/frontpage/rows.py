@@ -8,8 +8,8 @@ from datetime import datetime, tzinfo
 from typing import Final, overload
 
 from reader.model import Saved
-from reader.tui.marks import Marks
-from reader.tui.masthead import MONTHS
+from reader.tui.theme.symbols import Marks
+from reader.tui.typesetting.byline import MONTHS
 
 _CHUNK: Final = 64
 _GONE: Final = ("", "", "(no longer in the library)", "")

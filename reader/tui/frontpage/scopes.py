@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from reader.library import Library, search, subscriptions, tallies
+from reader.library import Library, counts, search, subscriptions
 from reader.library.query import All, Flag, InFeeds, Named, Node, parse
 from reader.model import Subscription
-from reader.tui.marks import Marks
+from reader.tui.theme.symbols import Marks
 
 Kind = Literal["all", "unread", "starred", "query", "tag", "folder", "feed", "search", "person"]
 
@@ -63,14 +63,14 @@ def scopes(library: Library) -> tuple[Scope, ...]:
     feeds = subscriptions.feeds(library)
     unread = search.count(library, All((Flag("unread"),)))
     saved = tuple(Scope(kind="query", title=name, text=query) for name, query in subscriptions.saved_queries(library).items())
-    tags = tuple(Scope(kind="tag", title=name) for name in tallies.tag_names(library))
+    tags = tuple(Scope(kind="tag", title=name) for name in counts.tag_names(library))
     return (EVERYTHING, replace(UNREAD, count=unread), STARRED, *saved, *tags, *_by_folder(feeds))
 
 
 def counted(library: Library, rows: Sequence[Scope], now: datetime) -> tuple[Scope, ...]:
     """Give the rows with all counts."""
     queries = {scope.title: scope.text for scope in rows if scope.kind == "query"}
-    by_query, by_tag = tallies.unread_by_query(library, queries, now), tallies.unread_by_tag(library)
+    by_query, by_tag = counts.unread_by_query(library, queries, now), counts.unread_by_tag(library)
     whole: Mapping[Kind, int] = {
         "all": search.count(library, All(())),
         "starred": search.count(library, All((Flag("starred"),))),

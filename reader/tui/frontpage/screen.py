@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from reader.tui import masthead
-from reader.tui.actions import FRONT
 from reader.tui.frontpage.asking import AskingActions
+from reader.tui.keys.actions import FRONT
 from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
-from reader.tui.typeset import Copy
+from reader.tui.typesetting import byline
+from reader.tui.typesetting.block_layout import Copy
 
 _HINTS = {
     "feeds": "Enter list  R refresh  a add  i in the news  : commands  ? help",
@@ -53,7 +53,7 @@ class FrontPage(AskingActions):
             return copy
         published = saved.entry.published
         tags = " ".join(f"#{tag}" for tag in saved.tags)
-        parts = (", ".join(saved.entry.byline), ", ".join(saved.feeds), masthead.day(published) if published else "", tags)
+        parts = (", ".join(saved.entry.byline), ", ".join(saved.feeds), byline.day(published) if published else "", tags)
         return copy._replace(byline=f" {self.marks.dot} ".join(part for part in parts if part))
 
     def tell_place(self) -> None:

@@ -8,14 +8,14 @@ from typing import ClassVar, Final
 from textual.screen import Screen
 
 from reader.model import Article
-from reader.tui.inks import NO_INKS, Inks
-from reader.tui.marks import Marks
-from reader.tui.passages import COLUMNS, Entry
-from reader.tui.rows import Column
-from reader.tui.stories import Shelf, Story
+from reader.tui.layout.columns import Column
+from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.pane_rows import COLUMNS, Entry
+from reader.tui.theme.styles import NO_INKS, Inks
+from reader.tui.theme.symbols import Marks
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.desk import Desk
-from reader.tui.widgets.letter_trap import LetterTrap
+from reader.tui.widgets.key_catcher import LetterTrap
+from reader.tui.widgets.pane_grid import Desk
 from reader.tui.widgets.passage_list import PassageList
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.virtual_list import VirtualList

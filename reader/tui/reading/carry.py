@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from reader.model import Span
-from reader.tui.labels import labels
-from reader.tui.layers import Link, links
 from reader.tui.messages import LinkFollowed, LinkWanted, TextCopied
 from reader.tui.reading.steps import StepActions
-from reader.tui.widgets.letter_trap import LetterTrap
+from reader.tui.state.link_hints import labels
+from reader.tui.typesetting.styled_spans import Link, links
+from reader.tui.widgets.key_catcher import LetterTrap
 
 _WEB: Final = ("http://", "https://")
 

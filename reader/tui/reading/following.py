@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from reader.tui import passages
 from reader.tui.reading.panes import PaneActions
+from reader.tui.state import pane_rows
 from reader.tui.widgets.virtual_list import VirtualList
 
 FOLLOWING: Final = ("outline", "people", "quotes")
@@ -32,20 +32,20 @@ class FollowingActions(PaneActions):
         """List what stands in the article."""
         article = self.article
         self.only, self.step = None, 0
-        self.entries |= passages.listed(article, self.marks)
+        self.entries |= pane_rows.listed(article, self.marks)
         places = sorted((span, row) for row, person in enumerate(article.people) for span in person.mentions)
         self._named = tuple(row for _, row in places)
         self._starts = {name: [entry.spans[0].block for entry in self.entries[name]] for name in ("outline", "quotes")}
         self._starts["people"] = [span.block for span, _ in places]
         for name in FOLLOWING:
             self.lists[name].words = ""
-            self.lists[name].show(passages.cells(self.entries[name]), at=0)
+            self.lists[name].show(pane_rows.cells(self.entries[name]), at=0)
         self.entitle_passages()
 
     def entitle_passages(self) -> None:
         """Write over each list what it holds."""
         for name in FOLLOWING:
-            title = passages.title(self.shelf, name, len(self.lists[name]), self.marks)
+            title = pane_rows.title(self.shelf, name, len(self.lists[name]), self.marks)
             if name == "quotes" and self.only is not None:
                 title = title.replace(" ", f" {self.marks.dot} {self.article.people[self.only].name} ", 1)
             sifted = f" {self.lists[name].words!r}" if self.lists[name].words else ""

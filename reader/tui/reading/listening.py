@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from textual import events, on
 
-from reader.tui import passages
 from reader.tui.messages import PlaceReached, StoryWanted
 from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
 from reader.tui.reading.keeping import KeepActions
 from reader.tui.reading.quoting import QuoteActions
+from reader.tui.state import pane_rows
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.letter_trap import LetterTrap
-from reader.tui.widgets.moving import Moving
+from reader.tui.widgets.key_catcher import LetterTrap
+from reader.tui.widgets.motions import Moving
 from reader.tui.widgets.virtual_list import VirtualList
 
 
@@ -35,7 +35,7 @@ class ListeningActions(QuoteActions, KeepActions):
             status.heading(shelf, self.marks, is_framed=framed),
             "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
         )
-        self.desk.entitle("entries", passages.title(shelf, "entries", len(shelf.stories), self.marks))
+        self.desk.entitle("entries", pane_rows.title(shelf, "entries", len(shelf.stories), self.marks))
         told = self.search_told or self.waits_for
         left, right = told, ""
         if not told and shelf.is_first_run:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.tui.frame import REGIONS
+from reader.tui.layout.panes import REGIONS
 from reader.tui.messages import WidthChosen
-from reader.tui.passages import has_rows
 from reader.tui.reading.base import ReadingBase
+from reader.tui.state.pane_rows import has_rows
 
 _NARROWEST, _WIDEST = 40, 120
 _WITHOUT: Final = {

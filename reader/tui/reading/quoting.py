@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.model import Quote
-from reader.tui import passages
 from reader.tui.messages import TextCopied
 from reader.tui.reading.following import FollowingActions
+from reader.tui.state import pane_rows
 
 
 class QuoteActions(FollowingActions):
@@ -18,13 +18,13 @@ class QuoteActions(FollowingActions):
         if self.only is None and person is None:
             self.say("Nobody of the article's people says this.")
             return
-        entries = passages.quotes(self.article, self.marks, person)
+        entries = pane_rows.quotes(self.article, self.marks, person)
         if person is not None and not entries:
             self.say(f"{self.article.people[person].name} is not quoted in this article.")
             return
         self.only, self.entries["quotes"] = person, entries
         self._starts["quotes"] = [entry.spans[0].block for entry in entries]
-        self.lists["quotes"].show(passages.cells(entries), at=0)
+        self.lists["quotes"].show(pane_rows.cells(entries), at=0)
         self.entitle_passages()
         if (
             self.is_narrow and self.pane is not self.lists["quotes"]
@@ -34,12 +34,12 @@ class QuoteActions(FollowingActions):
     def action_copy_quote(self) -> None:
         """Copy a quote with its speaker."""
         if quote := self._quote():
-            self.post_message(TextCopied(passages.with_speaker(self.article, quote), "the quote"))
+            self.post_message(TextCopied(pane_rows.with_speaker(self.article, quote), "the quote"))
 
     def action_cite_quote(self) -> None:
         """Copy a quote as a Markdown citation."""
         if quote := self._quote():
-            self.post_message(TextCopied(passages.citation(self.article, quote), "the quote as Markdown"))
+            self.post_message(TextCopied(pane_rows.citation(self.article, quote), "the quote as Markdown"))
 
     def _quote(self) -> Quote | None:
         name, index = self._row()

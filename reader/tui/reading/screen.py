@@ -8,14 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from reader.model import Article
-from reader.tui import masthead, passages
-from reader.tui.actions import LIBRARY, PANES, READING
-from reader.tui.marks import Marks
+from reader.tui.keys.actions import LIBRARY, PANES, READING
 from reader.tui.messages import UndoWanted
 from reader.tui.reading import status
 from reader.tui.reading.listening import ListeningActions
-from reader.tui.stories import Shelf
-from reader.tui.typeset import Copy
+from reader.tui.state import pane_rows
+from reader.tui.state.open_articles import Shelf
+from reader.tui.theme.symbols import Marks
+from reader.tui.typesetting import byline
+from reader.tui.typesetting.block_layout import Copy
 
 
 class ReadingScreen(ListeningActions):
@@ -80,7 +81,7 @@ class ReadingScreen(ListeningActions):
         """Give the article as it is set."""
         reading = self.story.reading
         dropped = tuple(piece for piece in reading.decisions if not piece.kept) if reading and self.shows_stripped else ()
-        return masthead.copy_of(self.article, self.marks, dropped=dropped)
+        return byline.copy_of(self.article, self.marks, dropped=dropped)
 
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
@@ -92,7 +93,7 @@ class ReadingScreen(ListeningActions):
 
     def list_stories(self) -> None:
         """List the stories of the shelf."""
-        self.lists["entries"].show(passages.stories(self.shelf, self.marks), at=self.shelf.here)
+        self.lists["entries"].show(pane_rows.stories(self.shelf, self.marks), at=self.shelf.here)
 
     def action_escape(self) -> None:
         """Clear the search, then the filter, then the light; then go back to the text."""

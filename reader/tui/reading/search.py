@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.tui import finding
 from reader.tui.messages import PipeWanted
 from reader.tui.reading.base import ReadingBase
+from reader.tui.state import text_search
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.virtual_list import VirtualList
 
@@ -81,8 +81,8 @@ class SearchActions(ReadingBase):
     def look_for(self, words: str) -> None:
         """Light every match of some words, and stand at the first one from where the search began."""
         self.words = words
-        self.matches = finding.matches(self.article, words)
-        self.match = finding.nearest(self.matches, *self._from)
+        self.matches = text_search.matches(self.article, words)
+        self.match = text_search.nearest(self.matches, *self._from)
         self._show_match()
 
     def step_match(self, step: int) -> None:

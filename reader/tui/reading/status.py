@@ -7,9 +7,9 @@ from typing import Final
 from reader.errors import QueryError
 from reader.model import Article
 from reader.model.wrap import width
-from reader.tui.marks import Marks
-from reader.tui.passages import is_said
-from reader.tui.stories import Shelf
+from reader.tui.state.open_articles import Shelf
+from reader.tui.state.pane_rows import is_said
+from reader.tui.theme.symbols import Marks
 
 _FIRST_RUN: Final = (
     "reader add URL: a page or a feed   reader import FILE: OPML, newsboat's urls   ? help   q leave",

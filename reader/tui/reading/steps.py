@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.model import Heading, Post
 from reader.tui.messages import ReadToggled, StoryWanted
 from reader.tui.reading.search import SearchActions
-from reader.tui.widgets.letter_trap import LetterTrap
+from reader.tui.widgets.key_catcher import LetterTrap
 
 _MARKING, _GOING = "mark", "to_mark"
 

@@ -8,14 +8,14 @@ from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
 
-from reader.library import Library, people
-from reader.library.people import Standing
-from reader.tui.actions import LEAF
-from reader.tui.glimpse import now
-from reader.tui.inks import Inks
-from reader.tui.marks import Marks
-from reader.tui.screens.leaf import Leaf, Where
-from reader.tui.widgets.roll import Part, Roll, Rows
+from reader.library import Library, profiles
+from reader.library.profiles import Standing
+from reader.tui.keys.actions import LEAF
+from reader.tui.screens.item_screen import Leaf, Where
+from reader.tui.state.preview import now
+from reader.tui.theme.styles import Inks
+from reader.tui.theme.symbols import Marks
+from reader.tui.widgets.item_list import Part, Roll, Rows
 
 _DAYS = 7
 _MOST = 100
@@ -30,7 +30,7 @@ class News(NamedTuple):
 def standing(library: Library) -> News:
     """Give who is named in most articles of the last week."""
     end = now() + timedelta(seconds=1)  # what has just been kept counts
-    return News(people.in_the_news(library, end - timedelta(days=_DAYS), end, limit=_MOST))
+    return News(profiles.in_the_news(library, end - timedelta(days=_DAYS), end, limit=_MOST))
 
 
 class NewsScreen(Leaf[Where | str]):

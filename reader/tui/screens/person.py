@@ -8,18 +8,18 @@ from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
 
-from reader.library import Library, identities, people
-from reader.library.people import Profile, Said
+from reader.library import Library, identities, profiles
+from reader.library.profiles import Profile, Said
 from reader.model import Saved
 from reader.model.text import line
 from reader.model.wrap import fold
-from reader.tui.actions import LEAF
 from reader.tui.frontpage.scopes import Scope
-from reader.tui.inks import Inks
-from reader.tui.marks import Marks
-from reader.tui.masthead import day
-from reader.tui.screens.leaf import Leaf, Where
-from reader.tui.widgets.roll import Part, Roll, Rows
+from reader.tui.keys.actions import LEAF
+from reader.tui.screens.item_screen import Leaf, Where
+from reader.tui.theme.styles import Inks
+from reader.tui.theme.symbols import Marks
+from reader.tui.typesetting.byline import day
+from reader.tui.widgets.item_list import Part, Roll, Rows
 
 _MOST = 1_000
 """Quotes and articles that are listed."""
@@ -40,14 +40,14 @@ class Page(NamedTuple):
 def page_of(library: Library, name: str) -> Page | None:
     """Give the page of the person of a name whom articles name most often; None: nobody is called so."""
     found = identities.find(library, name)
-    profile = people.profile(library, found[0]) if found else None
+    profile = profiles.profile(library, found[0]) if found else None
     if profile is None:
         return None
-    others = (people.profile(library, one, companions=0) for one in found[1:6])
+    others = (profiles.profile(library, one, companions=0) for one in found[1:6])
     return Page(
         profile=profile,
-        quotes=people.quotes(library, found[0], limit=_MOST),
-        articles=people.articles(library, found[0], limit=_MOST),
+        quotes=profiles.quotes(library, found[0], limit=_MOST),
+        articles=profiles.articles(library, found[0], limit=_MOST),
         namesakes=tuple(other.name for other in others if other),
     )
 

@@ -14,16 +14,16 @@ from reader.errors import QueryError
 from reader.library import Library, search
 from reader.library.query import parse
 from reader.library.search import Hit
-from reader.tui.actions import SEARCH
-from reader.tui.clerk import Clerk
 from reader.tui.frontpage.scopes import Scope
-from reader.tui.glimpse import now
-from reader.tui.inks import Inks
-from reader.tui.marks import Marks
-from reader.tui.masthead import day
+from reader.tui.keys.actions import SEARCH
 from reader.tui.reading import status
-from reader.tui.screens.leaf import Leaf, Where
-from reader.tui.widgets.roll import Part, Roll, Rows
+from reader.tui.screens.item_screen import Leaf, Where
+from reader.tui.state.library_access import Clerk
+from reader.tui.state.preview import now
+from reader.tui.theme.styles import Inks
+from reader.tui.theme.symbols import Marks
+from reader.tui.typesetting.byline import day
+from reader.tui.widgets.item_list import Part, Roll, Rows
 
 _MOST = 100
 """Hits that are shown; the list that a chosen one leads to has all of them."""

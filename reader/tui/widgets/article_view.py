@@ -10,7 +10,7 @@ from textual.selection import Selection
 from textual.widget import Widget
 
 from reader.model import Span
-from reader.tui.widgets.proof_view import ProofView
+from reader.tui.widgets.article_viewport import ProofView
 
 
 class ArticleView(ProofView):

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from reader.tui.actions import PASSAGES
+from reader.tui.keys.actions import PASSAGES
 from reader.tui.widgets.virtual_list import VirtualList
 
 

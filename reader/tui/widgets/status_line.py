@@ -8,8 +8,8 @@ from textual.strip import Strip
 
 from reader.model.text import plain
 from reader.model.wrap import clip, width
-from reader.tui.marks import UNICODE, Marks
-from reader.tui.widgets.painted import Painted
+from reader.tui.theme.symbols import UNICODE, Marks
+from reader.tui.widgets.styled_widget import Painted
 
 
 class StatusLine(Painted):

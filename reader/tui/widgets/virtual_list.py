@@ -13,9 +13,9 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
 
-from reader.tui.actions import LISTS
-from reader.tui.sieve import Sieve
-from reader.tui.widgets.drawn_rows import DrawnRows
+from reader.tui.keys.actions import LISTS
+from reader.tui.state.row_filter import Sieve
+from reader.tui.widgets.virtual_rows import DrawnRows
 
 
 class VirtualList(DrawnRows):

@@ -1,4 +1,4 @@
-"""Train the model that weighs pieces, cross-validate it by site, and write `reader/extract/data/model.json`.
+"""Train the model that weighs pieces, cross-validate it by site, and write `reader/extraction/data/model.json`.
 
     python -m venv V && V/bin/pip install -e PROJECT numpy lightgbm
     V/bin/python tests/bench/extraction/train_pieces.py            train on all development sets, write the model
@@ -25,12 +25,14 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from piece_truth import EVALUATION, SETS, Sample, labels, samples
 
-from reader.extract import charset, decide, extraction, features, second, weigh
-from reader.extract.pieces import Kind, Piece
-from reader.extract.surroundings import Region, Shape, Witness
+from reader.extraction import pipeline
+from reader.extraction.classify import classifier, context_features, features, rules
+from reader.extraction.classify.region_statistics import Region, Shape, Witness
+from reader.extraction.page import charset
+from reader.extraction.segments.segment import Kind, Piece
 from reader.model import Figure, Post
 
-MODEL = Path(weigh.__file__).parent / "data" / "model.json"
+MODEL = Path(classifier.__file__).parents[1] / "data" / "model.json"
 TREES = (80, 60)
 """Of the first and the second look."""
 SEGMENT_WEIGHT = 8.0
@@ -72,9 +74,9 @@ def fold_of(site: str, folds: int) -> int:
 
 def rows(sample: Sample, folds: int) -> Rows:
     """Give a page's undecided pieces in numbers, with what the truth says of them."""
-    reading = extraction.read_markup(charset.decode(sample.html), "")
+    reading = pipeline.read_markup(charset.decode(sample.html), "")
     pieces, facts = reading.pieces, reading.facts
-    decide.by_rules(pieces, facts.title)
+    rules.by_rules(pieces, facts.title)
     pieces = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
     region = Region(pieces, Witness.of(facts.title, facts.summary, facts.body, facts.kind))
     shares = trusted(pieces, labels([piece.text for piece in pieces], sample), region)
@@ -106,11 +108,11 @@ def trusted(pieces: Sequence[Piece], shares: Sequence[float | None], region: Reg
     return found
 
 
-def train(learnt: Sequence[Rows], further: Sequence[np.ndarray] | None, trees: int) -> weigh.Forest:
+def train(learnt: Sequence[Rows], further: Sequence[np.ndarray] | None, trees: int) -> classifier.Forest:
     """Give the forest that some pages teach; with the numbers of a second look, that of the second."""
     chosen = [np.array([label is not None for label in page.labels], dtype=bool) for page in learnt]
     if further is not None:
-        chosen = [keep & (np.abs(more[:, 0]) < second.SURE) for keep, more in zip(chosen, further, strict=True)]
+        chosen = [keep & (np.abs(more[:, 0]) < context_features.SURE) for keep, more in zip(chosen, further, strict=True)]
     numbers = [page.numbers if further is None else np.hstack([page.numbers, further[at]]) for at, page in enumerate(learnt)]
     data = lightgbm.Dataset(
         np.vstack([rows_[keep] for rows_, keep in zip(numbers, chosen, strict=True)]),
@@ -120,13 +122,15 @@ def train(learnt: Sequence[Rows], further: Sequence[np.ndarray] | None, trees: i
     return exported(lightgbm.train(PARAMETERS, data, num_boost_round=trees))
 
 
-def looked_again(forest: weigh.Forest, page: Rows) -> np.ndarray:
+def looked_again(forest: classifier.Forest, page: Rows) -> np.ndarray:
     """Give the numbers of the second look at a page, after a first."""
-    scores = weigh.Model(forest, forest).first_scores(page.shape, page.numbers.tolist())
-    return np.array(second.vectors(page.shape, scores), dtype=np.float32).reshape(len(scores), len(second.NAMES))
+    scores = classifier.Model(forest, forest).first_scores(page.shape, page.numbers.tolist())
+    return np.array(context_features.vectors(page.shape, scores), dtype=np.float32).reshape(
+        len(scores), len(context_features.NAMES)
+    )
 
 
-def learn(learnt: Sequence[Rows], folds: int) -> tuple[weigh.Model, list[weigh.Model]]:
+def learn(learnt: Sequence[Rows], folds: int) -> tuple[classifier.Model, list[classifier.Model]]:
     """Give the model of all pages, and one for each fold that has not seen the fold.
 
     The second look learns from first looks that had not seen the page either; else it would trust them too much.
@@ -137,11 +141,11 @@ def learn(learnt: Sequence[Rows], folds: int) -> tuple[weigh.Model, list[weigh.M
     for fold in range(folds):
         chosen = [i for i, page in enumerate(learnt) if page.fold != fold]
         then = train([learnt[i] for i in chosen], [further[i] for i in chosen], TREES[1])
-        models.append(weigh.Model(firsts[fold], then))
-    return weigh.Model(train(learnt, None, TREES[0]), train(learnt, further, TREES[1])), models
+        models.append(classifier.Model(firsts[fold], then))
+    return classifier.Model(train(learnt, None, TREES[0]), train(learnt, further, TREES[1])), models
 
 
-def exported(booster: lightgbm.Booster) -> weigh.Forest:
+def exported(booster: lightgbm.Booster) -> classifier.Forest:
     """Turn trees into columns."""
     feature: list[int] = []
     threshold: list[float] = []
@@ -161,10 +165,10 @@ def exported(booster: lightgbm.Booster) -> weigh.Forest:
         return at
 
     roots = [add(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    return weigh.Forest(tuple(roots), tuple(feature), tuple(threshold), tuple(left), tuple(right))
+    return classifier.Forest(tuple(roots), tuple(feature), tuple(threshold), tuple(left), tuple(right))
 
 
-def written(model: weigh.Model) -> str:
+def written(model: classifier.Model) -> str:
     """Give a model as the JSON that `weigh.loaded` reads."""
     names = ("roots", "feature", "threshold", "left", "right")
     looks = [
@@ -174,14 +178,14 @@ def written(model: weigh.Model) -> str:
     return f"[{looks[0]},\n{looks[1]}]\n"
 
 
-def body_text(sample: Sample, model: weigh.Model) -> str:
+def body_text(sample: Sample, model: classifier.Model) -> str:
     """Give a page's body as `evalhook.extract` does, but with another model."""
-    reading = extraction.read_markup(charset.decode(sample.html), "")
-    article = extraction.finish(reading, model).article
+    reading = pipeline.read_markup(charset.decode(sample.html), "")
+    article = pipeline.finish(reading, model).article
     return "\n".join(block.text for block in article.blocks[1:] if not isinstance(block, Figure | Post))
 
 
-def report(pages: Sequence[Sample], models: Sequence[weigh.Model], folds: int) -> None:
+def report(pages: Sequence[Sample], models: Sequence[classifier.Model], folds: int) -> None:
     """Print the scores of each set, every page read with the model of its fold."""
     sys.path.insert(0, str(EVALUATION))
     import metrics  # noqa: PLC0415 - it lies beside the checkout
@@ -214,7 +218,7 @@ def main() -> None:
     pages = list(samples())
     learnt = [rows(sample, args.folds) for sample in pages]
     known = sum(label is not None for page in learnt for label in page.labels)
-    print(f"{len(pages)} pages, {known} pieces, {len(features.NAMES)} and {len(second.NAMES)} numbers each")
+    print(f"{len(pages)} pages, {known} pieces, {len(features.NAMES)} and {len(context_features.NAMES)} numbers each")
     whole, models = learn(learnt, args.folds)
     text = written(whole)
     print(f"{len(text) / 1000:.0f} kB, {len(whole.first.feature) + len(whole.second.feature)} nodes")

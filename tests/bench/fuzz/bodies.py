@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader import formats
 from reader.errors import ReaderError
-from reader.extract import examine
+from reader.extraction import examine
 from reader.feeds import discover, newsboat, opml, parse
 from reader.language import annotate
 from reader.library.query import parse as parse_query

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, timedelta
 from pathlib import Path
 
-from reader.library import Library, identities, people, search, subscriptions
+from reader.library import Library, identities, profiles, search, subscriptions
 from reader.library.query import parse
 from tests.bench.library import press
 
@@ -61,11 +61,11 @@ def _queries(library: Library) -> list[tuple[str, float, Callable[[], object]]]:
         ("count a common word's hits", 0, lambda: search.count(library, parse(common, now))),
         ("search a common word, best first", 0, found(common, by_relevance=True)),
         ("search a beginning of three letters", 0, found(press.word(press.RARE)[:3] + "*")),
-        ("newest 50 quotes of the busiest person", 10, lambda: people.quotes(library, busy)),
-        ("newest 50 quotes of another", 10, lambda: people.quotes(library, known)),
-        ("page of the busiest person", 0, lambda: people.profile(library, busy)),
-        ("page of another", 0, lambda: people.profile(library, known)),
-        ("in the news, a week", 0, lambda: people.in_the_news(library, now - week, now)),
+        ("newest 50 quotes of the busiest person", 10, lambda: profiles.quotes(library, busy)),
+        ("newest 50 quotes of another", 10, lambda: profiles.quotes(library, known)),
+        ("page of the busiest person", 0, lambda: profiles.profile(library, busy)),
+        ("page of another", 0, lambda: profiles.profile(library, known)),
+        ("in the news, a week", 0, lambda: profiles.in_the_news(library, now - week, now)),
     ]
 
 

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reader.language import clues, names, people, quotes, things, weigh
 from reader.language.annotate import find
-from reader.language.figure import Figure
-from reader.language.lexicon import Lexicon, lexicon
-from reader.language.mention import Mention
-from reader.language.passages import Passage, passages
+from reader.language.lexicon.word_lists import Lexicon, lexicon
+from reader.language.people import clustering, name_classifier, name_spans, not_people
+from reader.language.people.entity import Figure
+from reader.language.quotes import attribution, speaker_features
+from reader.language.quotes.speaker_mention import Mention
+from reader.language.text.passages import Passage, passages
 from reader.model import Article, Heading, Paragraph, Run
 from tests.bench.quotes.corpus import Passage as Tagged
 from tests.bench.quotes.corpus import Text
@@ -48,8 +49,8 @@ def named(text: Text) -> Spans:
 def name_examples(lines: tuple[Passage, ...], known: Lexicon, gold: Spans, group: str) -> list[Example]:
     """Give a decision for each group of equal names: a person's or not."""
     found = []
-    for each in weigh.groups(find(lines, known), lines, known).values():
-        if len(each.key) > 1 and things.is_a_thing(each, lines, known):
+    for each in name_classifier.groups(find(lines, known), lines, known).values():
+        if len(each.key) > 1 and not_people.is_a_thing(each, lines, known):
             continue  # decided before it is weighed
         hits = sum(
             any(lines[name.passage].block == block and name.start < end and start < name.end for block, start, end in gold)
@@ -109,21 +110,21 @@ def speaker_examples(text: Text) -> list[Example]:
     last = None
     for segment in page.segments:
         gold = _gold(text, lines[segment.passage].block, segment.mark.start, segment.mark.end)
-        options = quotes.choices(page, segment, last)
+        options = attribution.choices(page, segment, last)
         right = _right(text, lines, options, gold)
-        around = quotes.scene(page, segment)
-        rows = tuple(tuple(clues.features(segment, option, around, last)) for option in options)
+        around = attribution.scene(page, segment)
+        rows = tuple(tuple(speaker_features.features(segment, option, around, last)) for option in options)
         found.append(Example(choices=rows, right=right, group=text.file))
         last = next((options[at] for at in sorted(right) if options[at] is not None), last)
     return found
 
 
-def read(text: Text, lines: tuple[Passage, ...]) -> tuple[quotes.Page, list[Figure]]:
+def read(text: Text, lines: tuple[Passage, ...]) -> tuple[attribution.Page, list[Figure]]:
     """Read an article of the corpus up to the point where its quotes are given."""
     known = lexicon(TAGS.get(text.language, text.language))
-    weighed = weigh.groups(find(lines, known), lines, known)
-    figures = people.people(weighed.values(), lines, known)
-    return quotes.page(lines, quotes.by_passage(whose(weighed.values(), figures)), known), figures
+    weighed = name_classifier.groups(find(lines, known), lines, known)
+    figures = clustering.people(weighed.values(), lines, known)
+    return attribution.page(lines, attribution.by_passage(whose(weighed.values(), figures)), known), figures
 
 
 def _gold(text: Text, paragraph: int, start: int, end: int) -> Tagged | None:
@@ -160,7 +161,7 @@ def _right(text: Text, lines: tuple[Passage, ...], options: Sequence[Mention | N
     )
 
 
-def whose(weighed: Iterable[weigh.Group], figures: Sequence[Figure]) -> list[tuple[names.Name, int | None]]:
+def whose(weighed: Iterable[name_classifier.Group], figures: Sequence[Figure]) -> list[tuple[name_spans.Name, int | None]]:
     """Give every name with the index of its person, None where it is nobody's."""
     index = {id(name): at for at, figure in enumerate(figures) for name in figure.names}
     return [(name, index.get(id(name))) for group in weighed for name in group.names]

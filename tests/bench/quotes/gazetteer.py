@@ -24,8 +24,8 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-from reader.language.gazetteer import bases, is_derived
-from reader.language.lexicon import sections
+from reader.language.lexicon.gazetteer import bases, is_derived
+from reader.language.lexicon.word_lists import sections
 
 DATA = Path(__file__).resolve().parents[3] / "reader" / "language" / "data"
 SCOWL = Path("/usr/share/dict/scowl")

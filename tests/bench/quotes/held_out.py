@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[4] / "shared" / "eval" /
 
 import evalhook
 
-from reader.language import ranker
+from reader.language import ranking
 from tests.bench.quotes import examples
 from tests.bench.quotes.corpus import texts
 from tests.bench.quotes.learn import learn
@@ -43,9 +43,9 @@ def main() -> None:
         taught = {feature: weight for feature, weight in learn(leaning([*corpus, *2 * kept])).items() if abs(weight) >= LEAST}
 
         def weights(model: str, language: str = "", taught: Mapping[str, float] = taught) -> Mapping[str, float]:
-            return taught if model == "names" else ranker.weights(model, language)
+            return taught if model == "names" else ranking.weights(model, language)
 
-        with patch("reader.language.weigh.weights", weights):
+        with patch("reader.language.people.name_classifier.weights", weights):
             for document in held:
                 people.add(document, evalhook.annotate(document["text"]))
     report = people.report()

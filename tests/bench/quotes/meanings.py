@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.language import antecedents, nominals, roles
-from reader.language.cast import Cast
-from reader.language.figure import Figure
-from reader.language.lexicon import lexicon
-from reader.language.passages import Passage, passages
-from reader.language.quotes import Page
+from reader.language.coreference import nominals, pronouns
+from reader.language.coreference.entity_index import Cast
+from reader.language.lexicon.word_lists import lexicon
+from reader.language.people import roles
+from reader.language.people.entity import Figure
+from reader.language.quotes.attribution import Page
+from reader.language.text.passages import Passage, passages
 from reader.model import Span, SpeakerKind
 from tests.bench.quotes.corpus import Passage as Tagged
 from tests.bench.quotes.corpus import Text
@@ -63,10 +64,10 @@ def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
     found = []
     for reading in map(_read, texts):
         for told in reading.tellings():
-            sex = antecedents.sexes(told.words.lower(), reading.page.lexicon)
+            sex = pronouns.sexes(told.words.lower(), reading.page.lexicon)
             if sex and told.who:
                 people = (reading.cast.figures, reading.cast.sites)
-                weighed = antecedents.options(reading.page, people, told.where, told.spoke, sex)
+                weighed = pronouns.options(reading.page, people, told.where, told.spoke, sex)
                 right = frozenset(at for at, (figure, _) in enumerate(weighed) if reading.ids[figure] == told.who)
                 if weighed:
                     found.append(
@@ -110,7 +111,7 @@ def _read(text: Text) -> _Reading:
     page, figures = read(text, lines)
     for figure in figures:
         roles.describe(figure, lines, known)
-    cast = Cast(figures, antecedents.sites(page, figures))
+    cast = Cast(figures, pronouns.sites(page, figures))
     return _Reading(text=text, page=page, cast=cast, ids=[_id_of(figure, text, lines) for figure in figures])
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from reader.language import ranker
+from reader.language import ranking
 from tests.bench.quotes import examples, meanings
 from tests.bench.quotes.corpus import Text, texts
 from tests.bench.quotes.learn import USUAL, Example, chosen, folds, learn
@@ -72,7 +72,7 @@ def trained(corpus: Sequence[Text]) -> str:
     for model, collect in MODELS.items():
         models[model] = learn(collect(corpus), penalty=PENALTY.get(model, USUAL))
         WEIGHTS.write_text(written(models), encoding="utf-8")
-        ranker.forget()
+        ranking.forget()
     return written(models)
 
 

@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from reader import bundle
+from reader import resources
 from reader.library import Library, actions, entries, subscriptions
 from reader.model import Article, Entry
 from reader.newsroom import Request
+from reader.newsroom.entry_reading import Wish
 from reader.newsroom.keeping import file_story
-from reader.newsroom.opening import Wish
 from reader.settings import Settings
-from reader.tui.clerk import Clerk
 from reader.tui.library_app import LibraryApp
-from reader.tui.positions import Positions
-from reader.tui.stories import Shelf
-from reader.tui.themes import read_themes
+from reader.tui.state.library_access import Clerk
+from reader.tui.state.open_articles import Shelf
+from reader.tui.state.positions import Positions
+from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
 
 NOW = datetime(2024, 11, 23, 12, tzinfo=UTC)
@@ -82,7 +82,7 @@ def make_front(path: Path) -> FrontMaker:
             Shelf(stories=()),
             settings or Settings(),
             worker=Silent(),
-            themes=read_themes((bundle.styles() / "themes",)),
+            themes=read_themes((resources.styles() / "themes",)),
             positions=Positions(None),
             clerk=Clerk(path),
         )

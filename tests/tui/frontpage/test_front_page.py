@@ -14,7 +14,7 @@ from reader.errors import FetchError
 from reader.library import Library, search
 from reader.library.query import parse
 from reader.model import Article, Saved
-from reader.newsroom.opening import Wish, fulfil
+from reader.newsroom.entry_reading import Wish, fulfil
 from reader.settings import Settings
 from reader.tui import wishes
 from reader.tui.frontpage.screen import FrontPage

@@ -1,0 +1,1 @@
+"""A module a group of commands: what each does with its parameters, and what it prints."""

@@ -1,0 +1,1 @@
+"""Where results go: the streams, their styles, the pager, progress, the log on stderr."""

@@ -1,0 +1,237 @@
+"""What is known of each piece in numbers: its words, its containers, its place, its neighbours.
+
+`NAMES` says what each number is; the model of `weigh` was trained on exactly these, in this order.  They are made column by
+column for a whole region, as Python does that several times as fast as piece by piece.  None looks at the language of the
+words: what words say is asked of `signs` and given here as a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from reader.extraction.classify.region_statistics import FAR, WITHIN, Region, distances, letters
+from reader.extraction.hints import class_names
+from reader.extraction.segments.segment import Kind, Piece
+from reader.model import Listing
+
+SIGNS = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
+CLASSES = tuple(name for name in class_names.NAMES if name != "correction")
+"""Not what is decided by a rule."""
+MOST_LETTERS, MOST_PIECES, MOST_ALIKE, MOST_ECHOES = 12_000, 100, 30, 3
+"""Counts beyond these say no more: a story may be longer than any that the model has seen."""
+LONGEST_TITLE = 160
+"""Characters; a longer piece is not held against the title."""
+FIRST_WORDS = 12
+"""Words whose capitals are counted."""
+SUMMED_UP = 20
+"""Pieces, from the first, among which the summary is looked for."""
+NAMES = (
+    *"size words link_share links strong_share end commas capitals address".split(),
+    *"heading_level items is_table is_pre tag".split(),
+    *(f"sign_{name}" for name in SIGNS),
+    *(f"class_{name}" for name in CLASSES),
+    *(f"in_{name}" for name in WITHIN),
+    *"articles_around holder_share holder_links parent_share parent_links depth_from_main in_main holder_prose".split(),
+    *"group_prose group_count group_size group_links".split(),
+    *"index_share letters_before letters_after prose_before prose_after since_prose until_prose".split(),
+    *"prev_size prev_links prev_heading prev_sign next_size next_links next_heading next_sign".split(),
+    *"prev2_size next2_size prev_same_holder next_same_holder".split(),
+    *"since_heading letters_since_heading heading_sign heading_size h1_before".split(),
+    *"echoes echo_of_earlier title_share in_summary in_body total count all_links page_kind".split(),
+)
+
+Column = Sequence[float]
+
+_BITS = tuple(class_names.NAMES[name] for name in CLASSES)
+_TAGS = {
+    name: float(number) for number, name in enumerate("p div li td section article blockquote body main dd dt".split(), 1)
+}
+_ENDS = {
+    mark: float(number) for number, marks in enumerate((".。", "!?？！", ":：", "…", "\"”»“'’", ")", ","), 1) for mark in marks
+}
+_SIGNS = {sign: float(number) for number, sign in enumerate(SIGNS, 1)}
+_SIGNED = {sign: tuple(float(sign == name) for name in SIGNS) for sign in SIGNS}
+_UNSIGNED = (0.0,) * len(SIGNS)
+_ADDRESS = re.compile(r"https?://|www\.|@\w|©|\(c\)", re.I)
+_OF_ADDRESSES = ("://", "@", "©", "www.", "WWW.", "(c)", "(C)")
+"""What an address has in it: to look for these is faster than to ask the pattern."""
+_ENOUGH = 100_000
+"""Characters whose words are counted: a paragraph of 20 MB, cut into words, takes 300."""
+
+
+def vectors(region: Region) -> list[tuple[float, ...]]:
+    """Give the numbers of each piece of a region, in the order of `NAMES`.
+
+    All are floats: Python compares those with each other twice as fast as with integers.
+    """
+    if not region.pieces:
+        return []
+    shapes = zip(*_shapes(region), strict=True)
+    places = zip(*_places(region), *_neighbours(region), *_headings(region), *_repetition(region), strict=True)
+    signs = [_SIGNED.get(piece.sign, _UNSIGNED) for piece in region.pieces]
+    page = (
+        float(min(region.total, MOST_LETTERS)),
+        float(min(len(region.pieces), MOST_PIECES)),
+        region.all_links,
+        float(region.witness.kind),
+    )
+    return [
+        shape + sign + around + like + place + page
+        for shape, sign, around, like, place in zip(shapes, signs, _containers(region), _likes(region), places, strict=True)
+    ]
+
+
+def _shapes(region: Region) -> tuple[Column, ...]:
+    """Give what each piece is by itself."""
+    pieces, sizes = region.pieces, region.sizes
+    texts = [piece.text for piece in pieces]
+    return (
+        [float(size or 1) for size in sizes],
+        [_many_words(piece) for piece in pieces],
+        region.links,
+        [float(piece.links) for piece in pieces],
+        [piece.strong / (size or 1) for piece, size in zip(pieces, sizes, strict=True)],
+        [_ENDS.get(text[-1:], 0.0) for text in texts],
+        [
+            float(text.count(",") if text.isascii() else text.count(",") + text.count("、") + text.count("，"))
+            for text in texts
+        ],
+        [*map(_capitals, texts)],
+        [1.0 if _has_address(text) else 0.0 for text in texts],
+        [float(piece.level) if piece.kind is Kind.HEADING else 0.0 for piece in pieces],
+        [float(len(piece.block.items)) if isinstance(piece.block, Listing) else 0.0 for piece in pieces],
+        [1.0 if piece.kind is Kind.TABLE else 0.0 for piece in pieces],
+        [1.0 if piece.kind is Kind.PREFORMATTED else 0.0 for piece in pieces],
+        [_TAGS.get(piece.tag.name, 0.0) for piece in pieces],
+    )
+
+
+def _many_words(piece: Piece) -> float:
+    """Give how many words a piece has."""
+    text = piece.text
+    if piece.block is None and 0 < len(text) <= _ENOUGH:  # one line, each space in it parts two words
+        return text.count(" ") + 1.0
+    return float(len(text[:_ENOUGH].split()))
+
+
+def _capitals(text: str) -> float:
+    """Give how many of the first words begin with a capital; 0 to 1."""
+    first = text[:_ENOUGH].split(None, FIRST_WORDS)[:FIRST_WORDS]
+    return sum([word[0].isupper() for word in first]) / (len(first) or 1)
+
+
+def _has_address(text: str) -> bool:
+    return any(map(text.__contains__, _OF_ADDRESSES)) and _ADDRESS.search(text) is not None
+
+
+def _places(region: Region) -> tuple[Column, ...]:
+    """Give where each piece stands: among the pieces, the letters and the prose of the region."""
+    count, total, prose_total = len(region.pieces), region.total, region.prose_total
+    letters_to = [*accumulate(region.sizes, initial=0)]
+    prose_to = [*accumulate(region.prose, initial=0)]
+    return (
+        [i / count for i in range(count)],
+        [before / total for before in letters_to[:-1]],
+        [(total - so_far) / total for so_far in letters_to[1:]],
+        [before / prose_total for before in prose_to[:-1]],
+        [(prose_total - so_far) / prose_total for so_far in prose_to[1:]],
+        distances(region.prose),
+        distances(region.prose[::-1])[::-1],
+    )
+
+
+def _neighbours(region: Region) -> tuple[Column, ...]:
+    """Give what stands on each side of each piece, and how long that is which stands behind it; -1: there is none."""
+    pieces = region.pieces
+    sizes = [-1.0, -1.0, *map(float, region.sizes), -1.0, -1.0]
+    links = [-1.0, *region.links, -1.0]
+    headings = [-1.0, *(1.0 if piece.kind is Kind.HEADING else 0.0 for piece in pieces), -1.0]
+    signs = [-1.0, *(1.0 if piece.sign else 0.0 for piece in pieces), -1.0]
+    together = [0.0, *(1.0 if one.holder is other.holder else 0.0 for one, other in pairwise(pieces)), 0.0]
+    before = sizes[1:-3], links[:-2], headings[:-2], signs[:-2]
+    after = sizes[3:-1], links[2:], headings[2:], signs[2:]
+    return *before, *after, sizes[:-4], sizes[4:], together[:-1], together[1:]
+
+
+def _headings(region: Region) -> Iterator[Column]:
+    """Give what the heading above each piece says."""
+    rows: list[tuple[float, ...]] = []
+    since, letters, sign, size, h1 = FAR, 0.0, 0.0, -1.0, 0.0
+    for piece, own in zip(region.pieces, region.sizes, strict=True):
+        rows.append((since, letters, sign, size, h1))
+        if piece.kind is Kind.HEADING:
+            h1 = 1.0 if piece.level == 1 else h1
+            since, letters, size, sign = 1.0, 0.0, float(own), _SIGNS.get(piece.sign, 0.0)
+        else:
+            since, letters = min(since + 1.0, FAR), letters + own
+    return zip(*rows, strict=True)
+
+
+def _repetition(region: Region) -> tuple[Column, ...]:
+    """Give how often a piece's beginning comes again, and whether the page's own words have it."""
+    pieces, sizes, witness = region.pieces, region.sizes, region.witness
+    count = len(pieces)
+    echoes = [float(min(found, MOST_ECHOES)) for found, _ in region.echoes]
+    later = [1.0 if is_later else 0.0 for _, is_later in region.echoes]
+    shares, summed, stated = [0.0] * count, [0.0] * count, [-1.0] * count
+    if witness.title:
+        shares = [
+            witness.share(piece.text) if size < LONGEST_TITLE else 0.0 for piece, size in zip(pieces, sizes, strict=True)
+        ]
+    for i in range(count if witness.body else min(SUMMED_UP, count) if witness.summary else 0):
+        start = letters(pieces[i].text[:120])
+        summed[i] = 1.0 if len(start) > 20 and start in witness.summary else 0.0
+        if witness.body and len(start) > 3:
+            stated[i] = 1.0 if start[:60] in witness.body else 0.0
+    return echoes, later, shares, summed, stated
+
+
+def _likes(region: Region) -> Iterator[tuple[float, ...]]:
+    """Give what the pieces that are named as one is are, taken together."""
+    known = {
+        key: (
+            group.prose / region.prose_total,
+            float(min(group.count, MOST_ALIKE)),
+            group.letters / group.count,
+            group.linked / (group.letters or 1),
+        )
+        for key, group in region.groups.items()
+    }
+    return map(known.__getitem__, region.keys)
+
+
+def _containers(region: Region) -> Iterator[tuple[float, ...]]:
+    """Give what the containers around each piece say."""
+    known: dict[tuple[int, int], tuple[float, ...]] = {}
+    for piece in region.pieces:
+        key = id(piece.holder), piece.signs
+        if key not in known:
+            known[key] = _around(region, piece)
+        yield known[key]
+
+
+def _around(region: Region, piece: Piece) -> tuple[float, ...]:
+    holder = piece.holder
+    around = region.around_of(holder)
+    parent = holder.parent or holder
+    main = region.main or holder
+    return (
+        *_spread(around.bits | piece.signs),
+        *around.within,
+        float(around.articles),
+        holder.letters / region.total,
+        holder.linked / (holder.letters or 1),
+        parent.letters / region.total,
+        parent.linked / (parent.letters or 1),
+        float(holder.depth - main.depth),
+        1.0 if holder is main else 0.0,
+        region.direct[id(holder)] / region.prose_total,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _spread(bits: int) -> tuple[float, ...]:
+    return tuple(1.0 if bits & bit else 0.0 for bit in _BITS)

@@ -1,0 +1,201 @@
+"""What the pieces of a region have to do with each other: their containers, the groups of their like, the page's own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import AnyStr
+
+from reader.extraction.hints import class_names
+from reader.extraction.segments.segment import Holder, Kind, Piece
+
+PROSE = 80
+"""Characters; a piece at least as long that leads nowhere is a paragraph of prose, whosever it is."""
+OUTER_SHARE = 0.6
+"""A container with more than this share of the text says nothing of a piece by its class."""
+FAR = 99.0
+"""Pieces; what is as far away, or nowhere."""
+ECHO, SHORTEST_ECHO = 90, 25
+"""Characters of a piece that are looked for elsewhere, and how many it must have."""
+WITHIN = ("aside", "footer", "header", "form", "li", "blockquote", "figure", "table")
+"""Elements in which it matters to stand."""
+
+_WORD = re.compile(r"\w+")
+_ASCII = bytes(range(128))
+_NO_WORD = bytes(code for code in _ASCII if not (chr(code).isalnum() or chr(code) == "_"))
+_LOWER = bytes(range(256)).lower()
+_PARTED = _LOWER.translate(bytes.maketrans(_NO_WORD, b" " * len(_NO_WORD)))
+
+
+@dataclass(slots=True)
+class Around:
+    """What the containers around a piece say of it, worked out once for each container."""
+
+    bits: int
+    within: tuple[float, ...]
+    articles: int
+
+
+@dataclass(slots=True)
+class Group:
+    """Pieces whose elements are named alike: the paragraphs of a story mostly make one such group."""
+
+    count: int = 0
+    letters: int = 0
+    linked: int = 0
+    prose: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the second look needs to know of a region: no words, no tree."""
+
+    sizes: list[int]
+    headings: list[bool]
+    groups: list[tuple[str, str, int]]
+    holders: list[int]
+    """Which container a piece stands in, by number."""
+    parents: list[int]
+    """Which container that one stands in."""
+    decided: list[bool]
+    """Whether a rule has already dropped a piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What the page says elsewhere of its article, as letters and words in one case."""
+
+    title: frozenset[str]
+    title_bytes: frozenset[bytes]
+    summary: str
+    body: str
+    kind: int = 0
+    """Of page, as it says itself."""
+
+    @classmethod
+    def of(cls, title: str, summary: str, body: str, kind: int = 0) -> Witness:
+        """Make a witness of a title, a summary, a body and the kind of the page."""
+        spoken = words(title)
+        return cls(frozenset(spoken), frozenset(word.encode() for word in spoken), letters(summary), letters(body), kind)
+
+    def share(self, text: str) -> float:
+        """Give how many of the words in a text and in the title, each counted once, stand in both; 0 to 1."""
+        if text.isascii():
+            return _shared(frozenset(text.encode().translate(_PARTED).split()), self.title_bytes)
+        return _shared(frozenset(words(text)), self.title)
+
+
+class Region:
+    """The pieces of a region, and what all of them have to do with each other."""
+
+    def __init__(self, pieces: Sequence[Piece], witness: Witness) -> None:
+        """Work out all that is common to several pieces."""
+        self.pieces = pieces
+        self.witness = witness
+        self.sizes = [len(piece.text) for piece in pieces]
+        self.links = [piece.linked / size if (size := len(piece.text)) else 0.0 for piece in pieces]
+        self.total = sum(self.sizes) or 1
+        self.all_links = sum(piece.linked for piece in pieces) / self.total
+        self.prose = [size if is_prose(piece) else 0 for piece, size in zip(pieces, self.sizes, strict=True)]
+        self.prose_total = sum(self.prose) or 1
+        self.echoes = echoes(pieces)
+        self.around: dict[int, Around] = {}
+        self.direct: Counter[int] = Counter()
+        self.groups: dict[tuple[str, str, int], Group] = {}
+        self.keys = [self._group(i) for i in range(len(pieces))]
+        self.main = self._main()
+
+    def shape(self) -> Shape:
+        """Give the region without its words."""
+        return Shape(
+            self.sizes,
+            [piece.kind is Kind.HEADING for piece in self.pieces],
+            self.keys,
+            [id(piece.holder) for piece in self.pieces],
+            [id(piece.holder.parent or piece.holder) for piece in self.pieces],
+            [piece.decided for piece in self.pieces],
+        )
+
+    def _group(self, i: int) -> tuple[str, str, int]:
+        piece = self.pieces[i]
+        listed = piece.tag.attrs.get("class", "")
+        key = (piece.tag.name, listed if isinstance(listed, str) else " ".join(listed), piece.holder.depth)
+        group = self.groups.setdefault(key, Group())
+        group.count += 1
+        group.letters += self.sizes[i]
+        group.linked += piece.linked
+        group.prose += self.prose[i]
+        self.direct[id(piece.holder)] += self.prose[i]
+        return key
+
+    def _main(self) -> Holder | None:
+        """Give the container that holds the most prose itself."""
+        return max((piece.holder for piece in self.pieces), key=lambda holder: self.direct[id(holder)], default=None)
+
+    def around_of(self, holder: Holder) -> Around:
+        """Give what a container and those around it say of a piece in them."""
+        known = self.around.get(id(holder))
+        if known is not None:
+            return known
+        waiting = []
+        one: Holder | None = holder
+        while one is not None and id(one) not in self.around:
+            waiting.append(one)
+            one = one.parent
+        found = self.around[id(one)] if one is not None else Around(0, (0.0,) * len(WITHIN), 0)
+        for inner in reversed(waiting):
+            name = inner.tag.name
+            small = inner.letters < OUTER_SHARE * self.total
+            bits = found.bits | (inner.signs if small else inner.signs & class_names.STORY)
+            within = found.within
+            if name in WITHIN and small:
+                within = tuple(1.0 if one == name else had for one, had in zip(WITHIN, within, strict=True))
+            found = self.around[id(inner)] = Around(bits, within, found.articles + (name == "article"))
+        return found
+
+
+def is_prose(piece: Piece) -> bool:
+    """A piece is a paragraph of prose, whosever it is: long, and not made of links."""
+    size = len(piece.text)
+    return size >= PROSE and piece.linked < 0.3 * size and piece.kind is not Kind.HEADING and not piece.decided
+
+
+def echoes(pieces: Sequence[Piece]) -> list[tuple[int, bool]]:
+    """Give for each piece how many others begin as it does, and whether one before it does."""
+    starts = [piece.text[:ECHO].strip("\"“”„«»'‘’. ") for piece in pieces]
+    counts = Counter(starts)
+    seen: set[str] = set()
+    found: list[tuple[int, bool]] = []
+    for start in starts:
+        found.append((counts[start] - 1, start in seen) if len(start) >= SHORTEST_ECHO else (0, False))
+        seen.add(start)
+    return found
+
+
+def distances(marks: Sequence[int]) -> list[float]:
+    """Give for each place how far before it the last mark is that is not 0."""
+    found: list[float] = []
+    distance = FAR
+    for mark in marks:
+        found.append(distance)
+        distance = 1.0 if mark else min(distance + 1.0, FAR)
+    return found
+
+
+def _shared(mine: frozenset[AnyStr], theirs: frozenset[AnyStr]) -> float:
+    both = len(mine & theirs)
+    return both / (len(mine) + len(theirs) - both) if both else 0.0
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text, in one case."""
+    return _WORD.findall(text.casefold())
+
+
+def letters(text: str) -> str:
+    """Give the letters and digits of a text, in one case."""
+    if text.isascii():  # looked up a byte at a time
+        return text.encode().translate(_LOWER, _NO_WORD).decode()
+    return "".join(words(text))

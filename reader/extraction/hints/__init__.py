@@ -1,0 +1,1 @@
+"""What words, class names and phrases hint at, read from data files."""

@@ -1,0 +1,1 @@
+"""What the page says of its article: title, byline, dates, site, summary."""

@@ -1,0 +1,179 @@
+"""The road through the room: bytes, tree, region, pieces, decisions, article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bs4.element import Tag
+from lxml import etree
+
+from reader.extraction import compose, embedded_data, region
+from reader.extraction.classify import classifier, rules, subheadings
+from reader.extraction.classify.region_statistics import Witness, letters
+from reader.extraction.metadata import page_facts
+from reader.extraction.page import charset as charsets
+from reader.extraction.page import html_tree, soup
+from reader.extraction.segments import segmenter
+from reader.extraction.segments.segment import Kind, Piece
+from reader.model import Article, Block, Decision, Heading, Paragraph, Run
+from reader.model.text import line, plain
+
+_PLAIN = frozenset(("text/plain", "text/markdown", "text/x-markdown"))
+
+
+SHORT_STORY = 1500
+"""Characters; a story that is not free and shorter than this has been cut off."""
+UNTITLED = 80
+"""Characters of an article's text that stand for a title which the page does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """An article, and what was decided of each piece of its page."""
+
+    article: Article
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A page that has been cut, but not decided."""
+
+    facts: page_facts.Facts
+    pieces: list[Piece]
+    soups: list[Tag]
+    """What was cut."""
+    is_plain: bool = False
+    programs: list[etree._Element] = field(default_factory=list)
+    """The scripts that may hold the story's data."""
+
+
+def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", charset: str | None = None) -> Extraction:
+    """Extract an article and keep every decision; never raises."""
+    text, is_utf8 = (body, False) if isinstance(body, str) else charsets.resolve(body, charset)
+    is_plain = media_type.partition(";")[0].strip().lower() in _PLAIN
+    encoded = body if is_utf8 and isinstance(body, bytes) else None
+    reading = read_plain(text, url) if is_plain else read_markup(text, url, encoded)
+    extraction = finish(reading, None if is_plain else classifier.model())
+    for tags in reading.soups:
+        soup.release(tags)
+    return extraction
+
+
+def read_plain(text: str, url: str) -> Reading:
+    """Cut plain text into pieces."""
+    root = html_tree.parse_plain(plain(text))
+    facts = page_facts.Facts(url=url, base=url)
+    tags = soup.link(_body(root))
+    return Reading(facts, segmenter.Cutter(url).cut(tags), [tags], is_plain=True)
+
+
+def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
+    """Cut the region of a page where its article stands into pieces; `encoded`: see `markup.parse`."""
+    root = html_tree.parse(text, encoded)
+    facts = page_facts.read(root, url)
+    programs = embedded_data.programs(root)
+    region.prune(root)
+    tags = soup.gather(region.choose(_body(root), facts.title))
+    return Reading(facts, segmenter.Cutter(facts.base).cut(tags), [tags], programs=programs)
+
+
+def finish(reading: Reading, model: classifier.Model | None) -> Extraction:
+    """Decide the pieces of a reading and make an article of what is kept."""
+    pieces, facts = reading.pieces, reading.facts
+    witness = Witness.of(facts.title, facts.summary, facts.body, facts.kind)
+    rules.decide(pieces, witness, facts.title, model)
+    pieces = [*pieces, *_unprinted(reading, [piece for piece in pieces if piece.kept])]
+    subheadings.promote(pieces, is_plain=reading.is_plain)
+    if not facts.title:
+        facts.title = _first_line(pieces, facts)
+    return _extraction(pieces, facts)
+
+
+def _unprinted(reading: Reading, kept: list[Piece]) -> list[Piece]:
+    """Give the pieces of a story of which the page prints next to nothing, where the page has it for programs.
+
+    What is printed of it is dropped then, but for what stands before its beginning, and what says that it is cut off.
+    """
+    printed = [piece.text for piece in kept if piece.kind is not Kind.FIGURE]
+    size = sum(map(len, printed))
+    if reading.is_plain or size >= SHORT_STORY:
+        return []
+    facts = reading.facts
+    story = embedded_data.find(reading.programs, printed, facts.title)
+    if not story and len(facts.body) > max(embedded_data.SHORTEST, embedded_data.MORE * size):
+        story = embedded_data.paragraphs(facts.body)
+    if not story:
+        return []
+    bare = letters(embedded_data.words(story))
+    first = next((i for i, piece in enumerate(kept) if letters(piece.text) in bare), 0)
+    for piece in (*kept[first:], *(piece for piece in reading.pieces if piece.rule == "paywall")):
+        piece.drop("state", piece.score)
+    tags = soup.gather([_body(html_tree.parse(story))])
+    reading.soups.append(tags)
+    pieces = segmenter.Cutter(facts.base).cut(tags)
+    rules.decide(pieces, Witness.of("", "", ""), facts.title, None)
+    return pieces
+
+
+def _body(root: etree._Element) -> etree._Element:
+    found = root.find("body")
+    return root if found is None else found
+
+
+def extract(body: bytes | str, *, url: str = "", media_type: str = "text/html", charset: str | None = None) -> Article:
+    """Extract the article of a page; never raises: a bad page gives an article with less in it."""
+    return examine(body, url=url, media_type=media_type, charset=charset).article
+
+
+def from_text(text: str) -> Article:
+    """Cut plain text into an article, title first; strips nothing."""
+    found = [line(words) for words in html_tree.paragraphs(plain(text))]
+    found = [words for words in found if words]
+    if not found:
+        return Article()
+    title = found[0]
+    blocks: list[Block] = [
+        Heading(runs=(Run(text=title),), level=1),
+        *(Paragraph(runs=(Run(text=words),)) for words in found[1:]),
+    ]
+    return Article(title=title, blocks=tuple(blocks))
+
+
+def _first_line(pieces: list[Piece], facts: page_facts.Facts) -> str:
+    """Find words for a title where the page names none: its first line, or the start of its first text."""
+    kept = [piece for piece in pieces if piece.kept]
+    for piece in kept:
+        if piece.kind in (Kind.HEADING, Kind.PARAGRAPH) and len(piece.text) <= rules.PLAYER_TITLE:
+            piece.drop("title")
+            return piece.text
+        if piece.text:
+            start = line(piece.text[:UNTITLED])
+            return start if len(piece.text) <= UNTITLED else f"{start.rpartition(' ')[0] or start}…"
+    return (facts.site or facts.url or "…") if kept else ""
+
+
+def _is_truncated(pieces: list[Piece], facts: page_facts.Facts) -> bool:
+    """The page is cut off: it says so, or it is not free and there is little of it."""
+    if any(piece.rule == "paywall" for piece in pieces):
+        return True
+    return facts.truncated and sum(len(piece.text) for piece in pieces if piece.kept) < SHORT_STORY
+
+
+def _extraction(pieces: list[Piece], facts: page_facts.Facts) -> Extraction:
+    made = compose.compose(pieces, facts.title)
+    article = Article(
+        url=facts.url,
+        title=facts.title,
+        byline=facts.byline,
+        published=facts.published,
+        modified=facts.modified,
+        site=facts.site,
+        language=facts.language,
+        summary=facts.summary,
+        lead_image=facts.lead_image,
+        blocks=tuple(made.blocks),
+        notes=tuple(made.notes),
+        truncated=_is_truncated(pieces, facts),
+    )
+    return Extraction(article=article, decisions=tuple(made.decisions))

@@ -1,0 +1,183 @@
+"""A soup cut into pieces, in reading order.
+
+The walk is a loop, not a recursion: pages nest deeper than Python does.  Text that stands loose in a container becomes a
+paragraph of its own, as does each part of a paragraph between two line breaks in a row; a bold line before a single break
+stands alone too, and so does one between two single breaks, because that is how many newsrooms set sub-headlines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bs4.element import PageElement, Tag
+
+from reader.extraction.hints import class_names
+from reader.extraction.page.soup import INLINE, Words
+from reader.extraction.segments import structures
+from reader.extraction.segments.inline import absolute, is_break, linked, style_of
+from reader.extraction.segments.segment import NO_STYLE, Holder, Kind, Piece, Segment
+from reader.model import Style
+from reader.model.text import line
+
+LONGEST_LINE = 120
+"""Characters of a bold line within a paragraph that stands alone."""
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+
+@dataclass(slots=True)
+class Frame:
+    """An element that is being read."""
+
+    tag: Tag
+    """The innermost block element."""
+    children: Iterator[PageElement]
+    holder: Holder
+    style: frozenset[Style]
+    href: str | None
+    is_block: bool
+    level: int
+    """Of the heading that it stands in; 0: none."""
+
+
+class Cutter:
+    """The state of one walk over a soup."""
+
+    def __init__(self, base: str) -> None:
+        """Start with nothing read; `base` is the URL that relative links lead from."""
+        self.base = base
+        self.pieces: list[Piece] = []
+        self._segments: list[Segment] = []
+        self._breaks = 0
+        self._line = 0
+        """Where in the segments the line begins that is being read."""
+
+    def cut(self, root: Tag) -> list[Piece]:
+        """Give the pieces of a soup in reading order."""
+        top = class_names.holder(root, None)
+        walk = [Frame(root, iter(root.contents), top, NO_STYLE, None, is_block=True, level=0)]
+        while walk:
+            frame = walk[-1]
+            for node in frame.children:
+                if type(node) is Words:
+                    self._words(node, frame.style, frame.href)
+                elif isinstance(node, Tag) and (inner := self._enter(node, frame)) is not None:
+                    walk.append(inner)
+                    break
+            else:
+                walk.pop()
+                if frame.is_block:
+                    self._leave(frame, walk)
+        return self.pieces
+
+    def _enter(self, tag: Tag, frame: Frame) -> Frame | None:
+        """Read a whole element and give None, or give the frame in which its children are to be read."""
+        name = tag.name
+        if name == "br":
+            self._break(frame)
+            return None
+        if name in INLINE and not (name == "cite" and frame.tag.name == "blockquote"):
+            return self._inline(tag, frame)
+        if name == "img" and not self._is_blank():
+            return None
+        self._flush(frame)
+        if (made := structures.read(tag, self.base)) is not None:
+            self._structure(tag, frame, made)
+            return None
+        if name == "form" and not class_names.of_tag(tag) & class_names.COMMENTS:
+            frame.holder.has_form = True
+        return self._container(tag, frame) if tag.contents else None
+
+    def _container(self, tag: Tag, frame: Frame) -> Frame:
+        name = tag.name
+        holder = frame.holder if name == "p" or name in HEADINGS else class_names.holder(tag, frame.holder)
+        level = HEADINGS.get(name, frame.level)
+        return Frame(tag, iter(tag.contents), holder, frame.style, frame.href, is_block=True, level=level)
+
+    def _inline(self, tag: Tag, frame: Frame) -> Frame | None:
+        name, contents = tag.name, tag.contents
+        if not contents:
+            if is_break(tag):
+                self._break(frame)
+            return None
+        own = style_of(tag)
+        style = frame.style | {own} if own is not None else frame.style
+        href = absolute(self.base, tag.attrs.get("href")) if name == "a" else frame.href
+        if len(contents) == 1 and type(contents[0]) is Words:  # most are: read them on the spot
+            self._words(contents[0], style, href)
+            return None
+        return Frame(frame.tag, iter(contents), frame.holder, style, href, is_block=False, level=frame.level)
+
+    def _leave(self, frame: Frame, walk: list[Frame]) -> None:
+        self._flush(frame)
+        holder = frame.holder
+        if holder.parent is not None and walk and walk[-1].holder is not holder:
+            holder.parent.letters += holder.letters
+            holder.parent.linked += holder.linked
+
+    def _words(self, string: Words, style: frozenset[Style], href: str | None) -> None:
+        if string.isspace():
+            if not self._segments and href is None:  # between two elements: no paragraph begins with it
+                return
+        elif self._breaks:
+            self._breaks = 0
+        self._segments.append(Segment(string, style, href))
+
+    def _break(self, frame: Frame) -> None:
+        self._breaks += 1
+        if self._breaks > 1:
+            self._flush(frame)
+        elif self._is_bold_line():
+            bold = self._segments[self._line :]
+            del self._segments[self._line :]
+            self._flush(frame)
+            self._segments = bold
+            self._flush(frame)
+        else:
+            self._segments.append(Segment("\n", frame.style, None))
+            self._line = len(self._segments)
+
+    def _is_blank(self) -> bool:
+        return all(segment.text.isspace() for segment in self._segments)
+
+    def _is_bold_line(self) -> bool:
+        """The words since the last line break are bold, and no more than a sub-headline where others stand above them."""
+        size = 0
+        for at in range(self._line, len(self._segments)):
+            segment = self._segments[at]
+            if not segment.text.isspace():
+                if Style.STRONG not in segment.style:
+                    return False
+                size += len(segment.text)
+        return size > 0 and (not self._line or size <= LONGEST_LINE)
+
+    def _flush(self, frame: Frame) -> None:
+        """End the paragraph that is being read."""
+        self._breaks = self._line = 0
+        if not self._segments:
+            return
+        segments, self._segments = tuple(self._segments), []
+        text = line(segments[0].text if len(segments) == 1 else "".join([segment.text for segment in segments]))
+        if not text:
+            return
+        kind = Kind.HEADING if frame.level else Kind.PARAGRAPH
+        holder, tag = frame.holder, frame.tag
+        signs = holder.signs if tag is holder.tag else class_names.of_tag(tag)
+        piece = Piece(kind, text, holder, tag, signs, segments, level=frame.level)
+        if len(segments) > 1 or segments[0].href is not None or segments[0].style:
+            piece.linked, piece.links = linked(segments)
+            piece.strong = sum(len(segment.text.strip()) for segment in segments if Style.STRONG in segment.style)
+        self._push(piece)
+
+    def _structure(self, tag: Tag, frame: Frame, made: structures.Reading) -> None:
+        kind, block, letters, links = made
+        holder = class_names.holder(tag, frame.holder)
+        piece = Piece(kind, block.text, holder, tag, holder.signs, block=block, linked=letters, links=links)
+        frame.holder.letters += len(piece.text)
+        frame.holder.linked += letters
+        self._push(piece)
+
+    def _push(self, piece: Piece) -> None:
+        piece.holder.letters += len(piece.text)
+        piece.holder.linked += piece.linked
+        self.pieces.append(piece)

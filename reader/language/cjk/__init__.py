@@ -1,0 +1,1 @@
+"""Chinese and Japanese, which have no spaces: people, speakers and statements by rules."""

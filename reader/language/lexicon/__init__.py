@@ -1,0 +1,1 @@
+"""Words as data: word lists by language, names of the gazetteer, inflection, acronyms."""

@@ -1,0 +1,1 @@
+"""Marked words to attributed quotes: candidates, their features, and who said it."""

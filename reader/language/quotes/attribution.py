@@ -1,0 +1,252 @@
+"""Gives each quote of an article its speaker: candidates, features, the likeliest choice, one quote after the other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from reader.language.lexicon.word_lists import Lexicon
+from reader.language.people.name_spans import Name
+from reader.language.quotes import implicit_speaker
+from reader.language.quotes.interrupted_quotes import parted
+from reader.language.quotes.quote_context import Scene, Segment, survey
+from reader.language.quotes.speaker_candidates import mentions
+from reader.language.quotes.speaker_features import features, is_title_case
+from reader.language.quotes.speaker_mention import Mention, around
+from reader.language.ranking import probabilities, score, weights
+from reader.language.text.dialogue_dashes import spoken
+from reader.language.text.passages import Passage
+from reader.language.text.quotation_marks import Marked, marked
+from reader.language.text.tokens import Row, row
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OWN = 9  # mentions of the quote's own passage that are weighed, on each side
+_BEFORE = 2  # mentions with a verb, and others, of each of the two passages before
+MOST_SOUGHT = 3_000  # quotes of an article whose speakers are sought; a long book has more, a newspaper's page a tenth
+_MOST_TOLD = 20_000  # quotes of an article that are told at all
+_SOON = 6  # words by which a passage must name who says the quote before it
+
+
+@dataclass(slots=True)
+class Page:
+    """An article cut into rows and mentions, ready for its quotes to be given."""
+
+    passages: Sequence[Passage]
+    lexicon: Lexicon
+    rows: dict[int, Row] = field(default_factory=dict)
+    mentions: dict[int, list[Mention]] = field(default_factory=dict)
+    segments: list[Segment] = field(default_factory=list)
+    rest: list[Segment] = field(default_factory=list)
+    """The quotes behind the first `MOST_SOUGHT`: nobody is sought for them."""
+    recent: dict[int, list[Mention]] = field(default_factory=dict)
+    """The mentions of a passage that later ones look at, once they were asked for."""
+
+
+@dataclass(slots=True)
+class Given:
+    """A quote with its speaker."""
+
+    segment: Segment
+    mention: Mention | None
+    confidence: float
+    cue: str = ""
+    """The word that brings the quote in."""
+    indirect: bool = False
+    """A statement reported without marks."""
+
+
+def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | None]]], lexicon: Lexicon) -> Page:
+    """Cut an article for the search of speakers.
+
+    Args:
+        lines: its passages.
+        names: the names of each passage, with the index of their person.
+        lexicon: of its language.
+    """
+    found = Page(lines, lexicon)
+    quotes = {at: _outside(names.get(at, ()), marks) for at, marks in quoted(lines, lexicon).items()}
+    wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
+    says = lexicon["say"] | {max(_WORD.findall(phrase), key=len) for phrase in lexicon["according"]}
+    for at, passage in enumerate(lines):
+        marks = quotes[at][: MOST_SOUGHT - len(found.segments)]
+        found.rest += [Segment(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
+        if len(found.rest) and not marks:
+            continue
+        if at not in wanted and says.isdisjoint(_WORD.findall(passage.text.lower())):
+            continue
+        text = passage.text if len(marks) == len(quotes[at]) else passage.text[: quotes[at][len(marks)].outer_start]
+        found.rows[at] = row(text, marks, lexicon)
+        outside = [pair for pair in names.get(at, ()) if not is_quoted(pair[0], quotes[at])]
+        found.mentions[at] = mentions(at, found.rows[at], outside, lexicon)
+        found.segments += [
+            Segment(at, index, quote, text[quote.start : quote.end])
+            for index, quote in zip(found.rows[at].quotes, marks, strict=True)
+        ]
+    return found
+
+
+def _outside(names: Sequence[tuple[Name, int | None]], marks: list[Marked]) -> list[Marked]:
+    """Leave out the nicknames that stand in marks inside a name: Bobby “The Rocket” Lane."""
+    if not marks or not names:
+        return marks
+    spans = sorted((name.start, name.end) for name, _ in names)
+    around = ((mark, bisect_left(spans, (mark.outer_start, 0))) for mark in marks)
+    return [mark for mark, at in around if not at or spans[at - 1][1] <= mark.outer_end]
+
+
+def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:
+    """Whether a name stands inside one of its passage's quotes, which are in text order."""
+    at = bisect_right(quotes, name.start, key=lambda quote: quote.outer_start)
+    return (at > 0 and name.start < quotes[at - 1].outer_end) or (at < len(quotes) and quotes[at].outer_start < name.end)
+
+
+def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]]:
+    """Give the quotes of each passage; one that a passage leaves open goes on in the next if that opens with a mark."""
+    found: dict[int, list[Marked]] = {}
+    left = _MOST_TOLD
+    dialogue = "dialogue" in lexicon["marks"]
+    open_before = False
+    for at, passage in enumerate(lines):
+        said = (spoken(passage.text, lexicon) if dialogue and not passage.heading else []) or marked(passage.text)
+        found[at] = (_block(lines, at) or parted(passage.text, said, lexicon))[:left]
+        left -= len(found[at])
+        if found[at]:
+            if open_before and not passage.text[: found[at][0].outer_start].strip():
+                found[at][0].continues = True
+            open_before = not found[at][-1].closed
+        else:
+            open_before = False
+    return found
+
+
+def _block(lines: Sequence[Passage], at: int) -> list[Marked]:
+    """Give a passage of a block quotation as a quote, whether it has marks or not."""
+    passage = lines[at]
+    if passage.author is None:
+        return []
+    text = passage.text.strip()
+    start = passage.text.index(text)
+    whole = Marked(
+        start, start + len(text), start, start + len(text), continues=at > 0 and lines[at - 1].block == passage.block
+    )
+    inner = marked(passage.text)
+    if len(inner) == 1 and inner[0].outer_start == start and inner[0].outer_end == start + len(text):
+        whole.start, whole.end = inner[0].start, inner[0].end
+    return [whole]
+
+
+def choices(page: Page, segment: Segment, last: Mention | None) -> list[Mention | None]:
+    """Give the words that may name a quote's speaker, and None for nobody."""
+    own = around(page.mentions[segment.passage], segment.at, _OWN)
+    found: list[Mention | None] = [None, *own]
+    for before in (segment.passage - 1, segment.passage - 2):
+        found += _recent(page, before)
+    following = takewhile(lambda each: each.first < _SOON, page.mentions.get(segment.passage + 1, ()))
+    if (opening := next((each for each in following if each.relation), None)) is not None:
+        found.append(opening)
+    if last is not None:
+        found.append(last)
+    return list(dict.fromkeys(found))
+
+
+def _recent(page: Page, passage: int) -> list[Mention]:
+    """Give the mentions of a passage that quotes behind it may go to: the last of those with a verb, and of all."""
+    if (found := page.recent.get(passage)) is None:
+        near = page.mentions.get(passage, [])
+        related = [each for each in near if each.relation]
+        found = near if len(near) <= 2 * _BEFORE else related[-_BEFORE:] + near[-_BEFORE:]
+        page.recent[passage] = found
+    return found
+
+
+def scene(page: Page, segment: Segment) -> Scene:
+    """Give what stands around a quote."""
+    at = segment.passage
+    before = page.passages[at - 1].text[-8:].rstrip() if at else ""
+    found = Scene(
+        row=page.rows[at],
+        own=around(page.mentions[at], segment.at, 2 * _OWN),
+        lexicon=page.lexicon,
+        heading=page.passages[at].heading,
+        colon_before=before.endswith(":"),
+    )
+    return survey(segment, found)
+
+
+def give(page: Page) -> list[Given]:
+    """Give each quote the likeliest speaker, in text order (nobody in an unknown language): the last counts for the next."""
+    table = weights("speakers", page.lexicon.language)
+    found: list[Given] = []
+    last: Mention | None = None
+    for segment in page.segments:
+        silent = not page.lexicon or _is_a_name(page, segment) or _is_listed(page, segment, found)
+        options = [None] if silent else choices(page, segment, last)
+        around = scene(page, segment)
+        shares = probabilities([score(features(segment, option, around, last), table) for option in options])
+        best = max(range(len(options)), key=shares.__getitem__)
+        chosen, sure = options[best], shares[best]
+        if chosen is None and (
+            chosen := implicit_speaker.speaker(segment, around.row, around.own, _before(page, found), page.lexicon)
+        ):
+            sure = implicit_speaker.SURE
+        found.append(Given(segment, chosen, sure, "" if chosen is None else cue(page, chosen)))
+        last = chosen or last
+    return [*found, *(Given(segment, None, 0.0) for segment in page.rest)]
+
+
+def _before(page: Page, found: Sequence[Given]) -> tuple[Segment | None, Mention | None, str]:
+    """Give the quote that was given last, its speaker, and the text of its passage."""
+    if not found:
+        return None, None, ""
+    segment = found[-1].segment
+    return segment, found[-1].mention, page.passages[segment.passage].text
+
+
+def cue(page: Page, mention: Mention) -> str:
+    """Give the word that ties a speaker to what is said, or the words of "according to"."""
+    if mention.verb < 0:
+        return ""
+    row = page.rows[mention.passage]
+    last = mention.verb
+    if mention.relation == "acc":
+        sizes = (size for size in (4, 3, 2) if " ".join(row.lower[last : last + size]) in page.lexicon["according"])
+        last += next(sizes, 1) - 1
+    return page.passages[mention.passage].text[row.starts[mention.verb] : row.ends[last]]
+
+
+def _is_a_name(page: Page, segment: Segment) -> bool:
+    """Whether the words beside a quote make it a name: her novel “The Salt Road”, “Low Tide,” a song, so-called “peace”."""
+    row, words, lexicon = page.rows[segment.passage], segment.words, page.lexicon
+    ahead, before = ["", "", *row.lower[: segment.at]][-2:]
+    if any(name in lexicon["scare"] and name not in lexicon.any_of("say", "weak") for name in (before, f"{ahead} {before}")):
+        return True
+    if not words[0].isupper():
+        return False
+    behind = [word for word in row.lower[segment.at + 1 : segment.at + 5] if word != ","]
+    if before in lexicon["prepositions"] and before != "of" and words.count(" ") and is_title_case(words.rstrip(",")):
+        return True  # walked away from “Captain Thunder: Rising,” the studio said
+    if before in lexicon["works"]:
+        return words[-1] not in ",.!?" and lexicon["say"].isdisjoint(behind[:2])
+    made = len(behind) > 1 and behind[0] in lexicon["makes"] and behind[1] in lexicon["by"]
+    said_of = made or (len(behind) > 1 and behind[0] in lexicon["articles"] and behind[1] in lexicon["works"])
+    return said_of and is_title_case(words)
+
+
+def _is_listed(page: Page, segment: Segment, found: Sequence[Given]) -> bool:
+    """Whether a quote is named beside one that is a name: starred in “Winter Wheat” and “The Judge’s Daughter.”."""
+    if not found or found[-1].mention is not None or (before := found[-1].segment).passage != segment.passage:
+        return False
+    between = page.rows[segment.passage].lower[before.at + 1 : segment.at]
+    joined = bool(between) and page.lexicon["conjunctions"].union(",").issuperset(between)
+    return joined and is_title_case(before.words) and is_title_case(segment.words)
+
+
+def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:
+    """Put names together by the passage they stand in."""
+    found: dict[int, list[tuple[Name, int | None]]] = {}
+    for name, figure in names:
+        found.setdefault(name.passage, []).append((name, figure))
+    return found

@@ -1,0 +1,1 @@
+"""Statements without quotation marks: the clause that is reported and who reports it."""

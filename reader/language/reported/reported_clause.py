@@ -1,0 +1,68 @@
+"""Finds the clause that a say-verb reports: behind it, before it, or beside "according to"."""
+
+from __future__ import annotations
+
+from reader.language.lexicon.word_lists import Lexicon
+from reader.language.people.roles import is_role
+from reader.language.quotes.speaker_mention import Mention
+from reader.language.reported import turkish
+from reader.language.reported.clause_after_verb import Behind
+from reader.language.reported.clause_before_verb import SUBJECT_LAST, Before
+from reader.language.reported.clauses import VERB_SECOND, Bounds, Stretch
+from reader.language.text.tokens import QUOTE, Row
+
+_TAIL = 6  # words that say more about a source: "according to an adviser of the mayor,"
+_SUBJECT = 4  # words before "according to" that may be a statement
+_APPOSITION = 14  # words of one
+
+
+class Reported:
+    """The search for reported clauses in one passage."""
+
+    def __init__(self, row: Row, lexicon: Lexicon) -> None:
+        """Look at the words of a passage, of a language."""
+        self._behind, self._before, self._beside = Behind(row, lexicon), Before(row, lexicon), Beside(row, lexicon)
+
+    def by(self, mention: Mention) -> Bounds | None:
+        """Give the clause that somebody is reported to have said, or None."""
+        row, lexicon = self._behind.row, self._behind.lexicon
+        if lexicon.language == "tr":
+            return turkish.told(mention, row, lexicon, self._behind.sentence_end(mention.first))
+        if mention.relation == "acc":
+            return self._beside.by(*mention.edges)
+        if row.lower[mention.verb] not in lexicon["say"]:
+            return None
+        if lexicon.language == "ar" and mention.relation in SUBJECT_LAST:
+            return self._behind.by_subject(mention)
+        return self._behind.by(mention) or self._before.by(mention)
+
+
+class Beside(Stretch):
+    """The search beside "according to"."""
+
+    def by(self, low: int, high: int) -> Bounds | None:
+        """Give the clause before or behind "according to X", unless X says a quote: in the words of a surveyor, "a floor"."""
+        row = self.row
+        if row.words[high : high + 2] == [",", QUOTE]:
+            return None
+        if low and row.words[low - 1] == "," and row.sentence[low - 1] == row.sentence[low]:
+            ahead = self.clause(low - 1)
+            if ahead is None or row.plain[ahead[1]] - row.plain[ahead[0]] >= _SUBJECT or row.words[high : high + 1] != [","]:
+                return ahead  # else "The firm, according to Ana Prat, broke its word"
+        comma = self.find(high, _TAIL, frozenset({",", "،", QUOTE}))
+        if comma >= 0 and self.lexicon.language == "ar" and row.lower[comma + 1 : comma + 2] == ["فإن"]:
+            return comma + 2, self.sentence_end(comma)
+        if comma >= 0 and row.words[comma] == "," and row.sentence[comma] == row.sentence[low]:
+            return self._behind_apposition(comma) + 1, self.sentence_end(comma)
+        return (high, self.sentence_end(low)) if self.opens_sentence(low) and self.lexicon.language in VERB_SECOND else None
+
+    def _behind_apposition(self, comma: int) -> int:
+        """Give the comma behind who somebody is: "according to Ana Prat, director of the port, the ..."; else the same one."""
+        row = self.row
+        close = self.find(comma + 1, _APPOSITION, frozenset({",", QUOTE, "."}))
+        if close < 0 or row.words[close] != ",":
+            return comma
+        between = row.words[comma + 1 : close]
+        named = all(word[0].isupper() or word.lower() in self.lexicon["of"] for word in between)
+        told = any(is_role(word.lower(), self.lexicon) for word in between[:4])
+        return close if named or told else comma

@@ -1,0 +1,1 @@
+"""Blocks to passages, quotation marks, dashes, tokens; the language of a text."""

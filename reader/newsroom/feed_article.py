@@ -1,0 +1,59 @@
+"""A feed as one article: its newest entries one after the other, each under a headline, as a paper is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from html import escape
+
+from reader.extraction import extract
+from reader.feeds import Parser
+from reader.model import Article, Block, Entry, Feed, Figure, Heading, Page, Paragraph, Post, Run
+
+MOST = 100
+"""Entries that are printed; cutting the markup of each takes some milliseconds."""
+
+
+def issue_of(page: Page, *, url: str) -> Article:
+    """Read a page as a feed, and give its entries as one article.
+
+    Raises:
+        FeedError: it is no feed, or one that cannot be read in time.
+    """
+    with Parser() as parser:
+        feed = parser.parse(page.body, url=url, media_type=page.media_type, charset=page.charset)
+    return issue(feed)
+
+
+def issue(feed: Feed) -> Article:
+    """Give a feed's newest entries as one article: a post each, its text, and where its page is."""
+    title = feed.title or feed.url
+    blocks: list[Block] = [Heading(runs=(Run(text=title),), level=1)]
+    for entry in feed.entries[:MOST]:
+        blocks += [Post(time=entry.published, title=entry.title or entry.url), *_text(entry)]
+        if entry.url:
+            blocks.append(Paragraph(runs=(Run(text=entry.url, href=entry.url),)))
+    left = len(feed.entries) - MOST
+    notes = (f"{left:,} older {'entry is' if left == 1 else 'entries are'} left out.",) if left > 0 else ()
+    return Article(
+        url=feed.site_url or feed.url,
+        title=title,
+        site=feed.title,
+        published=_newest(feed.entries),
+        blocks=tuple(blocks),
+        notes=notes,
+    )
+
+
+def _text(entry: Entry) -> Sequence[Block]:
+    """Give an entry's own text, or its summary where it has none."""
+    page = f"<html><body><article><h1>{escape(entry.title)}</h1>{entry.content}</article></body></html>"
+    blocks = extract(page, url=entry.url).blocks if entry.content else ()
+    story = tuple(block for block in blocks if not (isinstance(block, Heading) and block.level == 1))
+    if any(block.text.strip() for block in story if not isinstance(block, Heading | Figure)):
+        return story
+    return (Paragraph(runs=(Run(text=entry.summary),)),) if entry.summary else ()
+
+
+def _newest(entries: Sequence[Entry]) -> datetime | None:
+    return next((entry.published for entry in entries if entry.published), None)

@@ -1,0 +1,89 @@
+"""A screen of the library that holds one roll of items: search, a person's page, who is in the news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Label
+
+from reader.tui.frontpage.scopes import Scope
+from reader.tui.theme.styles import Inks
+from reader.tui.theme.symbols import Marks
+from reader.tui.widgets.item_list import Roll, Rows
+from reader.tui.widgets.motions import Moving
+from reader.tui.widgets.status_line import StatusLine
+
+Led = TypeVar("Led")
+Where = tuple[Scope, int]
+"""A list of entries, and the id of the one that is to be opened."""
+
+
+class Leaf(Screen[Led]):
+    """A title, a roll, and a line of state."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, title: str, marks: Marks, inks: Inks) -> None:
+        """Make the screen, empty as yet."""
+        super().__init__()
+        self._title, self.marks = title, marks
+        self.roll = Roll(id="roll", marks=marks)
+        self.status = StatusLine(id="leaf-status", marks=marks)
+        self.roll.dye(inks)
+        self.status.dye(inks)
+
+    def compose(self) -> ComposeResult:
+        """The title, the roll, and the line of state."""
+        yield Label(self._title, id="leaf-title", markup=False)
+        yield self.roll
+        yield self.status
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the items, with the keys in the roll."""
+        self.lay_out()
+        self.set_focus(self.roll)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set the items for another width."""
+        self.lay_out(at=max(self.roll.item, 0))
+
+    def lay_out(self, *, at: int = 0) -> None:
+        """Show the items as they are for the present width."""
+        self.roll.show_items(self.items(max(self.size.width - 4, 20)), at=at)
+
+    def items(self, columns: int) -> Sequence[Rows]:
+        """Give the items, set in so many columns."""
+        raise NotImplementedError
+
+    def leave(self, led: Led | None) -> None:
+        """Close, once: a key that was typed ahead may ask for it again."""
+        if self.is_current:
+            self.dismiss(led)
+
+    def say(self, message: str) -> None:
+        """Say something on the line of state."""
+        self.status.say(message)
+
+    def action_back(self) -> None:
+        """Go back to where the reader came from."""
+        self.leave(None)
+
+    def on_virtual_list_left(self) -> None:
+        """Go back as well."""
+        self.leave_list()
+
+    def leave_list(self) -> None:
+        """Go back from the roll."""
+        self.leave(None)
+
+    def on_moving_counting(self, event: Moving.Counting) -> None:
+        """Show the count that is being typed."""
+        self.say(str(event.count) if event.count else "")

@@ -1,0 +1,1 @@
+"""From the command to the first paint, and out again by a signal."""

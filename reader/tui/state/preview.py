@@ -1,0 +1,36 @@
+"""What is shown of an entry before it is opened: its title and its summary, as an article."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reader.model import Article, Heading, Paragraph, Run
+from reader.newsroom import Reading, Request
+from reader.newsroom.entry_reading import as_reading
+from reader.tui.state.open_articles import Shelf, Story
+
+if TYPE_CHECKING:
+    from reader.model import Saved
+
+
+def reading_of(saved: Saved) -> Reading:
+    """Give what a list knows of an entry as if it had been read."""
+    return as_reading(glimpse_of(saved), now())
+
+
+def glimpse_of(saved: Saved) -> Article:
+    """Give what a list knows of an entry as an article: its title and its summary."""
+    entry = saved.entry
+    title = Heading(runs=(Run(text=entry.title or entry.url),), level=1)
+    summary = (Paragraph(runs=(Run(text=entry.summary),)),) if entry.summary else ()
+    return Article(title=title.text, blocks=(title, *summary))
+
+
+def now() -> datetime:
+    """Give the time, in the reader's own zone: that is what a date in a query means."""
+    return datetime.now(UTC).astimezone()
+
+
+EMPTY = Shelf(stories=(Story(request=Request(source=""), reading=as_reading(Article(), now()), is_read=True),))
+"""What stands where no article does yet."""

@@ -1,0 +1,1 @@
+"""Symbols, palettes and styles."""

@@ -1,0 +1,214 @@
+"""A line of the galley drawn: the strip that Textual sends to the terminal.
+
+Every piece of text carries its place in the article (`offset`: character, block), so that selecting with the mouse selects the
+article's words and not the screen's cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.model.text import plain
+from reader.model.wrap import width
+from reader.tui.theme.styles import Inks
+from reader.tui.theme.symbols import Marks
+from reader.tui.typesetting.article_layout import Line
+from reader.tui.typesetting.bidi import arranged_parts, has_right_to_left, is_right_to_left, visual_order
+from reader.tui.typesetting.styled_spans import Layer
+
+GUTTER = 2
+"""Cells left of the text column, for the sign of a quotation."""
+
+
+class Ground(NamedTuple):
+    """Where on the row the line is drawn."""
+
+    left: int
+    """First cell of the text column."""
+    column: int
+    width: int
+    """Of the whole row."""
+    shift: int = 0
+    """How far wide lines are moved to the left."""
+    reorder: bool = True
+    """Right-to-left text is put into the terminal's order here."""
+
+
+def ground_for(width: int, wished: int) -> Ground:
+    """Give where text stands in a view, with so many columns if there is room for them."""
+    column = max(min(wished, width - 2 * GUTTER), 8)
+    return Ground(left=max((width - column) // 2, min(GUTTER, width - column)), column=column, width=width)
+
+
+class Words(NamedTuple):
+    """A block's text as it is drawn, what lies over it, and the style of the line."""
+
+    block: int
+    text: str
+    layers: Sequence[Layer] = ()
+    style: Style = Style.null()
+    labels: Mapping[int, str] = {}
+    """Labels of links, by the character before which they stand; they push the words aside."""
+
+
+class Ink:
+    """Draws lines in the styles of one theme."""
+
+    def __init__(self, inks: Inks, marks: Marks) -> None:
+        """Take a theme's styles, and the signs to use."""
+        self._inks = inks
+        self._base = inks.base
+        self._marks = marks
+
+    def _style(self, name: str) -> Style:
+        return self._inks[name] if name == "selected" else self._inks[f"article--{name}"]
+
+    def blank(self, ground: Ground) -> Strip:
+        """Give an empty row."""
+        return Strip.blank(ground.width, self._base)
+
+    def draw(self, line: Line, words: Words, ground: Ground) -> Strip:
+        """Draw a line of a block; one that is not of the article's text brings its own words."""
+        text, layers = words.text, words.layers
+        words = words._replace(style=self._base + self._style(line.kind))
+        if line.block < 0:
+            return self._aside(line, words.style, ground)
+        if line.pieces:
+            return self._row(self._pieces(line, words, ground), ground.left, line, ground)
+        segments = self._passage(words, line.start, line.end, ground)
+        start = ground.left + line.indent
+        is_mirrored = has_right_to_left(text[line.start : line.end]) and is_right_to_left(text)
+        if is_mirrored:
+            if line.lead:
+                segments.append(Segment(line.lead[::-1], words.style))
+            used = sum(segment.cell_length for segment in segments)
+            start = max(ground.left + ground.column - line.indent - used, ground.left)
+        elif line.lead:
+            segments.insert(0, self._lead(line, words.style))
+        if not any(layer.style == "quote" and layer.start < line.end and layer.end > line.start for layer in layers):
+            return self._row(segments, start, line, ground)
+        return self._row(
+            segments, start, line, ground, sign=ground.left + ground.column + 1 if is_mirrored else ground.left - GUTTER
+        )
+
+    def _aside(self, line: Line, style: Style, ground: Ground) -> Strip:
+        """Draw a line that is not of the article's text."""
+        text, start = plain(line.words), ground.left + line.indent
+        lead = [self._lead(line, style)] if line.lead else []
+        if ground.reorder and has_right_to_left(text):
+            if is_right_to_left(text):
+                start = max(ground.left + ground.column - width(text) - width(line.lead), ground.left)
+            text = arranged_parts(text, f" {self._marks.dot} ")
+        return self._row([*lead, Segment(text, style)], start, line, ground)
+
+    def _lead(self, line: Line, style: Style) -> Segment:
+        return Segment(line.lead, style + self._style("lead"))
+
+    def _pieces(self, line: Line, words: Words, ground: Ground) -> list[Segment]:
+        """Give the segments of a row of a table, with the gaps between its cells."""
+        segments: list[Segment] = []
+        at = 0
+        for piece in line.pieces:
+            if piece.column > at:
+                segments.append(Segment(" " * (piece.column - at), words.style))
+            passage = self._passage(words, piece.start, piece.end, ground)
+            segments += passage
+            at = max(piece.column, at) + sum(segment.cell_length for segment in passage)
+        return segments
+
+    def _row(self, segments: list[Segment], start: int, line: Line, ground: Ground, *, sign: int = -1) -> Strip:
+        """Put segments on a row, with the sign of a quotation in the gutter.
+
+        Args:
+            segments: the words.
+            start: the cell where they begin.
+            line: what they are set from.
+            ground: where the text column stands.
+            sign: the cell of the sign; -1, or one that is not on the row: none.
+        """
+        strip = self._moved(Strip(segments), line, start, ground)
+        end = start + strip.cell_length
+        row = [Segment(" " * start, self._with_offset(self._base, line, -start)), *strip]
+        row.append(Segment(" " * max(ground.width - end, 0), self._base))
+        drawn = Strip(row, ground.width)
+        if not 0 <= sign < ground.width or start <= sign < end:
+            return drawn
+        bar = Segment(self._marks.quoted, self._base + self._style("quote-mark"))
+        return Strip([*drawn.crop(0, sign), bar, *drawn.crop(sign + 1, ground.width)], ground.width)
+
+    def _moved(self, strip: Strip, line: Line, start: int, ground: Ground) -> Strip:
+        """Move a wide line sideways, and say where it goes on."""
+        room = max(ground.width - start, 0)
+        more = self._base + self._style("quote-mark")
+        if line.wide and ground.shift:
+            strip = strip.crop(min(ground.shift, strip.cell_length), None)
+            if strip.cell_length > 1:
+                strip = Strip([Segment(self._marks.more_left, more), *strip.crop(1, None)])
+        if strip.cell_length <= room:
+            return strip
+        if not line.wide or room < 1:
+            return strip.crop(0, room)
+        return Strip([*strip.crop(0, room - 1), Segment(self._marks.more_right, more)])
+
+    def _with_offset(self, style: Style, line: Line, shift: int) -> Style:
+        if line.block < 0:
+            return style
+        return style + Style.from_meta({"offset": (max(line.start + shift, 0), line.block)})
+
+    def _passage(self, words: Words, start: int, end: int, ground: Ground) -> list[Segment]:
+        """Give the segments of a passage, cut wherever a layer begins or ends."""
+        over = [layer for layer in words.layers if layer.start < end and layer.end > start]
+        if ground.reorder and has_right_to_left(words.text[start:end]):
+            return self._reordered(words._replace(layers=over), start, end)
+        cuts = {start, end, *(at for at in words.labels if start <= at < end)}
+        for layer in over:
+            cuts.add(max(layer.start, start))
+            cuts.add(min(layer.end, end))
+        segments: list[Segment] = []
+        for first, last in pairwise(sorted(cuts)):
+            if first in words.labels:
+                segments.append(Segment(words.labels[first], self._base + self._style("label")))
+            segments.append(self._placed(words.text[first:last], self._laid(words.style, over, first), first, words.block))
+        return segments
+
+    def _laid(self, style: Style, layers: Sequence[Layer], at: int) -> Style:
+        for layer in layers:
+            if layer.start <= at < layer.end:
+                style += self._style(layer.style)
+        return style
+
+    def _reordered(self, words: Words, start: int, end: int) -> list[Segment]:
+        """Give the segments of a passage with right-to-left letters in it, from left to right."""
+        segments: list[Segment] = []
+        pending, style, place = "", words.style, start
+        order = visual_order(words.text[start:end], right_to_left=is_right_to_left(words.text))
+        for offset, character in order:
+            own = self._laid(words.style, words.layers, start + offset)
+            label = words.labels.get(start + offset, "")
+            if pending and (own != style or label):
+                segments.append(self._placed(pending, style, place, words.block))
+                pending = ""
+            if label:
+                segments.append(Segment(label, self._base + self._style("label")))
+            if not pending:
+                style, place = own, start + offset
+            pending += character
+        return [*segments, self._placed(pending, style, place, words.block)] if pending else segments
+
+    def _placed(self, words: str, style: Style, place: int, block: int) -> Segment:
+        return Segment(plain(words), style + Style.from_meta({"offset": (place, block)}))
+
+
+def caps(title: str, language: str) -> str:
+    """Give a title in capitals with every character in its place; languages whose capitals differ keep it as it is."""
+    if language.split("-", maxsplit=1)[0] in {"tr", "az", "ka"}:
+        return title
+    return "".join(
+        capital if len(capital := letter.upper()) == 1 and width(capital) == width(letter) else letter for letter in title
+    )

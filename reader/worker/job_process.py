@@ -1,0 +1,45 @@
+"""A process for one assignment: it is sent out, reports as it goes, and ends when it is done.
+
+Each assignment has its own, so that a page is opened while a hundred feeds are asked, and a feed is added meanwhile; nothing
+waits in a line, and nothing is left over when the last one is back.
+"""
+
+from __future__ import annotations
+
+from reader.errors import ReaderError
+from reader.newsroom.jobs import Assignment, Done, Report, Underway
+from reader.worker.process import Child
+from reader.worker.protocol import encode
+
+
+class Courier:
+    """Somebody who is out on an assignment."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        """Send a process out."""
+        self.assignment = assignment
+        self._child = Child("job_main:carry")
+        self._child.send(encode(assignment))
+
+    @property
+    def descriptor(self) -> int:
+        """The end of the pipe that reports come from; `receive` is to be called when it is readable."""
+        return self._child.descriptor
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._child.pid
+
+    def receive(self) -> list[Report]:
+        """Give the reports that have come; a process that died without a last one is told of too."""
+        messages, alive = self._child.read()
+        reports: list[Report] = [message for message in messages if isinstance(message, Underway | Done)]
+        if not alive and not any(isinstance(report, Done) for report in reports):
+            error = ReaderError("it was cut short", advice="try again; what had come in is kept")
+            reports.append(Done(said=str(error), error=error))
+        return reports
+
+    def close(self) -> None:
+        """End the process; what it has written to the library stays, what it was writing does not."""
+        self._child.close()

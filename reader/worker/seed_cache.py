@@ -1,0 +1,63 @@
+"""Readings of the bundled pages, kept in the cache folder: from the second time on, they stand there with the first paint.
+
+What is kept is shown at once and read again all the same; if the answer is another (a new version of the program, an edited
+page), it takes the old one's place.  Only bundled pages are kept: what somebody reads otherwise leaves no trace here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import pickle
+from pathlib import Path
+from typing import Final
+
+from reader import __version__
+from reader.newsroom import Reading, Request
+from reader.newsroom.entry_reading import Wish
+from reader.worker.protocol import Answer, dump
+
+_SEED: Final = "seed:"
+_TRUSTED: Final = ("reader.model.", "reader.newsroom.", "reader.worker.protocol", "datetime")
+"""Modules whose classes may stand in a kept file: it holds data, and is never allowed to run anything else."""
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> object:
+        """Give a class of ours; refuse any other."""
+        if not module.startswith(_TRUSTED) or "." in name:
+            raise pickle.UnpicklingError(f"{module}.{name} has no place in a reading")
+        return super().find_class(module, name)
+
+
+def recall(request: Request | Wish, folder: Path) -> Reading | None:
+    """Give the reading that is kept of a bundled page; None: there is none, or it cannot be used."""
+    if not _is_bundled(request):
+        return None
+    try:
+        kept = _Unpickler(io.BytesIO(_place(request, folder).read_bytes())).load()
+    except Exception:  # noqa: BLE001 -- whatever is wrong with an old file, the page is read anyway
+        return None
+    return kept.reading if isinstance(kept, Answer) else None
+
+
+def keep(request: Request | Wish, answer: Answer, folder: Path) -> None:
+    """Keep the reading of a bundled page; without room or right to write, keep nothing."""
+    if answer.reading is None or not request.leaves_trace or not _is_bundled(request):
+        return
+    place = _place(request, folder)
+    fresh = place.with_suffix(f".{os.getpid()}")
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(dump(answer))
+        fresh.replace(place)
+
+
+def _is_bundled(request: Request | Wish) -> bool:
+    name = request.source.removeprefix(_SEED)
+    return name != request.source and name.replace("-", "").isalnum()  # a name, and no way to another folder
+
+
+def _place(request: Request | Wish, folder: Path) -> Path:
+    return folder / "readings" / f"{request.source.removeprefix(_SEED)}-{__version__}"
