@@ -19,9 +19,9 @@ ROOT = PACKAGE.parent
 OWNERS: Mapping[str, frozenset[str]] = {
     "textual": frozenset({"tui"}),
     "rich": frozenset({"tui"}),
-    "bs4": frozenset({"extract", "formats"}),
+    "bs4": frozenset({"extraction", "formats"}),
     "markdownify": frozenset({"formats"}),
-    "lxml": frozenset({"extract", "feeds"}),
+    "lxml": frozenset({"extraction", "feeds"}),
     "feedparser": frozenset({"feeds"}),
     "httpx2": frozenset({"sources"}),
     "httpcore2": frozenset({"sources"}),
@@ -30,7 +30,7 @@ OWNERS: Mapping[str, frozenset[str]] = {
     "sqlite3": frozenset({"library"}),
     "platformdirs": frozenset({"settings"}),
     "argparse": frozenset({"cli"}),
-    "charset_normalizer": frozenset({"extract"}),
+    "charset_normalizer": frozenset({"extraction"}),
 }
 """Which rooms may import a library, anywhere in their code (formats needs bs4's node types to teach markdownify)."""
 
@@ -92,7 +92,7 @@ def test_no_other_door_to_the_network_and_no_credulous_parser_is_imported() -> N
 
 
 def test_no_room_imports_a_room_of_its_own_floor_inside_a_function() -> None:
-    floor = {"sources", "feeds", "extract", "language", "formats", "library"}
+    floor = {"sources", "feeds", "extraction", "language", "formats", "library"}
     crossings = {
         (str(path), name)
         for room, path, tree in modules()
@@ -119,7 +119,7 @@ def test_nothing_is_ever_given_to_a_shell() -> None:
 
 def test_code_is_made_only_of_the_numbers_of_our_own_forests() -> None:
     users = {str(path) for _, path, tree in modules() for call in calls(tree) if ast.unparse(call.func) in ("eval", "exec")}
-    assert users <= {"extract/weigh.py"}
+    assert users <= {"extraction/classify/classifier.py"}
 
 
 def test_only_those_unpickle_who_read_what_their_own_child_process_wrote() -> None:
@@ -133,7 +133,7 @@ def test_stages_look_at_no_clock_no_disk_and_no_environment() -> None:
         (str(path), ast.unparse(call.func))
         for room, path, tree in modules()
         for call in calls(tree)
-        if room in ("extract", "language", "formats", "model") and ast.unparse(call.func).endswith(effects)
+        if room in ("extraction", "language", "formats", "model") and ast.unparse(call.func).endswith(effects)
     ]
     assert not found
 
@@ -200,7 +200,7 @@ def test_what_reads_no_page_loads_no_parser(words: list[str], monkeypatch: pytes
     assert not loaded_by(MAIN, *words) & {*HEAVY, "bs4", "lxml", "reader.extraction"}
 
 
-@pytest.mark.parametrize("room", ["tui", "worker", "newsroom", "cli", "settings", "errors", "model", "bundle"])
+@pytest.mark.parametrize("room", ["tui", "worker", "newsroom", "cli", "settings", "errors", "model", "resources"])
 def test_importing_a_room_loads_nothing_heavy(room: str) -> None:
     assert not loaded_by(f"import reader.{room}") & {*HEAVY, "bs4", "lxml"}
 

@@ -87,7 +87,7 @@ def test_the_installed_program_tells_its_version(installed: Path) -> None:
 
 
 def test_the_installed_program_is_the_wheels_and_finds_its_data_beside_itself(installed: Path, tmp_path: Path) -> None:
-    code = "import reader, reader.bundle as b; print(reader.__file__); print(b.styles()); print(b.seeds())"
+    code = "import reader, reader.resources as b; print(reader.__file__); print(b.styles()); print(b.seeds())"
     done = run(installed / "python", "-c", code, folder=tmp_path)
     for line in done.stdout.decode().splitlines():
         assert line.startswith(str(installed.parent)), done.stderr

@@ -14,7 +14,7 @@ from reader.extraction.metadata import page_facts
 from reader.extraction.page import charset as charsets
 from reader.extraction.page import html_tree, soup
 from reader.extraction.segments import segmenter
-from reader.extraction.segments.segment import Kind, Piece
+from reader.extraction.segments.segment import Kind, Segment
 from reader.model import Article, Block, Decision, Heading, Paragraph, Run
 from reader.model.text import line, plain
 
@@ -40,7 +40,7 @@ class Reading:
     """A page that has been cut, but not decided."""
 
     facts: page_facts.Facts
-    pieces: list[Piece]
+    segments: list[Segment]
     soups: list[Tag]
     """What was cut."""
     is_plain: bool = False
@@ -65,7 +65,7 @@ def read_plain(text: str, url: str) -> Reading:
     root = html_tree.parse_plain(plain(text))
     facts = page_facts.Facts(url=url, base=url)
     tags = soup.link(_body(root))
-    return Reading(facts, segmenter.Cutter(url).cut(tags), [tags], is_plain=True)
+    return Reading(facts, segmenter.Segmenter(url).cut(tags), [tags], is_plain=True)
 
 
 def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
@@ -75,27 +75,27 @@ def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
     programs = embedded_data.programs(root)
     region.prune(root)
     tags = soup.gather(region.choose(_body(root), facts.title))
-    return Reading(facts, segmenter.Cutter(facts.base).cut(tags), [tags], programs=programs)
+    return Reading(facts, segmenter.Segmenter(facts.base).cut(tags), [tags], programs=programs)
 
 
 def finish(reading: Reading, model: classifier.Model | None) -> Extraction:
     """Decide the pieces of a reading and make an article of what is kept."""
-    pieces, facts = reading.pieces, reading.facts
+    segments, facts = reading.segments, reading.facts
     witness = Witness.of(facts.title, facts.summary, facts.body, facts.kind)
-    rules.decide(pieces, witness, facts.title, model)
-    pieces = [*pieces, *_unprinted(reading, [piece for piece in pieces if piece.kept])]
-    subheadings.promote(pieces, is_plain=reading.is_plain)
+    rules.decide(segments, witness, facts.title, model)
+    segments = [*segments, *_unprinted(reading, [segment for segment in segments if segment.kept])]
+    subheadings.promote(segments, is_plain=reading.is_plain)
     if not facts.title:
-        facts.title = _first_line(pieces, facts)
-    return _extraction(pieces, facts)
+        facts.title = _first_line(segments, facts)
+    return _extraction(segments, facts)
 
 
-def _unprinted(reading: Reading, kept: list[Piece]) -> list[Piece]:
+def _unprinted(reading: Reading, kept: list[Segment]) -> list[Segment]:
     """Give the pieces of a story of which the page prints next to nothing, where the page has it for programs.
 
     What is printed of it is dropped then, but for what stands before its beginning, and what says that it is cut off.
     """
-    printed = [piece.text for piece in kept if piece.kind is not Kind.FIGURE]
+    printed = [segment.text for segment in kept if segment.kind is not Kind.FIGURE]
     size = sum(map(len, printed))
     if reading.is_plain or size >= SHORT_STORY:
         return []
@@ -106,14 +106,14 @@ def _unprinted(reading: Reading, kept: list[Piece]) -> list[Piece]:
     if not story:
         return []
     bare = letters(embedded_data.words(story))
-    first = next((i for i, piece in enumerate(kept) if letters(piece.text) in bare), 0)
-    for piece in (*kept[first:], *(piece for piece in reading.pieces if piece.rule == "paywall")):
-        piece.drop("state", piece.score)
+    first = next((i for i, segment in enumerate(kept) if letters(segment.text) in bare), 0)
+    for segment in (*kept[first:], *(segment for segment in reading.segments if segment.rule == "paywall")):
+        segment.drop("state", segment.score)
     tags = soup.gather([_body(html_tree.parse(story))])
     reading.soups.append(tags)
-    pieces = segmenter.Cutter(facts.base).cut(tags)
-    rules.decide(pieces, Witness.of("", "", ""), facts.title, None)
-    return pieces
+    segments = segmenter.Segmenter(facts.base).cut(tags)
+    rules.decide(segments, Witness.of("", "", ""), facts.title, None)
+    return segments
 
 
 def _body(root: etree._Element) -> etree._Element:
@@ -140,28 +140,28 @@ def from_text(text: str) -> Article:
     return Article(title=title, blocks=tuple(blocks))
 
 
-def _first_line(pieces: list[Piece], facts: page_facts.Facts) -> str:
+def _first_line(segments: list[Segment], facts: page_facts.Facts) -> str:
     """Find words for a title where the page names none: its first line, or the start of its first text."""
-    kept = [piece for piece in pieces if piece.kept]
-    for piece in kept:
-        if piece.kind in (Kind.HEADING, Kind.PARAGRAPH) and len(piece.text) <= rules.PLAYER_TITLE:
-            piece.drop("title")
-            return piece.text
-        if piece.text:
-            start = line(piece.text[:UNTITLED])
-            return start if len(piece.text) <= UNTITLED else f"{start.rpartition(' ')[0] or start}…"
+    kept = [segment for segment in segments if segment.kept]
+    for segment in kept:
+        if segment.kind in (Kind.HEADING, Kind.PARAGRAPH) and len(segment.text) <= rules.PLAYER_TITLE:
+            segment.drop("title")
+            return segment.text
+        if segment.text:
+            start = line(segment.text[:UNTITLED])
+            return start if len(segment.text) <= UNTITLED else f"{start.rpartition(' ')[0] or start}…"
     return (facts.site or facts.url or "…") if kept else ""
 
 
-def _is_truncated(pieces: list[Piece], facts: page_facts.Facts) -> bool:
+def _is_truncated(segments: list[Segment], facts: page_facts.Facts) -> bool:
     """The page is cut off: it says so, or it is not free and there is little of it."""
-    if any(piece.rule == "paywall" for piece in pieces):
+    if any(segment.rule == "paywall" for segment in segments):
         return True
-    return facts.truncated and sum(len(piece.text) for piece in pieces if piece.kept) < SHORT_STORY
+    return facts.truncated and sum(len(segment.text) for segment in segments if segment.kept) < SHORT_STORY
 
 
-def _extraction(pieces: list[Piece], facts: page_facts.Facts) -> Extraction:
-    made = compose.compose(pieces, facts.title)
+def _extraction(segments: list[Segment], facts: page_facts.Facts) -> Extraction:
+    made = compose.compose(segments, facts.title)
     article = Article(
         url=facts.url,
         title=facts.title,
@@ -174,6 +174,6 @@ def _extraction(pieces: list[Piece], facts: page_facts.Facts) -> Extraction:
         lead_image=facts.lead_image,
         blocks=tuple(made.blocks),
         notes=tuple(made.notes),
-        truncated=_is_truncated(pieces, facts),
+        truncated=_is_truncated(segments, facts),
     )
     return Extraction(article=article, decisions=tuple(made.decisions))

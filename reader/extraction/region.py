@@ -27,7 +27,8 @@ MOST_PARAGRAPHS = 4
 
 AGAINST = (
     class_names.AROUND | class_names.SHARE | class_names.RELATED | class_names.COMMENTS | class_names.NEWSLETTER
-    | class_names.NAVIGATION | class_names.ADVERT | class_names.NOTICE | class_names.ABOUT | class_names.TAGS | class_names.PLAYER
+    | class_names.NAVIGATION | class_names.ADVERT | class_names.NOTICE | class_names.ABOUT
+    | class_names.TAGS | class_names.PLAYER
 )  # fmt: skip
 AWAY = class_names.COMMENTS | class_names.RELATED | class_names.NAVIGATION | class_names.NOTICE | class_names.ABOUT
 """Of these, the signs of text that is long as a story is and yet none."""
@@ -180,18 +181,18 @@ def _is_inside(parents: list[int], i: int, container: int) -> bool:
 def _survey(body: etree._Element) -> Survey:
     survey = Survey([body], [str(body.tag)], [0], [len((body.text or "").strip())], [0])
     elements, tags, parents, letters, linked = survey.elements, survey.tags, survey.parents, survey.letters, survey.linked
-    holder, inner, link = body, 0, False
+    container, inner, link = body, 0, False
     opened: list[tuple[etree._Element, int, bool]] = []
     push, pop, inline = opened.append, opened.pop, INLINE  # found once: this is a walk over the whole page
     walk = body.iter("*")
     next(walk)
     for element in walk:
         parent = element.getparent()
-        while holder is not parent:  # in document order: what does not hold this element holds none of the next
-            holder, inner, link = pop()
+        while container is not parent:  # in document order: what does not hold this element holds none of the next
+            container, inner, link = pop()
         at, in_link = inner, link
-        push((holder, inner, link))
-        holder, tag = element, element.tag
+        push((container, inner, link))
+        container, tag = element, element.tag
         if tag not in inline:
             inner = len(elements)
             elements.append(element)

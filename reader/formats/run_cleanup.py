@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader.model import Run
-from reader.model.address import shown
+from reader.model.address import display_url
 from reader.model.text import plain
 
 SAFE_HREF = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
@@ -17,7 +17,7 @@ def safe_href(href: str | None) -> str:
     """Give an address that may be followed (http, https or mailto); empty if there is none, or it leads elsewhere."""
     if not href:
         return ""
-    href = shown(plain(href).strip())
+    href = display_url(plain(href).strip())
     return href if SAFE_HREF.fullmatch(href) else ""
 
 

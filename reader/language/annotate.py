@@ -11,7 +11,7 @@ from reader.language.lexicon.name_forms import bends
 from reader.language.lexicon.word_lists import Lexicon, lexicon
 from reader.language.people import clustering as index
 from reader.language.people import name_classifier, name_spans, roles
-from reader.language.people.entity import Figure
+from reader.language.people.entity import PersonEntity
 from reader.language.quotes import attribution
 from reader.language.reported.statements import statements
 from reader.language.text.language_id import language_of
@@ -30,7 +30,7 @@ def annotate(article: Article) -> Article:
     return replace(article, people=tuple(_person(figure, lines, known.language) for figure in figures), quotes=told)
 
 
-def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
+def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[PersonEntity], tuple[Quote, ...]]:
     weighed = name_classifier.groups(find(lines, known), tuple(lines), known).values()
     figures = index.people(weighed, lines, known)
     for figure in figures:
@@ -42,13 +42,13 @@ def _with_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Fig
     return figures, told
 
 
-def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[Figure], tuple[Quote, ...]]:
+def _without_spaces(lines: Sequence[Passage], known: Lexicon) -> tuple[Sequence[PersonEntity], tuple[Quote, ...]]:
     from reader.language.cjk import people  # noqa: PLC0415 - ranges of thousands of signs take long to compile
     from reader.language.cjk import statements as cjk_statements  # noqa: PLC0415 - see above
     from reader.language.cjk.speakers import HanSpeakers  # noqa: PLC0415 - see above
 
     figures = people.figures(lines, known)
-    page = attribution.Page(lines, known)
+    page = attribution.AnalysedArticle(lines, known)
     speakers, quoted = HanSpeakers(lines, figures, known), attribution.quoted(lines, known)
     return figures, Telling(page, figures).quotes(speakers.give(quoted), cjk_statements.statements(speakers, quoted))
 
@@ -62,7 +62,7 @@ def find(lines: Sequence[Passage], known: Lexicon) -> list[name_spans.Name]:
     return name_spans_arabic.find(lines, known)
 
 
-def _person(figure: Figure, lines: Sequence[Passage], language: str) -> Person:
+def _person(figure: PersonEntity, lines: Sequence[Passage], language: str) -> Person:
     written = [lines[name.passage].text[name.start : name.end] for name in figure.names]
     parts = {text: len(name.parts) for text, name in zip(written, figure.names, strict=True)}
     size = 0 if bends(language) else 1  # where names are bent, the first mention is likeliest to be as it is called

@@ -12,7 +12,7 @@ from reader.library import journal
 from reader.library.entries import time
 from reader.library.store import Library
 from reader.model import Subscription
-from reader.model.address import shown
+from reader.model.address import display_url
 from reader.model.text import line
 
 _FURTHEST = timedelta(days=31)
@@ -242,7 +242,7 @@ def _subscription(row: sqlite3.Row, tags: Sequence[str]) -> Subscription:
     return Subscription(
         id=row["id"],
         url=row["url"],
-        title=line(row["own_title"] or row["title"] or shown(row["url"])),
+        title=line(row["own_title"] or row["title"] or display_url(row["url"])),
         folder=line(row["folder"]),
         tags=tuple(map(line, tags)),
         unread=row["unread"],

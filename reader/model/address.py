@@ -22,7 +22,7 @@ _TOGETHER = (
 )
 
 
-def shown(url: str) -> str:
+def display_url(url: str) -> str:
     """Give a URL without the name and password in it, and with a host that cannot be mistaken; other text as it is."""
     if url.isascii() and "@" not in url:
         return url
@@ -35,7 +35,7 @@ def shown(url: str) -> str:
     return f"{found['scheme']}{host}{url[found.end() :]}"
 
 
-def discreet(text: str) -> str:
+def redact(text: str) -> str:
     """Give a text with no name and password in any of the addresses that stand in it."""
     return _CREDENTIALS.sub(r"\1", text) if "@" in text else text
 

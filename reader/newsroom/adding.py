@@ -16,7 +16,7 @@ from reader.errors import FeedError, FetchError, NoArticleError, ReaderError
 from reader.feeds import Parser, candidates, discover
 from reader.library import Library, entries, subscriptions
 from reader.model import Article, Feed, Page, Saved, Subscription
-from reader.model.address import shown, with_credentials
+from reader.model.address import display_url, with_credentials
 from reader.newsroom.host_queue import PAUSE
 from reader.newsroom.keeping import keep_article
 from reader.newsroom.reading import Request, has_story, study
@@ -83,7 +83,7 @@ def add(library: Library, wanted: Wanted) -> Subscribed | Kept:
     if found is not None:
         return _subscribe(library, wanted, *found)
     if wanted.as_feed or _is_front(page):
-        raise FeedError("no feed was found there", source=shown(wanted.source), advice="give the feed's own address")
+        raise FeedError("no feed was found there", source=display_url(wanted.source), advice="give the feed's own address")
     return _keep(library, wanted, source, page)
 
 
@@ -141,7 +141,7 @@ def _keep(library: Library, wanted: Wanted, source: str, page: Page | None) -> K
     try:
         article = _article_in(page) if page else study(Request(source=source, timeout=wanted.timeout)).article
     except NoArticleError as error:
-        raise NoArticleError("there is no article in it, nor a feed", source=shown(wanted.source)) from error
+        raise NoArticleError("there is no article in it, nor a feed", source=display_url(wanted.source)) from error
     identity = keep_article(library, article, wanted.clock(), source=source)
     for tag in wanted.tags:
         actions.tag(library, [identity], tag, wanted.clock())

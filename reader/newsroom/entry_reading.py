@@ -1,6 +1,6 @@
 """An entry of the library is opened: what is kept of it, else its page from the web, else what its feed says.
 
-The app asks for it with a `Wish`, which loads nothing; the worker process fulfils it.
+The app asks for it with a `EntryRequest`, which loads nothing; the worker process fulfils it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class EntryRequest:
     """An entry that is to be opened."""
 
     entry: int
@@ -43,7 +43,7 @@ class Wish:
         return True
 
 
-def fulfil(wish: Wish, now: datetime) -> tuple[Reading, ReaderError | None]:
+def open_entry(wish: EntryRequest, now: datetime) -> tuple[Reading, ReaderError | None]:
     """Give what there is to read of an entry, and what stood in the way of more; None: nothing did.
 
     A page that is fetched is kept.  Where none can be, the feed's own text is given.
@@ -73,7 +73,7 @@ def as_reading(article: Article, now: datetime) -> Reading:
     return Reading(page=Page(url=article.url, fetched_at=now), article=article, decisions=())
 
 
-def _own_text(library: Library, wish: Wish, now: datetime) -> Reading:
+def _own_text(library: Library, wish: EntryRequest, now: datetime) -> Reading:
     from reader.language import annotate  # noqa: PLC0415 - see above
     from reader.newsroom import keeping  # noqa: PLC0415 - see above
 

@@ -19,7 +19,7 @@ Brought = TypeVar("Brought")
 
 
 @dataclass(frozen=True, slots=True)
-class Errand(Generic[Brought]):
+class HostTask(Generic[Brought]):
     """Something to be fetched from a host."""
 
     host: str
@@ -27,14 +27,14 @@ class Errand(Generic[Brought]):
     """Runs in a thread of its own; must not raise."""
 
 
-class Round(Generic[Brought]):
+class HostQueue(Generic[Brought]):
     """Runs errands and gives what they bring, as it comes.  More errands may be added while it goes on."""
 
-    def __init__(self, errands: Iterable[Errand[Brought]], *, pause: float = PAUSE, threads: int = THREADS) -> None:
+    def __init__(self, errands: Iterable[HostTask[Brought]], *, pause: float = PAUSE, threads: int = THREADS) -> None:
         """Queue the errands; nothing runs before the round is iterated over."""
         self._pause = pause
         self._threads = threads
-        self._waiting: dict[str, deque[Errand[Brought]]] = {}
+        self._waiting: dict[str, deque[HostTask[Brought]]] = {}
         self._hosts: list[tuple[float, str]] = []
         """Hosts that nobody is at, as a heap: when each may be asked next, in seconds of the monotonic clock."""
         self._left = 0
@@ -44,7 +44,7 @@ class Round(Generic[Brought]):
         for errand in errands:
             self.add(errand)
 
-    def add(self, errand: Errand[Brought]) -> None:
+    def add(self, errand: HostTask[Brought]) -> None:
         """Queue one more errand behind those to the same host."""
         with self._changed:
             if errand.host not in self._waiting:
@@ -85,7 +85,7 @@ class Round(Generic[Brought]):
                 heapq.heappush(self._hosts, (time.monotonic() + self._pause, errand.host))
                 self._changed.notify()
 
-    def _next(self) -> Errand[Brought] | None:
+    def _next(self) -> HostTask[Brought] | None:
         """Wait for a host that may be asked and take its next errand; None: the round is over."""
         with self._changed:
             while not self._is_over:

@@ -8,7 +8,7 @@ from reader.feeds import newsboat, opml
 from reader.feeds.subscription_lists import Listed
 from reader.library import Library, subscriptions
 from reader.model import Page
-from reader.model.address import shown
+from reader.model.address import display_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,6 @@ def bring_in(library: Library, page: Page, source: str) -> Imported:
 def as_opml(library: Library) -> str:
     """Give the subscriptions as OPML, with folders and tags; names and passwords stay here."""
     return opml.write(
-        Listed(url=shown(feed.url), title=feed.title, folder=feed.folder, tags=feed.tags)
+        Listed(url=display_url(feed.url), title=feed.title, folder=feed.folder, tags=feed.tags)
         for feed in subscriptions.feeds(library)
     )

@@ -19,7 +19,7 @@ _EVERY = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
+class RefreshJob:
     """Feeds are to be asked what is new."""
 
     library: Path
@@ -29,7 +29,7 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Following:
+class AddJob:
     """A feed is to be followed, or a page to be kept where it names none."""
 
     library: Path
@@ -39,7 +39,7 @@ class Following:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
+class ExportJob:
     """Articles are to be written to files, with their source."""
 
     library: Path
@@ -51,11 +51,11 @@ class Writing:
     """A file that ends in `.epub`, or a folder for a Markdown file an article."""
 
 
-Assignment = Asking | Following | Writing
+Assignment = RefreshJob | AddJob | ExportJob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Underway:
+class Progress:
     """How far a round is."""
 
     done: int
@@ -66,7 +66,7 @@ class Underway:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
+class Finished:
     """An assignment has been carried out, or has failed."""
 
     said: str
@@ -79,27 +79,27 @@ class Done:
     """Id of the article that is kept now."""
 
 
-Report = Underway | Done
+Report = Progress | Finished
 
 
 def carry_out(assignment: Assignment) -> Iterator[Report]:
-    """Do what is assigned, and report; the last report is a `Done`, whatever happens."""
+    """Do what is assigned, and report; the last report is a `Finished`, whatever happens."""
     try:
         match assignment:
-            case Asking():
+            case RefreshJob():
                 yield from _ask(assignment)
-            case Following():
+            case AddJob():
                 yield _follow(assignment)
-            case Writing():
+            case ExportJob():
                 yield _write(assignment)
     except ReaderError as error:
-        yield Done(said=str(error), error=error)
+        yield Finished(said=str(error), error=error)
     except Exception as error:  # noqa: BLE001 - the app reads on, and tells it
         fault = ReaderError(f"this could not be done: {type(error).__name__}")
-        yield Done(said=str(fault), error=fault)
+        yield Finished(said=str(fault), error=fault)
 
 
-def _ask(asking: Asking) -> Iterator[Report]:
+def _ask(asking: RefreshJob) -> Iterator[Report]:
     from reader.library import Library  # noqa: PLC0415 - who only assigns needs none of it
     from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, Terms, asked, refresh  # noqa: PLC0415 - see above
     from reader.newsroom.retention import tidy  # noqa: PLC0415 - see above
@@ -109,7 +109,7 @@ def _ask(asking: Asking) -> Iterator[Report]:
         done = new = 0
         failed: list[str] = []
         told = time.monotonic()
-        yield Underway(done=0, of=of, new=0)
+        yield Progress(done=0, of=of, new=0)
         for outcome in refresh(library, asking.feeds, terms=Terms(timeout=asking.timeout)):
             match outcome:
                 case Refreshed():
@@ -121,9 +121,9 @@ def _ask(asking: Asking) -> Iterator[Report]:
                     pass
             if time.monotonic() - told >= _EVERY:
                 told = time.monotonic()
-                yield Underway(done=done, of=of, new=new)
+                yield Progress(done=done, of=of, new=new)
         tidy(library, datetime.now(UTC))
-        yield Done(said=_summary(of, new, failed))
+        yield Finished(said=_summary(of, new, failed))
 
 
 def _summary(of: int, new: int, failed: Sequence[str]) -> str:
@@ -135,7 +135,7 @@ def _summary(of: int, new: int, failed: Sequence[str]) -> str:
     return ", ".join(parts) + "."
 
 
-def _follow(following: Following) -> Done:
+def _follow(following: AddJob) -> Finished:
     from reader.library import Library  # noqa: PLC0415 - see above
     from reader.newsroom.adding import Subscribed, Wanted, add  # noqa: PLC0415 - see above
 
@@ -143,11 +143,13 @@ def _follow(following: Following) -> Done:
         done = add(library, Wanted(source=following.source, timeout=following.timeout))
     if isinstance(done, Subscribed):
         verb = "followed already" if done.was_followed else "followed from now on"
-        return Done(said=f"{done.feed.title}: {verb}, {_many(len(done.new), 'new entry', 'new entries')}.", feed=done.feed.id)
-    return Done(said=f"Kept: {done.saved.entry.title}", entry=done.saved.id)
+        return Finished(
+            said=f"{done.feed.title}: {verb}, {_many(len(done.new), 'new entry', 'new entries')}.", feed=done.feed.id
+        )
+    return Finished(said=f"Kept: {done.saved.entry.title}", entry=done.saved.id)
 
 
-def _write(writing: Writing) -> Done:
+def _write(writing: ExportJob) -> Finished:
     from reader.library import Library  # noqa: PLC0415 - see above
     from reader.newsroom.exporting import clippings, cut_out, write_book, write_files  # noqa: PLC0415 - see above
 
@@ -158,9 +160,9 @@ def _write(writing: Writing) -> Done:
         found = clippings(library, writing.entries, now) if writing.article is None else iter([cut_out(writing.article, now)])
         if target.suffix == ".epub":
             many = write_book(found, target, title=f"Broadsheet, {now:%Y-%m-%d}", now=now)
-            return Done(said=f"{_many(many, 'article', 'articles')} in {target}")
+            return Finished(said=f"{_many(many, 'article', 'articles')} in {target}")
         written = write_files(found, target, "md")
-    return Done(said=f"{_many(len(written), 'file', 'files')} in {target}")
+    return Finished(said=f"{_many(len(written), 'file', 'files')} in {target}")
 
 
 def _many(number: int, one: str, more: str) -> str:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from reader.errors import FetchError, NoArticleError
 from reader.model import Article, Decision, Figure, Heading, NotModified, Page
-from reader.model.address import shown
+from reader.model.address import display_url
 
 _LOG = logging.getLogger(__name__)
 _HEAD = 4096
@@ -83,11 +83,11 @@ def skim(request: Request) -> Reading:
     reading = examine(request)
     if request.kind == "auto" and _is_feed(reading.page.body[:_HEAD]):
         advice = "reader add follows it, --from feed prints its entries"
-        raise NoArticleError("this is a feed, not an article", source=shown(request.source), advice=advice)
+        raise NoArticleError("this is a feed, not an article", source=display_url(request.source), advice=advice)
     if has_story(reading.article):
         return reading
     raise NoArticleError(
-        "no article in this page", source=shown(request.source), advice="reader explain tells what was dropped"
+        "no article in this page", source=display_url(request.source), advice="reader explain tells what was dropped"
     )
 
 

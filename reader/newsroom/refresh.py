@@ -18,8 +18,8 @@ from reader.errors import FetchError, ReaderError
 from reader.feeds import Parser
 from reader.library import Library, entries, subscriptions
 from reader.model import NotModified, Page, Subscription
-from reader.model.address import shown, with_credentials
-from reader.newsroom.host_queue import PAUSE, Errand, Round
+from reader.model.address import display_url, with_credentials
+from reader.newsroom.host_queue import PAUSE, HostQueue, HostTask
 from reader.newsroom.keeping import file_story, request_for
 from reader.newsroom.reading import Reading, Request, study
 from reader.newsroom.schedule import after_answer, after_failure, host_wait
@@ -95,7 +95,7 @@ def refresh(
     terms = terms or Terms()
     wanted = asked(library, chosen, terms.clock())
     with Parser() as parser:
-        round_ = Round([_errand(feed, terms) for feed in wanted], pause=terms.pause)
+        round_ = HostQueue([_errand(feed, terms) for feed in wanted], pause=terms.pause)
         for brought in round_:
             match brought:
                 case _Read():
@@ -132,17 +132,19 @@ def asked(library: Library, chosen: Sequence[int] | None, now: datetime) -> list
     return [feed for feed in wanted if feed.id in may_be or not (feed.error or feed.gone)]
 
 
-def _errand(feed: Subscription, terms: Terms) -> Errand[_Answer | _Read]:
+def _errand(feed: Subscription, terms: Terms) -> HostTask[_Answer | _Read]:
     def run() -> _Answer:
         try:
             page = sources.fetch(feed.url, timeout=terms.timeout, etag=feed.etag, last_modified=feed.last_modified)
         except ReaderError as error:
             return _Answer(feed=feed, brought=error)
         except Exception as error:  # noqa: BLE001 - a fault of ours with one feed must not end the round of all
-            return _Answer(feed=feed, brought=FetchError(f"an unexpected {type(error).__name__}", source=shown(feed.url)))
+            return _Answer(
+                feed=feed, brought=FetchError(f"an unexpected {type(error).__name__}", source=display_url(feed.url))
+            )
         return _Answer(feed=feed, brought=replace(page, moved_to=with_credentials(page.moved_to, of=feed.url)))
 
-    return Errand(host_of(feed.url), run)
+    return HostTask(host_of(feed.url), run)
 
 
 def _take_in(
@@ -163,7 +165,9 @@ def _take_in(
     return new
 
 
-def _fail(library: Library, round_: Round[_Answer | _Read], feed: Subscription, error: ReaderError, terms: Terms) -> Failed:
+def _fail(
+    library: Library, round_: HostQueue[_Answer | _Read], feed: Subscription, error: ReaderError, terms: Terms
+) -> Failed:
     now = terms.clock()
     subscriptions.note(library, feed.id, after_failure(feed, error, now, terms.chance()))
     wait = host_wait(error)
@@ -175,13 +179,13 @@ def _fail(library: Library, round_: Round[_Answer | _Read], feed: Subscription, 
     return Failed(feed=feed, error=error)
 
 
-def _read_ahead(library: Library, round_: Round[_Answer | _Read], new: Sequence[int], terms: Terms) -> None:
+def _read_ahead(library: Library, round_: HostQueue[_Answer | _Read], new: Sequence[int], terms: Terms) -> None:
     for identity in new:
         if entries.entry(library, identity).entry.url:
             round_.add(_page_errand(identity, request_for(library, identity, timeout=terms.timeout)))
 
 
-def _page_errand(identity: int, request: Request) -> Errand[_Answer | _Read]:
+def _page_errand(identity: int, request: Request) -> HostTask[_Answer | _Read]:
     url = request.source
 
     def run() -> _Read:
@@ -192,7 +196,7 @@ def _page_errand(identity: int, request: Request) -> Errand[_Answer | _Read]:
         except Exception as error:  # noqa: BLE001 - as above
             return _Read(entry=identity, brought=FetchError(f"an unexpected {type(error).__name__}", source=url))
 
-    return Errand(host_of(url), run)
+    return HostTask(host_of(url), run)
 
 
 def _keep_page(library: Library, read: _Read, terms: Terms) -> ReadAhead:

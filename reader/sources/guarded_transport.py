@@ -76,7 +76,7 @@ class Network:
     space_of: Callable[[str], Space] = space_of
 
 
-class Door(httpcore2.NetworkBackend):
+class GuardedBackend(httpcore2.NetworkBackend):
     """Opens the connections of one hop; remembers how private the other side was."""
 
     def __init__(self, network: Network, deadline: Deadline, *, most_private: Space) -> None:

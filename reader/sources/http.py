@@ -13,11 +13,11 @@ import httpx2
 
 from reader.errors import FetchError, ReaderError, UnreadableError
 from reader.model import NotModified, Page
-from reader.model.address import shown
+from reader.model.address import display_url
 from reader.resources import __version__
 from reader.sources.addresses import Space
 from reader.sources.error_messages import explained, status_error
-from reader.sources.guarded_transport import Deadline, Door, Network
+from reader.sources.guarded_transport import Deadline, GuardedBackend, Network
 from reader.sources.sniff import CAP, refuse_what_is_no_page, too_big
 
 _LOG = logging.getLogger(__name__)
@@ -71,24 +71,24 @@ def fetch_url(call: Call, network: Network | None = None) -> Page | NotModified:
         UnreadableError: the answer cannot be a page, or its address is refused.
     """
     if call.offline:
-        raise FetchError("this needs the network", source=shown(call.url), advice="leave out --offline")
+        raise FetchError("this needs the network", source=display_url(call.url), advice="leave out --offline")
     deadline = Deadline(call.timeout)
     try:
         answer, moved_to = _follow(call, network or Network(), deadline)
         return _page(call, answer, moved_to)
     except ReaderError as error:
-        error.source = shown(call.url)
+        error.source = display_url(call.url)
         raise
     except (httpcore2.TimeoutException, TimeoutError) as error:
         raise FetchError(
             f"no full answer within {call.timeout:g} seconds",
-            source=shown(call.url),
+            source=display_url(call.url),
             advice="try again, or a longer --timeout",
         ) from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.ProxyError, httpx2.HTTPError, OSError) as error:
-        raise explained(error, source=shown(call.url)) from error
+        raise explained(error, source=display_url(call.url)) from error
     except (httpx2.InvalidURL, httpcore2.UnsupportedProtocol, UnicodeError, ValueError) as error:
-        raise UnreadableError("this is no proper address", source=shown(call.url), advice="check it") from error
+        raise UnreadableError("this is no proper address", source=display_url(call.url), advice="check it") from error
 
 
 def _follow(call: Call, network: Network, deadline: Deadline) -> tuple[_Answer, str]:
@@ -97,13 +97,13 @@ def _follow(call: Call, network: Network, deadline: Deadline) -> tuple[_Answer, 
     most_private = Space.PUBLIC if call.linked else Space.LOCAL
     moved_to, for_good = "", True
     for _ in range(_HOPS + 1):
-        answer = _ask(url, call.validators, Door(network, deadline, most_private=most_private), deadline)
+        answer = _ask(url, call.validators, GuardedBackend(network, deadline, most_private=most_private), deadline)
         if answer.status not in _MOVED:
             return answer, moved_to
         url = _next(answer)
         for_good = for_good and answer.status in _MOVED_FOR_GOOD
         if for_good:
-            moved_to = shown(str(url))
+            moved_to = display_url(str(url))
         most_private = min(most_private, answer.reached)
     raise FetchError(f"more than {_HOPS} redirects", advice="the server sends readers in circles; try another address")
 
@@ -123,9 +123,9 @@ def _next(answer: _Answer) -> httpx2.URL:
     return url.copy_with(fragment=None, userinfo=answer.url.userinfo if is_same else b"")
 
 
-def _ask(url: httpx2.URL, validators: Mapping[str, str], door: Door, deadline: Deadline) -> _Answer:
+def _ask(url: httpx2.URL, validators: Mapping[str, str], door: GuardedBackend, deadline: Deadline) -> _Answer:
     """Make one request and read its answer; the client lives no longer, so it carries no cookie anywhere."""
-    _LOG.info("GET %s", shown(str(url)))
+    _LOG.info("GET %s", display_url(str(url)))
     bare = url.copy_with(userinfo=b"")  # httpx2 logs the address that it is given
     credentials = (url.username, url.password) if url.userinfo else None
     with (
@@ -155,14 +155,16 @@ def _page(call: Call, answer: _Answer, moved_to: str) -> Page | NotModified:
     etag, last_modified = headers.get("ETag", ""), headers.get("Last-Modified", "")
     now = datetime.now(UTC)
     if answer.status == 304 and call.validators:
-        return NotModified(url=shown(call.url), fetched_at=now, etag=etag, last_modified=last_modified, moved_to=moved_to)
+        return NotModified(
+            url=display_url(call.url), fetched_at=now, etag=etag, last_modified=last_modified, moved_to=moved_to
+        )
     if not 200 <= answer.status < 300:
         raise status_error(answer.status, headers.get("Retry-After", ""))
     media_type = headers.get("Content-Type", "").partition(";")[0].strip().lower()
     refuse_what_is_no_page(answer.body, source="", media_type=media_type)
     return Page(
-        url=shown(call.url),
-        final_url=shown(str(answer.url)).partition("#")[0],
+        url=display_url(call.url),
+        final_url=display_url(str(answer.url)).partition("#")[0],
         status=answer.status,
         body=answer.body,
         media_type=media_type,
@@ -185,7 +187,7 @@ def _charset(content_type: str) -> str | None:
 class _Transport(httpx2.BaseTransport):
     """httpx2's requests over connections that are opened by a door of ours, or by it to the environment's proxy."""
 
-    def __init__(self, url: httpx2.URL, door: Door) -> None:
+    def __init__(self, url: httpx2.URL, door: GuardedBackend) -> None:
         proxy = _proxy_for(url)
         if proxy is None:
             self._pool = httpcore2.ConnectionPool(network_backend=door)

@@ -35,7 +35,7 @@ from reader.settings import Settings, folders
 from reader.worker import Worker, recall
 
 if TYPE_CHECKING:
-    from reader.tui.state.open_articles import Story
+    from reader.tui.state.open_articles import OpenArticle
 
 _FRAMES: Final = "240"
 """Pictures a second at most: a key waits for the next one, at Textual's usual 60 longer than for everything else it does."""
@@ -93,11 +93,11 @@ def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, off
     from reader.newsroom.library_file import has_library  # noqa: PLC0415 -- see below
     from reader.tui.startup.early_answer import Awaited  # noqa: PLC0415
     from reader.tui.startup.first_paint import FirstPaint  # noqa: PLC0415
-    from reader.tui.state.open_articles import Shelf, first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
+    from reader.tui.state.open_articles import OpenArticles, first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
 
     places = folders()
     if not requests and has_library(places):
-        shelf = Shelf(stories=())
+        shelf = OpenArticles(stories=())
     else:
         shelf = shelf_of(requests) if requests else first_edition(settings)
         first = _recalled(shelf.stories[0], places.cache)
@@ -117,7 +117,7 @@ def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, off
         return launch(shelf, settings, worker, picture, answer=awaited.answer, offline=offline)
 
 
-def _recalled(story: Story, cache: Path) -> Story:
+def _recalled(story: OpenArticle, cache: Path) -> OpenArticle:
     """Give a story with the reading that is kept of it, to be shown until it has been read again."""
     kept = recall(story.request, cache)
     return story._replace(reading=kept, is_old=kept is not None)

@@ -16,9 +16,9 @@ from reader.tui.keys.actions import APP, keymap
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.shelved import UNDONE, ShelvedApp
 from reader.tui.startup.signals import end_well
-from reader.tui.state.open_articles import Shelf
+from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.positions import Positions
-from reader.tui.theme.styles import Inks
+from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import ASCII, UNICODE
 from reader.worker import Worker
 
@@ -34,7 +34,7 @@ class ReaderApp(ShelvedApp):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
-        self, shelf: Shelf, settings: Settings, *, worker: Worker, themes: Mapping[str, Theme], positions: Positions
+        self, shelf: OpenArticles, settings: Settings, *, worker: Worker, themes: Mapping[str, Theme], positions: Positions
     ) -> None:
         """Make the app for some stories; the first of them may have been asked of the worker already."""
         super().__init__()
@@ -44,12 +44,12 @@ class ReaderApp(ShelvedApp):
         self.worker = worker
         self.positions = positions
         self.marks = ASCII if settings.ascii else UNICODE
-        self._undo: deque[Shelf] = deque(maxlen=UNDONE)
+        self._undo: deque[OpenArticles] = deque(maxlen=UNDONE)
         self._asked = -1 if shelf.stories[shelf.here].reading else shelf.here
         self.dress(themes, settings.theme)
         self.reading = self.prepared(self.make_reading(shelf))
 
-    def make_reading(self, shelf: Shelf) -> ReadingScreen:
+    def make_reading(self, shelf: OpenArticles) -> ReadingScreen:
         """Make the screen that the app begins with."""
         return ReadingScreen(shelf, marks=self.marks, column=self.settings.width)
 
@@ -63,7 +63,7 @@ class ReaderApp(ShelvedApp):
         """Begin with the article."""
         return self.reading
 
-    def dye(self, inks: Inks) -> None:
+    def dye(self, inks: ThemeStyles) -> None:
         """Draw every screen in other inks."""
         self.reading.dye(inks)
 

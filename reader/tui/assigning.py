@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.newsroom.jobs import Asking, Assignment, Done, Following, Underway, Writing
+from reader.newsroom.jobs import AddJob, Assignment, ExportJob, Finished, Progress, RefreshJob
 from reader.tui import wishes
 from reader.tui.app import ReaderApp
-from reader.tui.state.library_access import Clerk
+from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.preview import EMPTY, now
 from reader.worker import Courier
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class AssigningApp(ReaderApp):
     """Has feeds asked and followed, pages kept and files written, while the reader reads on."""
 
-    clerk: Clerk
+    clerk: LibraryAccess
     offline = False
     """No connection is opened for a page."""
     front: FrontPage | None = None
@@ -39,21 +39,21 @@ class AssigningApp(ReaderApp):
     def _feeds_wanted(self, event: wishes.FeedsWanted) -> None:
         if not self.clerk.has_file:
             self.reading.say("No feed is followed yet: a adds one.")
-        elif any(isinstance(courier.assignment, Asking) for courier in self._couriers):
+        elif any(isinstance(courier.assignment, RefreshJob) for courier in self._couriers):
             self.reading.say("The feeds are being asked already.")
         elif self.offline:
             self.reading.say("This needs the network; the app was opened with --offline.")
         else:
-            self._send_out(Asking(library=self.clerk.path, feeds=event.feeds, timeout=self.settings.timeout), "asking …")
+            self._send_out(RefreshJob(library=self.clerk.path, feeds=event.feeds, timeout=self.settings.timeout), "asking …")
 
     @on(wishes.AddWanted)
     def _add_wanted(self, event: wishes.AddWanted) -> None:
-        self._send_out(Following(library=self.clerk.path, source=event.source, timeout=self.settings.timeout), "adding …")
+        self._send_out(AddJob(library=self.clerk.path, source=event.source, timeout=self.settings.timeout), "adding …")
         self.reading.say(f"Looking for a feed at {event.source} …")
 
     @on(wishes.FilesWanted)
     def _files_wanted(self, event: wishes.FilesWanted) -> None:
-        self._send_out(Writing(library=self.clerk.path, entries=event.entries, target=event.target), "writing …")
+        self._send_out(ExportJob(library=self.clerk.path, entries=event.entries, target=event.target), "writing …")
 
     def _send_out(self, assignment: Assignment, words: str) -> None:
         courier = Courier(assignment)
@@ -64,11 +64,11 @@ class AssigningApp(ReaderApp):
     def _hear_courier(self, courier: Courier) -> None:
         for report in courier.receive():
             match report:
-                case Underway():
+                case Progress():
                     self._tell_progress(f"{report.done}/{report.of} feeds, {report.new} new")
                     if report.new and self.front:
                         self.front.fill()
-                case Done():
+                case Finished():
                     asyncio.get_running_loop().remove_reader(courier.descriptor)
                     courier.close()
                     self._couriers.remove(courier)
@@ -84,7 +84,7 @@ class AssigningApp(ReaderApp):
         elif words:
             self.reading.say(words)
 
-    async def _take_in(self, done: Done) -> None:
+    async def _take_in(self, done: Finished) -> None:
         """Show what an assignment has brought."""
         if self.reading.shelf.is_first_run and (done.feed is not None or done.entry is not None):
             self.front = self.make_front()
@@ -102,7 +102,7 @@ class AssigningApp(ReaderApp):
         if article is None:
             return
         if event.target is not None:
-            self._send_out(Writing(library=self.clerk.path, article=article, target=event.target), "writing …")
+            self._send_out(ExportJob(library=self.clerk.path, article=article, target=event.target), "writing …")
             return
         from reader.newsroom.keeping import keep_marked  # noqa: PLC0415 -- few pages are kept
 

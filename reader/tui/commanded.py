@@ -10,7 +10,7 @@ from textual import events
 from reader.tui.keys.actions import keymap
 from reader.tui.outgoing import OutgoingApp
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.motions import Moving
 
 _HOPS: Final = 4
@@ -22,7 +22,7 @@ class CommandedApp(OutgoingApp):
 
     reading: ReadingScreen
     """The screen that the app begins with."""
-    marks: Marks
+    marks: Symbols
 
     async def on_event(self, event: events.Event) -> None:
         """Do what a key is bound to as soon as it comes.

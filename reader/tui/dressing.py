@@ -9,14 +9,14 @@ from textual.theme import Theme
 from reader.errors import ReaderError
 from reader.tui.startup.starting import StartingApp
 from reader.tui.theme.palettes import PLAIN
-from reader.tui.theme.styles import Inks, mix
+from reader.tui.theme.styles import ThemeStyles, mix
 from reader.tui.theme.themes import turn
 
 
 class DressedApp(StartingApp):
     """Wears one of some themes."""
 
-    inks: Inks
+    inks: ThemeStyles
     """The colours of the theme that is worn."""
     _palettes: dict[str, dict[str, str]]
 
@@ -33,7 +33,7 @@ class DressedApp(StartingApp):
         self.inks = mix(self._palettes[chosen], chosen)
         self.theme = chosen
 
-    def dye(self, inks: Inks) -> None:
+    def dye(self, inks: ThemeStyles) -> None:
         """Draw everything in other inks."""
         raise NotImplementedError
 

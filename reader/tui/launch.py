@@ -10,15 +10,15 @@ from reader.settings import Folders, Settings
 from reader.tui.library_app import LibraryApp
 from reader.tui.startup.driver import TakingOver
 from reader.tui.startup.first_paint import FirstPaint
-from reader.tui.state.library_access import Clerk
-from reader.tui.state.open_articles import Shelf
+from reader.tui.state.library_access import LibraryAccess
+from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.worker import Answer, Worker
 
 
 def launch(
-    shelf: Shelf,
+    shelf: OpenArticles,
     settings: Settings,
     worker: Worker,
     picture: FirstPaint,
@@ -42,7 +42,7 @@ def launch(
     places = picture.places
     themes = read_themes((resources.styles() / "themes", places.themes))
     leaves_trace = all(story.request.leaves_trace for story in shelf.stories)
-    clerk, positions = Clerk(library_file.path_of(places)), Positions(places.state if leaves_trace else None)
+    clerk, positions = LibraryAccess(library_file.path_of(places)), Positions(places.state if leaves_trace else None)
     app = LibraryApp(shelf, settings, worker=worker, themes=themes, positions=positions, clerk=clerk)
     app.offline, app.answer = offline, answer
     app.first_paint = picture
@@ -61,8 +61,10 @@ def launch_pick(wanted: str, settings: Settings, worker: Worker, places: Folders
     from reader.tui.frontpage.picking import PickApp, PickPage  # noqa: PLC0415 -- an article is shown without
 
     themes = read_themes((resources.styles() / "themes", places.themes))
-    clerk = Clerk(library_file.path_of(places))
-    app = PickApp(Shelf(stories=()), settings, worker=worker, themes=themes, positions=Positions(places.state), clerk=clerk)
+    clerk = LibraryAccess(library_file.path_of(places))
+    app = PickApp(
+        OpenArticles(stories=()), settings, worker=worker, themes=themes, positions=Positions(places.state), clerk=clerk
+    )
     assert isinstance(app.front, PickPage)
     app.front.wanted = wanted
     app.run()

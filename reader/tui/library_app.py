@@ -11,13 +11,13 @@ from textual.theme import Theme
 
 from reader.errors import ReaderError
 from reader.model import Article
-from reader.newsroom.entry_reading import Wish, as_reading
+from reader.newsroom.entry_reading import EntryRequest, as_reading
 from reader.settings import Settings
 from reader.tui import wishes
 from reader.tui.assigning import AssigningApp
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.state.library_access import Clerk
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.library_access import LibraryAccess
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.state.preview import EMPTY, now, reading_of
 from reader.worker import Answer, Worker
@@ -31,13 +31,13 @@ class LibraryApp(AssigningApp):
 
     def __init__(
         self,
-        shelf: Shelf,
+        shelf: OpenArticles,
         settings: Settings,
         *,
         worker: Worker,
         themes: Mapping[str, Theme],
         positions: Positions,
-        clerk: Clerk,
+        clerk: LibraryAccess,
     ) -> None:
         """Make the app: on its front page if no story is on the shelf."""
         self.clerk = clerk
@@ -45,7 +45,7 @@ class LibraryApp(AssigningApp):
         self._begins_in_front = not shelf.stories
         super().__init__(shelf if shelf.stories else EMPTY, settings, worker=worker, themes=themes, positions=positions)
 
-    def make_reading(self, shelf: Shelf) -> ReadingScreen:
+    def make_reading(self, shelf: OpenArticles) -> ReadingScreen:
         """Make the front page, or the screen for what was asked for."""
         if not self._begins_in_front:
             return super().make_reading(shelf)
@@ -54,7 +54,7 @@ class LibraryApp(AssigningApp):
 
     def on_mount(self) -> None:
         """Listen to the clerk."""
-        self.clerk.answer_by(self.call_later, self._fail)
+        self.clerk.connect(self.call_later, self._fail)
 
     def put_away(self) -> None:
         """Finish what is being written too, and call everybody back."""
@@ -71,8 +71,12 @@ class LibraryApp(AssigningApp):
     @on(wishes.EntryWanted)
     def _entry_wanted(self, event: wishes.EntryWanted) -> None:
         saved, path = event.saved, self.clerk.path
-        wish = Wish(entry=saved.id, library=path, own_text=event.own_text, timeout=self.settings.timeout, offline=self.offline)
-        self._set_story(Story(request=wish, headline=saved.entry.title, reading=reading_of(saved), is_old=True, is_read=True))
+        wish = EntryRequest(
+            entry=saved.id, library=path, own_text=event.own_text, timeout=self.settings.timeout, offline=self.offline
+        )
+        self._set_story(
+            OpenArticle(request=wish, headline=saved.entry.title, reading=reading_of(saved), is_old=True, is_read=True)
+        )
         if self.front:
             self.front.note_opened(saved)
         if saved.has_article and not event.own_text:
@@ -85,16 +89,18 @@ class LibraryApp(AssigningApp):
 
     @on(wishes.GlimpseWanted)
     def _glimpse_wanted(self, event: wishes.GlimpseWanted) -> None:
-        wish = Wish(entry=event.saved.id, library=self.clerk.path)
+        wish = EntryRequest(entry=event.saved.id, library=self.clerk.path)
         self.clerk.drop("article")
-        self._set_story(Story(request=wish, headline=event.saved.entry.title, reading=reading_of(event.saved), is_read=True))
+        self._set_story(
+            OpenArticle(request=wish, headline=event.saved.entry.title, reading=reading_of(event.saved), is_read=True)
+        )
 
-    def _set_story(self, story: Story) -> None:
+    def _set_story(self, story: OpenArticle) -> None:
         self._asked = -1  # what was asked for is not waited for any more
-        self.shelf = Shelf(stories=(story,))
+        self.shelf = OpenArticles(stories=(story,))
         self._show()
 
-    def _found(self, wish: Wish, article: Article | None) -> None:
+    def _found(self, wish: EntryRequest, article: Article | None) -> None:
         """Show what is kept of an entry, if it is still wanted; what cannot be read any more is fetched anew."""
         story = self.shelf.stories[0]
         if story.request is not wish:
@@ -107,7 +113,7 @@ class LibraryApp(AssigningApp):
     def _take(self, answer: Answer) -> None:
         super()._take(answer)
         wish = self.shelf.stories[0].request
-        if self.front and isinstance(wish, Wish):
+        if self.front and isinstance(wish, EntryRequest):
             self.front.note_kept(wish.entry)
 
     # People --------------------------------------------------------------------------------------------------------------
@@ -145,8 +151,8 @@ class LibraryApp(AssigningApp):
         elif found is not None and self.front:
             self.front.show_found(found)
         elif found is not None:
-            wish = Wish(entry=found[1], library=self.clerk.path, timeout=self.settings.timeout, offline=self.offline)
+            wish = EntryRequest(entry=found[1], library=self.clerk.path, timeout=self.settings.timeout, offline=self.offline)
             at = self.shelf.here + 1
-            self.shelf = self.shelf.insert(at, Story(request=wish))
+            self.shelf = self.shelf.insert(at, OpenArticle(request=wish))
             self._asked += self._asked >= at
             self._want(at)

@@ -9,13 +9,13 @@ from reader.model import address
 from reader.settings import Settings
 from reader.tui import messages, outside
 from reader.tui.dressing import DressedApp
-from reader.tui.state.open_articles import Shelf
+from reader.tui.state.open_articles import OpenArticles
 
 
 class OutgoingApp(DressedApp):
     """Hands out what is on its shelf."""
 
-    shelf: Shelf
+    shelf: OpenArticles
     settings: Settings
     keys: int | None = 0
     """The descriptor that keys come from; None: there is none, as in tests."""
@@ -24,7 +24,7 @@ class OutgoingApp(DressedApp):
     def _link_followed(self, event: messages.LinkFollowed) -> None:
         if outside.is_openable(event.url):
             self.open_url(event.url)
-            self.say(f"Opened in the browser: {address.shown(event.url)}")
+            self.say(f"Opened in the browser: {address.display_url(event.url)}")
         else:
             self.say("Only http, https and mailto addresses are opened in the browser.")
 

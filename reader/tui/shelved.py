@@ -9,7 +9,7 @@ from textual import on
 
 from reader.tui import messages
 from reader.tui.commanded import CommandedApp
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.worker import Answer, Worker
 from reader.worker.page_process import GRACE
@@ -23,7 +23,7 @@ class ShelvedApp(CommandedApp):
 
     worker: Worker
     positions: Positions
-    _undo: deque[Shelf]
+    _undo: deque[OpenArticles]
     answer: Answer | None = None
     """What the worker had answered before the app began."""
     _asked: int
@@ -69,7 +69,7 @@ class ShelvedApp(CommandedApp):
             if index >= 0:
                 self._ask(index)
 
-    def _put(self, index: int, story: Story, *, here: int | None = None) -> None:
+    def _put(self, index: int, story: OpenArticle, *, here: int | None = None) -> None:
         """Put a story in its place on the shelf, and hand the shelf down."""
         self.shelf = self.shelf.put(index, story, here=here)
         self._show()

@@ -6,7 +6,7 @@ import os
 import threading
 from typing import Final
 
-from reader.newsroom.jobs import Asking, Assignment, Following, Writing, carry_out
+from reader.newsroom.jobs import AddJob, Assignment, ExportJob, RefreshJob, carry_out
 from reader.worker.page_main import pipes, write
 from reader.worker.protocol import Inbox, encode
 
@@ -30,7 +30,7 @@ def _taken(descriptor: int) -> Assignment | None:
     inbox = Inbox()
     while chunk := os.read(descriptor, _CHUNK):
         for message in inbox.feed(chunk):
-            if isinstance(message, Asking | Following | Writing):
+            if isinstance(message, RefreshJob | AddJob | ExportJob):
                 return message
     return None
 

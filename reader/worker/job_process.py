@@ -7,7 +7,7 @@ waits in a line, and nothing is left over when the last one is back.
 from __future__ import annotations
 
 from reader.errors import ReaderError
-from reader.newsroom.jobs import Assignment, Done, Report, Underway
+from reader.newsroom.jobs import Assignment, Finished, Progress, Report
 from reader.worker.process import Child
 from reader.worker.protocol import encode
 
@@ -34,10 +34,10 @@ class Courier:
     def receive(self) -> list[Report]:
         """Give the reports that have come; a process that died without a last one is told of too."""
         messages, alive = self._child.read()
-        reports: list[Report] = [message for message in messages if isinstance(message, Underway | Done)]
-        if not alive and not any(isinstance(report, Done) for report in reports):
+        reports: list[Report] = [message for message in messages if isinstance(message, Progress | Finished)]
+        if not alive and not any(isinstance(report, Finished) for report in reports):
             error = ReaderError("it was cut short", advice="try again; what had come in is kept")
-            reports.append(Done(said=str(error), error=error))
+            reports.append(Finished(said=str(error), error=error))
         return reports
 
     def close(self) -> None:

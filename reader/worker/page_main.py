@@ -12,7 +12,7 @@ from typing import Final
 
 from reader.errors import ReaderError
 from reader.newsroom import Reading, annotated, skim
-from reader.newsroom.entry_reading import Wish, fulfil
+from reader.newsroom.entry_reading import EntryRequest, open_entry
 from reader.settings import folders
 from reader.worker.protocol import Answer, Inbox, Order, encode
 from reader.worker.seed_cache import keep
@@ -57,8 +57,8 @@ def answers(order: Order) -> Iterator[Answer]:
     A page's text comes first: its people and quotes take as long again.
     """
     try:
-        if isinstance(order.request, Wish):
-            reading, error = fulfil(order.request, datetime.now(UTC))
+        if isinstance(order.request, EntryRequest):
+            reading, error = open_entry(order.request, datetime.now(UTC))
             yield Answer(ticket=order.ticket, reading=_light(reading), error=error)
         else:
             skimmed = _light(skim(order.request))

@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.errors import FetchError
 from reader.newsroom import Request
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.worker.process import Child
 from reader.worker.protocol import Answer, Order, encode
 
@@ -68,7 +68,7 @@ class Worker:
             self._at_work = set()
             self._watch(self.descriptor)
 
-    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
+    def ask(self, request: Request | EntryRequest, *, is_ahead: bool = False) -> int:
         """Ask for a page, and give the number that the answer will carry; what was asked before is stale.
 
         Args:

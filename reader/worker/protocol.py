@@ -15,7 +15,7 @@ from functools import cache
 
 from reader.errors import ReaderError
 from reader.newsroom import Reading, Request
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.newsroom.jobs import Assignment, Report
 
 _LENGTH = struct.Struct("!I")
@@ -26,7 +26,7 @@ class Order:
     """A request with the number that its answer will carry."""
 
     ticket: int
-    request: Request | Wish
+    request: Request | EntryRequest
     is_ahead: bool = False
     """Nobody waits for it yet: one answer will do, with everything in it."""
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from reader import __version__
 from reader.newsroom import Reading, Request
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.worker.protocol import Answer, dump
 
 _SEED: Final = "seed:"
@@ -31,7 +31,7 @@ class _Unpickler(pickle.Unpickler):
         return super().find_class(module, name)
 
 
-def recall(request: Request | Wish, folder: Path) -> Reading | None:
+def recall(request: Request | EntryRequest, folder: Path) -> Reading | None:
     """Give the reading that is kept of a bundled page; None: there is none, or it cannot be used."""
     if not _is_bundled(request):
         return None
@@ -42,7 +42,7 @@ def recall(request: Request | Wish, folder: Path) -> Reading | None:
     return kept.reading if isinstance(kept, Answer) else None
 
 
-def keep(request: Request | Wish, answer: Answer, folder: Path) -> None:
+def keep(request: Request | EntryRequest, answer: Answer, folder: Path) -> None:
     """Keep the reading of a bundled page; without room or right to write, keep nothing."""
     if answer.reading is None or not request.leaves_trace or not _is_bundled(request):
         return
@@ -54,10 +54,10 @@ def keep(request: Request | Wish, answer: Answer, folder: Path) -> None:
         fresh.replace(place)
 
 
-def _is_bundled(request: Request | Wish) -> bool:
+def _is_bundled(request: Request | EntryRequest) -> bool:
     name = request.source.removeprefix(_SEED)
     return name != request.source and name.replace("-", "").isalnum()  # a name, and no way to another folder
 
 
-def _place(request: Request | Wish, folder: Path) -> Path:
+def _place(request: Request | EntryRequest, folder: Path) -> Path:
     return folder / "readings" / f"{request.source.removeprefix(_SEED)}-{__version__}"

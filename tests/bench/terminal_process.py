@@ -17,7 +17,7 @@ from reader.model import Article, Heading, Page, Paragraph, Person, Quote, Run, 
 from reader.newsroom import Reading, Request
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.worker import Answer, Worker
@@ -68,8 +68,8 @@ def reading(words: int) -> Reading:
 async def measure() -> list[Row]:
     """Give all rows."""
     themes = read_themes((resources.styles() / "themes",))
-    none = Story(request=Request(source="seed:none"))
-    app = ReaderApp(Shelf(stories=(none,)), Settings(), worker=Worker(), themes=themes, positions=Positions(None))
+    none = OpenArticle(request=Request(source="seed:none"))
+    app = ReaderApp(OpenArticles(stories=(none,)), Settings(), worker=Worker(), themes=themes, positions=Positions(None))
     rows: list[Row] = []
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
@@ -99,7 +99,9 @@ async def article(app: ReaderApp, words: int) -> float:
     def show() -> None:
         (message,) = Inbox().feed(told)
         assert isinstance(message, Answer)
-        screen.show_shelf(Shelf(stories=(Story(request=Request(source=f"seed:{words}"), reading=message.reading),)))
+        screen.show_shelf(
+            OpenArticles(stories=(OpenArticle(request=Request(source=f"seed:{words}"), reading=message.reading),))
+        )
         for pane in (screen.view, *screen.lists.values()):
             for y in range(pane.size.height):
                 pane.render_line(y)

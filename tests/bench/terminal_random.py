@@ -23,13 +23,13 @@ from textual.pilot import Pilot
 from reader import resources
 from reader.errors import FetchError
 from reader.newsroom import Reading, Request, study
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
 from reader.sources import seed_names
 from reader.tui import outside
 from reader.tui.app import ReaderApp
 from reader.tui.keys.actions import every_action
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
@@ -51,7 +51,7 @@ class Offline(Worker):
     def start(self) -> None:
         """Start no process."""
 
-    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
+    def ask(self, request: Request | EntryRequest, *, is_ahead: bool = False) -> int:
         """Ask nobody."""
         return len(request.source)
 
@@ -99,15 +99,17 @@ async def drive(minutes: float, seed: int, last: list[str]) -> None:
     keys = [key for action in every_action() for key in action.keys.split()] + TYPED
     names = {"<": "less_than_sign", ">": "greater_than_sign"}
     stories = (
-        *(Story(request=Request(source=f"seed:{n}"), reading=reading) for n, reading in enumerate(readings())),
-        Story(
+        *(OpenArticle(request=Request(source=f"seed:{n}"), reading=reading) for n, reading in enumerate(readings())),
+        OpenArticle(
             request=Request(source="https://gone.example/"), error=FetchError("no such host", source="https://gone.example/")
         ),
-        Story(request=Request(source="https://slow.example/")),
+        OpenArticle(request=Request(source="https://slow.example/")),
     )
     with tempfile.TemporaryDirectory() as folder:
         themes = read_themes((resources.styles() / "themes",))
-        app = Caged(Shelf(stories=stories), Settings(), worker=Offline(), themes=themes, positions=Positions(Path(folder)))
+        app = Caged(
+            OpenArticles(stories=stories), Settings(), worker=Offline(), themes=themes, positions=Positions(Path(folder))
+        )
         count, sizes = 0, [0.0]
         start = time.monotonic()
         async with app.run_test(size=SIZES[0]) as pilot:

@@ -15,9 +15,9 @@ PAGE = f"""<main><article><h2>Opening hours</h2><p>{FIRST}</p><ul><li><a href="h
 
 
 def numbers(witness: Witness) -> list[dict[str, float]]:
-    pieces = pipeline.read_markup(PAGE, "").pieces
-    found = features.vectors(Region(pieces, witness))
-    assert [piece.kind for piece in pieces] == ["heading", "paragraph", "listing", "paragraph", "table"]
+    segments = pipeline.read_markup(PAGE, "").segments
+    found = features.vectors(Region(segments, witness))
+    assert [segment.kind for segment in segments] == ["heading", "paragraph", "listing", "paragraph", "table"]
     return [dict(zip(features.NAMES, row, strict=True)) for row in found]
 
 
@@ -47,11 +47,11 @@ def test_a_region_without_pieces_has_no_numbers() -> None:
 
 
 def test_the_second_look_knows_the_scores_around_a_piece() -> None:
-    pieces = pipeline.read_markup(PAGE, "").pieces
+    segments = pipeline.read_markup(PAGE, "").segments
     scores = [1.0, 2.0, -3.0, 4.0, -5.0]
     rows = [
         dict(zip(context_features.NAMES, row, strict=True))
-        for row in context_features.vectors(Region(pieces, Witness.of("", "", "")).shape(), scores)
+        for row in context_features.vectors(Region(segments, Witness.of("", "", "")).shape(), scores)
     ]
     assert [row["score"] for row in rows] == scores
     assert (rows[2]["score_prev2"], rows[2]["score_prev"], rows[2]["score_next"], rows[2]["score_next2"]) == (1, 2, 4, -5)

@@ -61,7 +61,7 @@ def rendered(markdown: str) -> Words:
     return words
 
 
-def shown(text: str) -> list[str]:
+def display_url(text: str) -> list[str]:
     """The lines that have words, white space collapsed."""
     return [" ".join(line.split()) for line in re.split("[\n\t]", text) if line.split()]
 
@@ -80,18 +80,18 @@ def words_of(block: Block) -> str:
 
 def words_of_article(article: Article) -> list[str]:
     texts = [article.title, credits_line(article), *(words_of(block) for block in article.blocks[1:]), *closing(article)]
-    return [line for text in texts for line in shown(text)]
+    return [line for text in texts for line in display_url(text)]
 
 
 @given(articles())
 def test_markdown_rendered_again_is_the_articles_text(article: Article) -> None:
-    assert shown(rendered(to_markdown(article)).text) == words_of_article(article)
+    assert display_url(rendered(to_markdown(article)).text) == words_of_article(article)
 
 
 @given(articles())
 def test_markdown_keeps_the_kinds_of_blocks(article: Article) -> None:
     tags = rendered(to_markdown(article)).tags
-    body = [block for block in article.blocks if shown(block.text)]
+    body = [block for block in article.blocks if display_url(block.text)]
     assert tags.count("blockquote") == sum(isinstance(block, Quotation) for block in body)
     assert tags.count("table") == sum(isinstance(block, Table) for block in body)
     assert tags.count("pre") == sum(isinstance(block, Preformatted) for block in body)
@@ -103,14 +103,14 @@ def unmarked(block: Block) -> list[str]:
     text = to_text(Article(blocks=(block,)), 0, header=False)
     match block:
         case Quotation():
-            return shown(re.sub(r"^> ?", "", text, flags=re.MULTILINE))
+            return display_url(re.sub(r"^> ?", "", text, flags=re.MULTILINE))
         case Listing():
-            return shown(re.sub(r"^ *(?:-|\d+\.)(?: |$)", "", text, flags=re.MULTILINE))
+            return display_url(re.sub(r"^ *(?:-|\d+\.)(?: |$)", "", text, flags=re.MULTILINE))
         case Table():
             ruled = [line for line in text.split("\n") if set(line) - set("─ ")]
-            return [cell for line in ruled for cell in shown(re.sub(" {2,}", "\t", line))]
+            return [cell for line in ruled for cell in display_url(re.sub(" {2,}", "\t", line))]
         case _:
-            return shown(text)
+            return display_url(text)
 
 
 @given(blocks)
@@ -118,7 +118,7 @@ def test_unwrapped_text_is_the_blocks_text(block: Block) -> None:
     expected = words_of(block)
     if isinstance(block, Table):
         expected = "\n".join(line for line in expected.split("\n") if set(line) - set("─ "))
-    assert unmarked(block) == shown(expected)
+    assert unmarked(block) == display_url(expected)
 
 
 def wrappable(article: Article) -> Iterator[Block]:
@@ -149,7 +149,7 @@ def test_html_is_well_formed_and_says_the_articles_words(article: Article) -> No
     body = page.find("body")
     assert body is not None
     words.feed(str(etree.tostring(body, encoding="unicode")))
-    assert shown(words.text) == words_of_article(article)
+    assert display_url(words.text) == words_of_article(article)
 
 
 @given(articles())

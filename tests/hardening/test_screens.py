@@ -33,10 +33,10 @@ from reader.model import (
     Table,
 )
 from reader.newsroom import Reading, Request
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.tui.typesetting.bidi import visual_order
@@ -52,7 +52,7 @@ class Silent(Worker):
     def start(self) -> None:
         return None
 
-    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
+    def ask(self, request: Request | EntryRequest, *, is_ahead: bool = False) -> int:
         return 1
 
 
@@ -102,12 +102,12 @@ def app_for(attack: str, *, ascii_marks: bool = False) -> ReaderApp:
     read = Reading(page=page, article=article, decisions=dropped)
     error = UnreadableError(f"it {attack} cannot", source=f"https://b.example/{attack}", advice=f"try {attack}")
     stories = (
-        Story(request=Request(source=f"https://a.example/{attack}"), reading=read),
-        Story(request=Request(source=f"https://b.example/{attack}"), error=error),
-        Story(request=Request(source=f"{attack}.html"), headline=f"Head{attack}line"),
+        OpenArticle(request=Request(source=f"https://a.example/{attack}"), reading=read),
+        OpenArticle(request=Request(source=f"https://b.example/{attack}"), error=error),
+        OpenArticle(request=Request(source=f"{attack}.html"), headline=f"Head{attack}line"),
     )
     return ReaderApp(
-        Shelf(title=f"The {attack} Courier", stories=stories),
+        OpenArticles(title=f"The {attack} Courier", stories=stories),
         Settings(ascii=ascii_marks),
         worker=Silent(),
         themes=read_themes((resources.styles() / "themes",)),
@@ -115,7 +115,7 @@ def app_for(attack: str, *, ascii_marks: bool = False) -> ReaderApp:
     )
 
 
-def shown(app: ReaderApp) -> str:
+def display_url(app: ReaderApp) -> str:
     """Give what is on the screen, and what the terminal is told beside it."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip if not segment.control) for strip in strips)
@@ -143,12 +143,12 @@ async def test_no_screen_draws_what_a_page_would_do_to_the_terminal(
 
 async def _walk(pilot: Pilot[int], app: ReaderApp, keys: tuple[str, ...]) -> None:
     await pilot.pause()
-    seen = shown(app)
+    seen = display_url(app)
     assert not found(seen), f"at first: {found(seen)}"
     for at, key in enumerate(keys):
         await pilot.press(key)
         await pilot.pause()
-        seen = shown(app)
+        seen = display_url(app)
         assert not found(seen), f"after {keys[: at + 1]}: {found(seen)}"
 
 
@@ -168,18 +168,20 @@ async def test_a_name_that_passes_itself_off_as_another_is_shown_as_it_is_looked
     article = Article(
         url=url, title="Pay", blocks=(Heading(runs=(Run(text="Pay"),), level=1), Paragraph(runs=(Run(text="here", href=url),)))
     )
-    story = Story(
+    story = OpenArticle(
         request=Request(source=url), reading=Reading(page=Page(url=url, fetched_at=NOW), article=article, decisions=())
     )
-    waiting = Story(request=Request(source=url))
+    waiting = OpenArticle(request=Request(source=url))
     themes = read_themes((resources.styles() / "themes",))
-    app = ReaderApp(Shelf(stories=(story, waiting)), Settings(), worker=Silent(), themes=themes, positions=Positions(None))
+    app = ReaderApp(
+        OpenArticles(stories=(story, waiting)), Settings(), worker=Silent(), themes=themes, positions=Positions(None)
+    )
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("J")
         await pilot.pause()
-        assert "раypal" not in shown(app)
-        assert "secret" not in shown(app)
-        assert "xn--ypal-43d9g" in shown(app)
+        assert "раypal" not in display_url(app)
+        assert "secret" not in display_url(app)
+        assert "xn--ypal-43d9g" in display_url(app)
 
 
 @given(st.text(st.one_of(st.sampled_from("אבגa1 (."), st.characters())), st.booleans())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.address import discreet, mixes_scripts, shown, with_credentials
+from reader.model.address import display_url, mixes_scripts, redact, with_credentials
 
 
 @pytest.mark.parametrize(
@@ -26,24 +26,24 @@ from reader.model.address import discreet, mixes_scripts, shown, with_credential
     ],
 )
 def test_an_address_is_shown_without_credentials_and_disguise(url: str, as_shown: str) -> None:
-    assert shown(url) == as_shown
-    assert shown(as_shown) == as_shown
+    assert display_url(url) == as_shown
+    assert display_url(as_shown) == as_shown
 
 
 @given(st.text(), st.sampled_from(["", "https://", "http://a:b@", "ftp://é"]))
 def test_showing_twice_changes_nothing(text: str, start: str) -> None:
-    once = shown(start + text)
-    assert shown(once) == once
+    once = display_url(start + text)
+    assert display_url(once) == once
 
 
 @given(st.text("абвгдежзик", min_size=1), st.text("abcdefghijk", min_size=1))
 def test_cyrillic_and_latin_in_one_label_are_never_shown_as_they_are(cyrillic: str, latin: str) -> None:
     assert mixes_scripts(cyrillic + latin)
-    assert shown(f"https://{cyrillic}{latin}.example/").isascii()
+    assert display_url(f"https://{cyrillic}{latin}.example/").isascii()
 
 
 def test_punycode_is_what_the_name_resolves_as() -> None:
-    assert shown("https://раypal.example").removeprefix("https://") == "раypal.example".encode("idna").decode()
+    assert display_url("https://раypal.example").removeprefix("https://") == "раypal.example".encode("idna").decode()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_punycode_is_what_the_name_resolves_as() -> None:
     ],
 )
 def test_no_address_in_a_line_shows_a_password(text: str, told: str) -> None:
-    assert discreet(text) == told
+    assert redact(text) == told
 
 
 @pytest.mark.parametrize(

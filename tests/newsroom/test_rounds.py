@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.newsroom.host_queue import Errand, Round
+from reader.newsroom.host_queue import HostQueue, HostTask
 
 
 @settings(max_examples=25, deadline=None)
@@ -17,34 +17,34 @@ from reader.newsroom.host_queue import Errand, Round
 def test_everything_is_done_once_one_at_a_time_to_a_host_and_with_a_pause_between(hosts: list[str]) -> None:
     pause, at = 0.01, defaultdict[str, list[tuple[float, float]]](list)
 
-    def errand(number: int, host: str) -> Errand[int]:
+    def errand(number: int, host: str) -> HostTask[int]:
         def run() -> int:
             start = time.monotonic()
             time.sleep(0.001)
             at[host].append((start, time.monotonic()))
             return number
 
-        return Errand(host, run)
+        return HostTask(host, run)
 
-    brought = list(Round([errand(number, host) for number, host in enumerate(hosts)], pause=pause, threads=4))
+    brought = list(HostQueue([errand(number, host) for number, host in enumerate(hosts)], pause=pause, threads=4))
     assert sorted(brought) == list(range(len(hosts)))
     for visits in at.values():
         assert all(later[0] - earlier[1] >= pause * 0.9 for earlier, later in pairwise(visits))
 
 
 def test_errands_may_be_added_while_it_goes_on() -> None:
-    round_: Round[str] = Round([Errand("a", lambda: "first")], pause=0.01)
+    round_: HostQueue[str] = HostQueue([HostTask("a", lambda: "first")], pause=0.01)
     seen = []
     for brought in round_:
         seen.append(brought)
         if brought == "first":
-            round_.add(Errand("a", lambda: "second"))
-            round_.add(Errand("b", lambda: "third"))
+            round_.add(HostTask("a", lambda: "second"))
+            round_.add(HostTask("b", lambda: "third"))
     assert sorted(seen) == ["first", "second", "third"]
 
 
 def test_what_has_not_begun_can_be_taken_back() -> None:
-    round_: Round[int] = Round([Errand("a", partial(int, number)) for number in range(5)], pause=0.05)
+    round_: HostQueue[int] = HostQueue([HostTask("a", partial(int, number)) for number in range(5)], pause=0.05)
     seen = []
     for brought in round_:
         seen.append(brought)
@@ -55,7 +55,7 @@ def test_what_has_not_begun_can_be_taken_back() -> None:
 
 def test_leaving_early_ends_its_threads() -> None:
     before = threading.active_count()
-    for _ in Round([Errand(str(number), lambda: 1) for number in range(50)], pause=0.01, threads=3):
+    for _ in HostQueue([HostTask(str(number), lambda: 1) for number in range(50)], pause=0.01, threads=3):
         break
     end = time.monotonic() + 5
     while threading.active_count() > before and time.monotonic() < end:

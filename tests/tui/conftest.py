@@ -32,12 +32,12 @@ from reader.model import (
     Table,
 )
 from reader.newsroom import Reading, Request
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.library_app import LibraryApp
-from reader.tui.state.library_access import Clerk
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.library_access import LibraryAccess
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
@@ -253,7 +253,7 @@ class FakeWorker(Worker):
     def start(self) -> None:
         return None
 
-    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
+    def ask(self, request: Request | EntryRequest, *, is_ahead: bool = False) -> int:
         self.asked.append(request.source)
         return len(self.asked)
 
@@ -279,17 +279,17 @@ def make_app(tmp_path: Path) -> AppMaker:
         **more: object,
     ) -> ReaderApp:
         stories = tuple(
-            Story(request=Request(source=article.url or f"seed:{number}"), reading=reading(article, decisions))
+            OpenArticle(request=Request(source=article.url or f"seed:{number}"), reading=reading(article, decisions))
             for number, article in enumerate(articles)
         )
         sheets = read_themes((resources.styles() / "themes", *themes))
         return LibraryApp(
-            Shelf(stories=stories, **more),  # type: ignore[arg-type]
+            OpenArticles(stories=stories, **more),  # type: ignore[arg-type]
             settings or Settings(),
             worker=FakeWorker({}),
             themes=sheets,
             positions=Positions(None),
-            clerk=Clerk(tmp_path / "data" / "library.db"),
+            clerk=LibraryAccess(tmp_path / "data" / "library.db"),
         )
 
     return make

@@ -28,8 +28,8 @@ from reader.tui.startup import first_paint
 from reader.tui.startup.driver import TakingOver
 from reader.tui.startup.early_answer import Awaited
 from reader.tui.startup.first_paint import FirstPaint
-from reader.tui.startup.static_screen import Picture, Stage
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.startup.static_screen import ScreenSpec, StaticScreen
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.palettes import filled, read_palette
 from reader.tui.theme.styles import mix
@@ -40,8 +40,8 @@ from tests.tui.conftest import AppMaker, reading
 SIZES = [(120, 40), (80, 24), (200, 60), (40, 10), (110, 14)]
 
 
-def shelf_of(*articles: Article) -> Shelf:
-    return Shelf(stories=tuple(Story(request=Request(source=one.url), reading=reading(one)) for one in articles))
+def shelf_of(*articles: Article) -> OpenArticles:
+    return OpenArticles(stories=tuple(OpenArticle(request=Request(source=one.url), reading=reading(one)) for one in articles))
 
 
 def cells(strips: Iterable[Strip]) -> list[list[tuple[str, Style]]]:
@@ -64,9 +64,9 @@ def cells(strips: Iterable[Strip]) -> list[list[tuple[str, Style]]]:
     return screen
 
 
-def stage(size: tuple[int, int], theme: str = "paper", place: tuple[int, int] = (0, 0)) -> Stage:
+def stage(size: tuple[int, int], theme: str = "paper", place: tuple[int, int] = (0, 0)) -> ScreenSpec:
     palette = filled(theme, read_palette(resources.styles() / "themes" / f"{theme}.tcss"))
-    return Stage(*size, inks=mix(palette), marks=UNICODE, column=72, place=place)
+    return ScreenSpec(*size, inks=mix(palette), marks=UNICODE, column=72, place=place)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -78,7 +78,7 @@ async def test_the_picture_is_the_apps_own(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         painted = cells(app.screen._compositor.render_strips())
-    first = cells(Picture(shelf_of(harbour, shapes), stage(size, theme)).whole())
+    first = cells(StaticScreen(shelf_of(harbour, shapes), stage(size, theme)).whole())
     body = slice(1, -1)  # above and below stands how far the reader is, which the picture does not know
     assert first[body] == painted[body]
 
@@ -91,9 +91,9 @@ async def test_it_begins_where_the_reader_stood(make_app: AppMaker, harbour: Art
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         painted = cells(app.screen._compositor.render_strips())
-    first = cells(Picture(shelf_of(harbour), stage((80, 24), place=place)).whole())
+    first = cells(StaticScreen(shelf_of(harbour), stage((80, 24), place=place)).whole())
     assert first[1:-1] == painted[1:-1]
-    assert first[1:-1] != cells(Picture(shelf_of(harbour), stage((80, 24))).whole())[1:-1]
+    assert first[1:-1] != cells(StaticScreen(shelf_of(harbour), stage((80, 24))).whole())[1:-1]
 
 
 async def test_the_app_has_its_text_in_its_first_picture(
@@ -204,7 +204,7 @@ def test_nothing_is_painted(screen: io.StringIO, places: Folders, harbour: Artic
 
 def test_nothing_is_painted_of_what_has_not_been_read(screen: io.StringIO, places: Folders) -> None:
     with FirstPaint(Settings(), places) as picture:
-        picture.show(Shelf(stories=(Story(request=Request(source="seed:harbour")),)))
+        picture.show(OpenArticles(stories=(OpenArticle(request=Request(source="seed:harbour")),)))
         picture.show(shelf_of(Article()))
     assert not screen.getvalue()
 
@@ -330,7 +330,7 @@ def test_what_goes_wrong_is_raised_where_the_block_ends() -> None:
 
 def waiting(app: ReaderApp) -> ReaderApp:
     """Have an app wait for its first story, which the worker has been asked for."""
-    app.shelf = app.reading.shelf = Shelf(stories=(Story(request=app.shelf.stories[0].request),))
+    app.shelf = app.reading.shelf = OpenArticles(stories=(OpenArticle(request=app.shelf.stories[0].request),))
     app._asked = 0
     return app
 

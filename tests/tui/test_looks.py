@@ -12,7 +12,7 @@ from reader.model import Article, Decision
 from reader.newsroom import Request
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.state.open_articles import Story
+from reader.tui.state.open_articles import OpenArticle
 from reader.worker import Answer
 
 AppMaker = Callable[..., ReaderApp]
@@ -114,7 +114,7 @@ def test_a_page_that_could_not_be_read(
     url = "https://courier.example/2026/11/a-long-address-that-takes-more-than-one-row-of-a-narrow-screen/index.html"
     error = FetchError("no such host", source=url, advice="check the address")
     app = make_app(harbour, harbour)
-    failed = Story(request=Request(source=url), error=error)
+    failed = OpenArticle(request=Request(source=url), error=error)
     app.shelf = app.reading.shelf = app.shelf._replace(stories=(failed, app.shelf.stories[1]), here=0)
     assert snap_compare(app, terminal_size=size, run_before=failing(app, error))
 

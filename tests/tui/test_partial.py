@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from reader.model import Article
 from reader.tui.app import ReaderApp
-from reader.tui.state.open_articles import Story
+from reader.tui.state.open_articles import OpenArticle
 from reader.worker import Answer
 from tests.tui.conftest import AppMaker, reading
 from tests.tui.test_reading import press, text_of
@@ -21,7 +21,7 @@ SIZE = (160, 30)
 def waiting(app: ReaderApp) -> None:
     """Make the app wait for the one story it has."""
     story = app.shelf.stories[0]
-    app.shelf = app.shelf._replace(stories=(Story(request=story.request),))
+    app.shelf = app.shelf._replace(stories=(OpenArticle(request=story.request),))
     app.reading.shelf = app.shelf
 
 
@@ -114,7 +114,7 @@ async def test_what_was_kept_stays_until_the_whole_is_there(make_app: AppMaker, 
 
 async def test_a_story_that_was_left_half_read_is_asked_for_again(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour, harbour)
-    waiting_story = Story(request=app.shelf.stories[0].request)
+    waiting_story = OpenArticle(request=app.shelf.stories[0].request)
     app.shelf = app.shelf._replace(stories=(waiting_story, app.shelf.stories[1]))
     app.reading.shelf = app.shelf
     async with app.run_test(size=SIZE) as pilot:

@@ -12,7 +12,7 @@ from reader.cli.output.console import Console
 from reader.cli.output.styles import Ink, Line, Piece
 from reader.formats import Json
 from reader.model import Decision
-from reader.model.address import shown
+from reader.model.address import display_url
 from reader.model.text import line
 from reader.model.wrap import clip, width
 from reader.newsroom import Reading, Request
@@ -28,7 +28,7 @@ def explain(choices: Choices, console: Console) -> int:
         reading = newsroom.examine(request)
         match choices.format or ("text" if console.is_terminal else "tsv"):
             case "json":
-                records.append({"schema": 1, "source": shown(line(request.source)), "decisions": _rows(reading)})
+                records.append({"schema": 1, "source": display_url(line(request.source)), "decisions": _rows(reading)})
             case "jsonl":
                 console.write("".join(formats.dumped(row) for row in _rows(reading)))
             case "tsv":

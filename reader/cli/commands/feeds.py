@@ -15,7 +15,7 @@ from reader.formats import Json, View
 from reader.library import Library, subscriptions
 from reader.library.fulltext import fold
 from reader.model import Page, Subscription
-from reader.model.address import shown
+from reader.model.address import display_url
 from reader.model.text import line
 
 _SWITCH = {"on": True, "off": False}
@@ -146,7 +146,7 @@ def _row(feed: Subscription) -> dict[str, Json]:
         "unread": feed.unread,
         "title": feed.title,
         "folder": feed.folder,
-        "url": shown(feed.url),
+        "url": display_url(feed.url),
         "error": "gone for good" if feed.gone else feed.error,
         "tags": list(feed.tags),
         "next_fetch": iso(feed.next_fetch),

@@ -13,7 +13,7 @@ from reader.cli.options import Choices
 from reader.cli.output.console import Console, is_dumb, is_terminal
 from reader.formats import Json, View
 from reader.library import Library, subscriptions
-from reader.model.address import shown
+from reader.model.address import display_url
 
 _COLUMNS = ("title", "new", "url", "error")
 
@@ -54,13 +54,18 @@ def _round(library: Library, ids: list[int] | None, choices: Choices, console: C
                 counts["new"] += len(outcome.new)
                 statuses.append(DONE)
                 rows.append(
-                    {"title": outcome.feed.title, "new": len(outcome.new), "url": shown(outcome.feed.url), "error": ""}
+                    {"title": outcome.feed.title, "new": len(outcome.new), "url": display_url(outcome.feed.url), "error": ""}
                 )
             case Failed():
                 counts["failed"] += 1
                 statuses.append(status_of(outcome.error))
                 rows.append(
-                    {"title": outcome.feed.title, "new": 0, "url": shown(outcome.feed.url), "error": outcome.error.problem}
+                    {
+                        "title": outcome.feed.title,
+                        "new": 0,
+                        "url": display_url(outcome.feed.url),
+                        "error": outcome.error.problem,
+                    }
                 )
                 progress.show("")
                 console.fail(outcome.error)

@@ -13,7 +13,7 @@ from reader.cli.output.console import Console
 from reader.cli.output.styles import Ink, Piece
 from reader.formats import Json, View
 from reader.model import Article
-from reader.model.address import shown
+from reader.model.address import display_url
 from reader.model.text import line
 from reader.newsroom import Reading, Request
 
@@ -68,7 +68,7 @@ def _view(choices: Choices, console: Console, make: Make) -> int:
     def work(request: Request) -> bool:
         view = make(_study(request, choices))
         if choices.format == "json":
-            named: dict[str, Json] = {"source": shown(line(request.source))} if several else {}
+            named: dict[str, Json] = {"source": display_url(line(request.source))} if several else {}
             records.append({**formats.rows_record(view), **named})
         else:
             show(_from(view, request) if several else view, choices, console)
@@ -114,5 +114,5 @@ def _place(row: Mapping[str, Json]) -> int:
 
 def _from(view: View, request: Request) -> View:
     """Say of each row where it is from."""
-    rows = tuple({"source": shown(line(request.source)), **row} for row in view.rows)
+    rows = tuple({"source": display_url(line(request.source)), **row} for row in view.rows)
     return replace(view, columns=("source", *view.columns), rows=rows)

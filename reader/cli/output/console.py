@@ -15,7 +15,7 @@ from typing import TextIO
 from reader.cli.options import Choices
 from reader.cli.output.styles import Ink, Line, Piece, rendered
 from reader.errors import OutputError, ReaderError
-from reader.model.address import discreet
+from reader.model.address import redact
 from reader.model.text import line, plain
 
 USUAL_WIDTH = 80
@@ -110,7 +110,7 @@ class Console:
             return
         from reader.cli.output.progress import patience  # noqa: PLC0415 - a file is not waited for
 
-        with patience(sys.stderr, f"reader: waiting for {discreet(line(source))}"):
+        with patience(sys.stderr, f"reader: waiting for {redact(line(source))}"):
             yield
 
     def close(self) -> None:
@@ -150,7 +150,7 @@ class Console:
         """Say lines on stderr, with nobody's password in an address."""
         if sys.stderr is None:
             return
-        lines = (tuple(Piece(discreet(piece.text), piece.ink) for piece in pieces) for pieces in lines)
+        lines = (tuple(Piece(redact(piece.text), piece.ink) for piece in pieces) for pieces in lines)
         with suppress(OSError):  # nobody listens any more: the exit status says it too
             sys.stderr.write(rendered(lines, colour=wants_colour(self._choices.color, sys.stderr)))
             sys.stderr.flush()

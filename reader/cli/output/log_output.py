@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from reader.model.address import discreet
+from reader.model.address import redact
 from reader.model.text import line
 
 
@@ -17,7 +17,7 @@ class _Teller(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if sys.stderr is not None:
             with suppress(OSError):
-                sys.stderr.write(f"reader: {record.relativeCreated:.0f} ms: {discreet(line(self.format(record)))}\n")
+                sys.stderr.write(f"reader: {record.relativeCreated:.0f} ms: {redact(line(self.format(record)))}\n")
 
 
 @contextmanager

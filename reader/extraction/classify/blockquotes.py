@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bs4.element import Tag
 
 from reader.extraction.classify import live_posts
-from reader.extraction.segments.segment import Holder, Kind, Piece, Segment
+from reader.extraction.segments.segment import Container, InlineRun, Kind, Segment
 from reader.model.text import line
 
 LONGEST_AUTHOR = 160
@@ -20,84 +20,86 @@ _MOST_SEGMENTS = 20  # that a name at the end of a paragraph is set in
 _LAST = 4  # nodes at the end of an element among which its `cite` is
 
 
-def decide(pieces: Sequence[Piece]) -> None:
+def decide(segments: Sequence[Segment]) -> None:
     """Keep the quotations in the posts of a live page, and the author below a quotation that is kept."""
-    if live_posts.find(pieces):
-        _keep_embedded(pieces)
-    kept: Holder | None = None
-    for piece in pieces:
-        holder = quotation(piece)
-        if piece.kept:
-            kept = holder
-        elif holder is not None and holder is kept and piece.rule == "weighed" and author(piece):
-            piece.keep("signature", piece.score)
+    if live_posts.find(segments):
+        _keep_embedded(segments)
+    kept: Container | None = None
+    for segment in segments:
+        container = quotation(segment)
+        if segment.kept:
+            kept = container
+        elif container is not None and container is kept and segment.rule == "weighed" and author(segment):
+            segment.keep("signature", segment.score)
 
 
-def _keep_embedded(pieces: Sequence[Piece]) -> None:
+def _keep_embedded(segments: Sequence[Segment]) -> None:
     """Keep a quotation that stands behind a kept piece and in one container with it."""
-    before: Piece | None = None
-    for piece in pieces:
-        if piece.kept:
-            before = piece
-        elif piece.rule == "weighed" and before is not None and _is_embedded(piece, before):
-            piece.keep("embedded", piece.score)
-            before = piece
+    before: Segment | None = None
+    for segment in segments:
+        if segment.kept:
+            before = segment
+        elif segment.rule == "weighed" and before is not None and _is_embedded(segment, before):
+            segment.keep("embedded", segment.score)
+            before = segment
 
 
-def _is_embedded(piece: Piece, before: Piece) -> bool:
-    holder = quotation(piece)
-    follows = holder is not None and (holder.parent is before.holder or holder is quotation(before))
-    return follows and piece.linked * 2 < len(piece.text)
+def _is_embedded(segment: Segment, before: Segment) -> bool:
+    container = quotation(segment)
+    follows = container is not None and (container.parent is before.container or container is quotation(before))
+    return follows and segment.linked * 2 < len(segment.text)
 
 
-def quotation(piece: Piece) -> Holder | None:
+def quotation(segment: Segment) -> Container | None:
     """Give the block quotation that a paragraph stands in."""
-    return piece.holder.quotation if piece.kind is Kind.PARAGRAPH else None
+    return segment.container.quotation if segment.kind is Kind.PARAGRAPH else None
 
 
-def author(piece: Piece) -> str:
+def author(segment: Segment) -> str:
     """Give the author whom a paragraph of a quotation names and nothing else; empty if it names none."""
-    text = piece.text
+    text = segment.text
     if len(text) >= LONGEST_AUTHOR:
         return ""
     if (
         text[0] in DASHES
-        or any(holder.tag.name in _NAMING for holder in _within(piece))
-        or _cited(piece) == text.strip(DASHES + " ")
+        or any(container.tag.name in _NAMING for container in _within(segment))
+        or _cited(segment) == text.strip(DASHES + " ")
     ):
         return text.lstrip(DASHES + " ")
     return ""
 
 
-def parted(piece: Piece) -> tuple[tuple[Segment, ...], str]:
+def parted(segment: Segment) -> tuple[tuple[InlineRun, ...], str]:
     """Part the words of a quotation from the author named in the same paragraph, where there is one."""
-    named = _cited(piece)
-    words = piece.text.removesuffix(named).rstrip(DASHES + " ") if named else ""
-    if not words or not piece.text.endswith(named) or not words.endswith(_ENDS) or len(named) >= LONGEST_AUTHOR:
-        return piece.segments, ""
-    segments = list(piece.segments)
-    least = max(len(segments) - _MOST_SEGMENTS, 0)
-    while len(segments) > least and line("".join(segment.text for segment in segments)).rstrip(DASHES + " ") != words:
-        segments.pop()
-    if len(segments) == least:
-        return piece.segments, ""
-    last = segments.pop()
-    return (*segments, last._replace(text=last.text.rstrip().rstrip(DASHES + " "))), named
+    named = _cited(segment)
+    words = segment.text.removesuffix(named).rstrip(DASHES + " ") if named else ""
+    if not words or not segment.text.endswith(named) or not words.endswith(_ENDS) or len(named) >= LONGEST_AUTHOR:
+        return segment.inline_runs, ""
+    inline_runs = list(segment.inline_runs)
+    least = max(len(inline_runs) - _MOST_SEGMENTS, 0)
+    while (
+        len(inline_runs) > least and line("".join(inline_run.text for inline_run in inline_runs)).rstrip(DASHES + " ") != words
+    ):
+        inline_runs.pop()
+    if len(inline_runs) == least:
+        return segment.inline_runs, ""
+    last = inline_runs.pop()
+    return (*inline_runs, last._replace(text=last.text.rstrip().rstrip(DASHES + " "))), named
 
 
-def _cited(piece: Piece) -> str:
+def _cited(segment: Segment) -> str:
     """Give the words of the last `cite` in the element of a piece."""
-    for node in reversed(piece.tag.contents[-_LAST:]):
+    for node in reversed(segment.tag.contents[-_LAST:]):
         if isinstance(node, Tag) and node.name == "cite":
             return line(node.get_text()).strip(DASHES + " ")
     return ""
 
 
-def _within(piece: Piece) -> list[Holder]:
+def _within(segment: Segment) -> list[Container]:
     """Give the containers of a piece up to its quotation."""
-    found: list[Holder] = []
-    for holder in piece.holder.chain():
-        if holder.tag.name == "blockquote":
+    found: list[Container] = []
+    for container in segment.container.chain():
+        if container.tag.name == "blockquote":
             return found
-        found.append(holder)
+        found.append(container)
     return []

@@ -17,7 +17,7 @@ from functools import cache
 from reader.extraction.classify import context_features, features
 from reader.extraction.classify.region_statistics import Region, Shape, Witness
 from reader.extraction.hints import data_files
-from reader.extraction.segments.segment import Piece
+from reader.extraction.segments.segment import Segment
 
 COMPILE_AFTER = 12
 """Pages read by one process."""
@@ -84,12 +84,12 @@ class Model:
         self._second: Score = second.score
         self._pages = 0
 
-    def scores(self, pieces: Sequence[Piece], witness: Witness) -> list[float]:
+    def scores(self, segments: Sequence[Segment], witness: Witness) -> list[float]:
         """Give the score of each piece of a region."""
         self._pages += 1
         if self._pages == COMPILE_AFTER:
             self._first, self._second = compiled(self.first), compiled(self.second)
-        region = Region(pieces, witness)
+        region = Region(segments, witness)
         shape = region.shape()
         numbers = features.vectors(region)
         scores = self.first_scores(shape, numbers)

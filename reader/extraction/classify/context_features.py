@@ -25,12 +25,12 @@ def vectors(shape: Shape, scores: Sequence[float]) -> list[tuple[float, ...]]:
     """Give the further numbers of each piece, in the order of `NAMES`."""
     weights = [min(size, 300) + 10.0 for size in shape.sizes]
     groups = _means(shape.groups, scores, weights)
-    holders = _means(shape.holders, scores, weights)
+    containers = _means(shape.containers, scores, weights)
     parents = _means(shape.parents, scores, weights)
     columns = (
         *_near(scores),
         [groups[key][0] for key in shape.groups],
-        [holders[key][0] for key in shape.holders],
+        [containers[key][0] for key in shape.containers],
         [parents[key][0] for key in shape.parents],
         *_sections(shape, scores, weights),
         *_kept(shape, scores),

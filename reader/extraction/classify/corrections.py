@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from reader.extraction.hints import class_names, phrases
-from reader.extraction.segments.segment import Kind, Piece
+from reader.extraction.segments.segment import Kind, Segment
 
 SHORTEST = 30
 """Characters; a shorter piece in a container that is named so is its label."""
@@ -16,27 +16,27 @@ SHORTEST = 30
 _DATED = r"\s*[,(–—-]?\s*[^:.!?]{0,30}\d[^:.!?]{0,15}:"
 
 
-def decide(pieces: Sequence[Piece]) -> None:
+def decide(segments: Sequence[Segment]) -> None:
     """Take the notes out of the story, by what their element is called or by what they begin with."""
-    for piece in pieces:
-        if piece.decided or piece.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(piece.text) > phrases.LONGEST:
+    for segment in segments:
+        if segment.decided or segment.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(segment.text) > phrases.LONGEST:
             continue
-        if piece.linked * 2 >= len(piece.text):
+        if segment.linked * 2 >= len(segment.text):
             continue
-        if _is_named_so(piece):
-            is_note = piece.kind is Kind.PARAGRAPH and len(piece.text) >= SHORTEST
-            piece.drop("note" if is_note else "label")
-        elif piece.kind is Kind.PARAGRAPH and _dated().match(piece.text):
-            piece.drop("note")
+        if _is_named_so(segment):
+            is_note = segment.kind is Kind.PARAGRAPH and len(segment.text) >= SHORTEST
+            segment.drop("note" if is_note else "label")
+        elif segment.kind is Kind.PARAGRAPH and _dated().match(segment.text):
+            segment.drop("note")
 
 
-def _is_named_so(piece: Piece) -> bool:
+def _is_named_so(segment: Segment) -> bool:
     """A piece or a small container around it is called a correction."""
-    if piece.signs & class_names.CORRECTION and piece.tag is not piece.holder.tag:
+    if segment.signs & class_names.CORRECTION and segment.tag is not segment.container.tag:
         return True
-    if not piece.holder.inherited & class_names.CORRECTION:
+    if not segment.container.inherited & class_names.CORRECTION:
         return False
-    small = takewhile(lambda one: one.letters <= phrases.LONGEST, piece.holder.chain())
+    small = takewhile(lambda one: one.letters <= phrases.LONGEST, segment.container.chain())
     return any(one.signs & class_names.CORRECTION for one in small)
 
 

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from reader.extraction.classify.region_statistics import FAR, WITHIN, Region, distances, letters
 from reader.extraction.hints import class_names
-from reader.extraction.segments.segment import Kind, Piece
+from reader.extraction.segments.segment import Kind, Segment
 from reader.model import Listing
 
 SIGNS = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
@@ -67,14 +67,14 @@ def vectors(region: Region) -> list[tuple[float, ...]]:
 
     All are floats: Python compares those with each other twice as fast as with integers.
     """
-    if not region.pieces:
+    if not region.segments:
         return []
     shapes = zip(*_shapes(region), strict=True)
     places = zip(*_places(region), *_neighbours(region), *_headings(region), *_repetition(region), strict=True)
-    signs = [_SIGNED.get(piece.sign, _UNSIGNED) for piece in region.pieces]
+    signs = [_SIGNED.get(segment.sign, _UNSIGNED) for segment in region.segments]
     page = (
         float(min(region.total, MOST_LETTERS)),
-        float(min(len(region.pieces), MOST_PIECES)),
+        float(min(len(region.segments), MOST_PIECES)),
         region.all_links,
         float(region.witness.kind),
     )
@@ -86,14 +86,14 @@ def vectors(region: Region) -> list[tuple[float, ...]]:
 
 def _shapes(region: Region) -> tuple[Column, ...]:
     """Give what each piece is by itself."""
-    pieces, sizes = region.pieces, region.sizes
-    texts = [piece.text for piece in pieces]
+    segments, sizes = region.segments, region.sizes
+    texts = [segment.text for segment in segments]
     return (
         [float(size or 1) for size in sizes],
-        [_many_words(piece) for piece in pieces],
+        [_many_words(segment) for segment in segments],
         region.links,
-        [float(piece.links) for piece in pieces],
-        [piece.strong / (size or 1) for piece, size in zip(pieces, sizes, strict=True)],
+        [float(segment.links) for segment in segments],
+        [segment.strong / (size or 1) for segment, size in zip(segments, sizes, strict=True)],
         [_ENDS.get(text[-1:], 0.0) for text in texts],
         [
             float(text.count(",") if text.isascii() else text.count(",") + text.count("、") + text.count("，"))
@@ -101,18 +101,18 @@ def _shapes(region: Region) -> tuple[Column, ...]:
         ],
         [*map(_capitals, texts)],
         [1.0 if _has_address(text) else 0.0 for text in texts],
-        [float(piece.level) if piece.kind is Kind.HEADING else 0.0 for piece in pieces],
-        [float(len(piece.block.items)) if isinstance(piece.block, Listing) else 0.0 for piece in pieces],
-        [1.0 if piece.kind is Kind.TABLE else 0.0 for piece in pieces],
-        [1.0 if piece.kind is Kind.PREFORMATTED else 0.0 for piece in pieces],
-        [_TAGS.get(piece.tag.name, 0.0) for piece in pieces],
+        [float(segment.level) if segment.kind is Kind.HEADING else 0.0 for segment in segments],
+        [float(len(segment.block.items)) if isinstance(segment.block, Listing) else 0.0 for segment in segments],
+        [1.0 if segment.kind is Kind.TABLE else 0.0 for segment in segments],
+        [1.0 if segment.kind is Kind.PREFORMATTED else 0.0 for segment in segments],
+        [_TAGS.get(segment.tag.name, 0.0) for segment in segments],
     )
 
 
-def _many_words(piece: Piece) -> float:
+def _many_words(segment: Segment) -> float:
     """Give how many words a piece has."""
-    text = piece.text
-    if piece.block is None and 0 < len(text) <= _ENOUGH:  # one line, each space in it parts two words
+    text = segment.text
+    if segment.block is None and 0 < len(text) <= _ENOUGH:  # one line, each space in it parts two words
         return text.count(" ") + 1.0
     return float(len(text[:_ENOUGH].split()))
 
@@ -129,7 +129,7 @@ def _has_address(text: str) -> bool:
 
 def _places(region: Region) -> tuple[Column, ...]:
     """Give where each piece stands: among the pieces, the letters and the prose of the region."""
-    count, total, prose_total = len(region.pieces), region.total, region.prose_total
+    count, total, prose_total = len(region.segments), region.total, region.prose_total
     letters_to = [*accumulate(region.sizes, initial=0)]
     prose_to = [*accumulate(region.prose, initial=0)]
     return (
@@ -145,12 +145,12 @@ def _places(region: Region) -> tuple[Column, ...]:
 
 def _neighbours(region: Region) -> tuple[Column, ...]:
     """Give what stands on each side of each piece, and how long that is which stands behind it; -1: there is none."""
-    pieces = region.pieces
+    segments = region.segments
     sizes = [-1.0, -1.0, *map(float, region.sizes), -1.0, -1.0]
     links = [-1.0, *region.links, -1.0]
-    headings = [-1.0, *(1.0 if piece.kind is Kind.HEADING else 0.0 for piece in pieces), -1.0]
-    signs = [-1.0, *(1.0 if piece.sign else 0.0 for piece in pieces), -1.0]
-    together = [0.0, *(1.0 if one.holder is other.holder else 0.0 for one, other in pairwise(pieces)), 0.0]
+    headings = [-1.0, *(1.0 if segment.kind is Kind.HEADING else 0.0 for segment in segments), -1.0]
+    signs = [-1.0, *(1.0 if segment.sign else 0.0 for segment in segments), -1.0]
+    together = [0.0, *(1.0 if one.container is other.container else 0.0 for one, other in pairwise(segments)), 0.0]
     before = sizes[1:-3], links[:-2], headings[:-2], signs[:-2]
     after = sizes[3:-1], links[2:], headings[2:], signs[2:]
     return *before, *after, sizes[:-4], sizes[4:], together[:-1], together[1:]
@@ -160,11 +160,11 @@ def _headings(region: Region) -> Iterator[Column]:
     """Give what the heading above each piece says."""
     rows: list[tuple[float, ...]] = []
     since, letters, sign, size, h1 = FAR, 0.0, 0.0, -1.0, 0.0
-    for piece, own in zip(region.pieces, region.sizes, strict=True):
+    for segment, own in zip(region.segments, region.sizes, strict=True):
         rows.append((since, letters, sign, size, h1))
-        if piece.kind is Kind.HEADING:
-            h1 = 1.0 if piece.level == 1 else h1
-            since, letters, size, sign = 1.0, 0.0, float(own), _SIGNS.get(piece.sign, 0.0)
+        if segment.kind is Kind.HEADING:
+            h1 = 1.0 if segment.level == 1 else h1
+            since, letters, size, sign = 1.0, 0.0, float(own), _SIGNS.get(segment.sign, 0.0)
         else:
             since, letters = min(since + 1.0, FAR), letters + own
     return zip(*rows, strict=True)
@@ -172,17 +172,17 @@ def _headings(region: Region) -> Iterator[Column]:
 
 def _repetition(region: Region) -> tuple[Column, ...]:
     """Give how often a piece's beginning comes again, and whether the page's own words have it."""
-    pieces, sizes, witness = region.pieces, region.sizes, region.witness
-    count = len(pieces)
+    segments, sizes, witness = region.segments, region.sizes, region.witness
+    count = len(segments)
     echoes = [float(min(found, MOST_ECHOES)) for found, _ in region.echoes]
     later = [1.0 if is_later else 0.0 for _, is_later in region.echoes]
     shares, summed, stated = [0.0] * count, [0.0] * count, [-1.0] * count
     if witness.title:
         shares = [
-            witness.share(piece.text) if size < LONGEST_TITLE else 0.0 for piece, size in zip(pieces, sizes, strict=True)
+            witness.share(segment.text) if size < LONGEST_TITLE else 0.0 for segment, size in zip(segments, sizes, strict=True)
         ]
     for i in range(count if witness.body else min(SUMMED_UP, count) if witness.summary else 0):
-        start = letters(pieces[i].text[:120])
+        start = letters(segments[i].text[:120])
         summed[i] = 1.0 if len(start) > 20 and start in witness.summary else 0.0
         if witness.body and len(start) > 3:
             stated[i] = 1.0 if start[:60] in witness.body else 0.0
@@ -206,29 +206,29 @@ def _likes(region: Region) -> Iterator[tuple[float, ...]]:
 def _containers(region: Region) -> Iterator[tuple[float, ...]]:
     """Give what the containers around each piece say."""
     known: dict[tuple[int, int], tuple[float, ...]] = {}
-    for piece in region.pieces:
-        key = id(piece.holder), piece.signs
+    for segment in region.segments:
+        key = id(segment.container), segment.signs
         if key not in known:
-            known[key] = _around(region, piece)
+            known[key] = _around(region, segment)
         yield known[key]
 
 
-def _around(region: Region, piece: Piece) -> tuple[float, ...]:
-    holder = piece.holder
-    around = region.around_of(holder)
-    parent = holder.parent or holder
-    main = region.main or holder
+def _around(region: Region, segment: Segment) -> tuple[float, ...]:
+    container = segment.container
+    around = region.around_of(container)
+    parent = container.parent or container
+    main = region.main or container
     return (
-        *_spread(around.bits | piece.signs),
+        *_spread(around.bits | segment.signs),
         *around.within,
         float(around.articles),
-        holder.letters / region.total,
-        holder.linked / (holder.letters or 1),
+        container.letters / region.total,
+        container.linked / (container.letters or 1),
         parent.letters / region.total,
         parent.linked / (parent.letters or 1),
-        float(holder.depth - main.depth),
-        1.0 if holder is main else 0.0,
-        region.direct[id(holder)] / region.prose_total,
+        float(container.depth - main.depth),
+        1.0 if container is main else 0.0,
+        region.direct[id(container)] / region.prose_total,
     )
 
 

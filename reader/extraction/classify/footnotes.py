@@ -7,41 +7,41 @@ from dataclasses import replace
 
 from bs4.element import Tag
 
-from reader.extraction.segments.segment import Kind, Piece
+from reader.extraction.segments.segment import Kind, Segment
 from reader.model import Item, Listing, Run
 
 _ARROWS = "↩↑⤴⏎^\ufe0e\ufe0f "
 _OWN = frozenset(("p", "li"))
 
 
-def decide(pieces: Sequence[Piece]) -> None:
+def decide(segments: Sequence[Segment]) -> None:
     """Keep the notes that the kept text refers to by their `id`."""
-    notes = [piece for piece in pieces if _may_note(piece) and _names(piece)]
+    notes = [segment for segment in segments if _may_note(segment) and _names(segment)]
     if not notes:
         return
-    tags = {id(piece.tag): piece.tag for piece in pieces if piece.kept}
+    tags = {id(segment.tag): segment.tag for segment in segments if segment.kept}
     referred = {name for tag in tags.values() for name in _referred(tag)}
-    for piece in notes:
-        if not _names(piece) & referred:
+    for segment in notes:
+        if not _names(segment) & referred:
             continue
-        if not piece.kept:
-            piece.keep("footnotes", piece.score)
-        if isinstance(piece.block, Listing):
-            piece.block = _without_arrows(piece.block)
-            piece.text = piece.block.text
+        if not segment.kept:
+            segment.keep("footnotes", segment.score)
+        if isinstance(segment.block, Listing):
+            segment.block = _without_arrows(segment.block)
+            segment.text = segment.block.text
 
 
-def _may_note(piece: Piece) -> bool:
+def _may_note(segment: Segment) -> bool:
     """A piece may be footnotes: one that the model has dropped, or a list."""
-    return piece.rule == "weighed" if not piece.kept else piece.kind is Kind.LISTING
+    return segment.rule == "weighed" if not segment.kept else segment.kind is Kind.LISTING
 
 
-def _names(piece: Piece) -> frozenset[str]:
+def _names(segment: Segment) -> frozenset[str]:
     """Give the `id`s of a list's items, or that of a paragraph."""
-    if piece.kind is Kind.LISTING:
-        tags = [node for node in piece.tag.contents if isinstance(node, Tag) and node.name == "li"]
-    elif piece.kind is Kind.PARAGRAPH and piece.tag.name in _OWN:
-        tags = [piece.tag]
+    if segment.kind is Kind.LISTING:
+        tags = [node for node in segment.tag.contents if isinstance(node, Tag) and node.name == "li"]
+    elif segment.kind is Kind.PARAGRAPH and segment.tag.name in _OWN:
+        tags = [segment.tag]
     else:
         return frozenset()
     return frozenset(name for tag in tags if isinstance(name := tag.attrs.get("id"), str) and name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bs4.element import Tag
 
 from reader.extraction.metadata import dates
-from reader.extraction.segments.segment import Holder, Kind, Piece
+from reader.extraction.segments.segment import Container, Kind, Segment
 from reader.model import Post
 from reader.model.text import line
 
@@ -22,49 +22,49 @@ class Opening:
     """A post, and the piece that is its title."""
 
     post: Post
-    title: Piece | None
+    title: Segment | None
 
 
-def find(pieces: Sequence[Piece]) -> dict[int, Opening]:
+def find(segments: Sequence[Segment]) -> dict[int, Opening]:
     """Give the posts of a page by the `id()` of the first kept piece of each; empty if it is no live page."""
-    if len({id(piece.holder.post) for piece in pieces if piece.holder.post is not None}) < FEWEST:
+    if len({id(segment.container.post) for segment in segments if segment.container.post is not None}) < FEWEST:
         return {}
-    inside: dict[int, list[Piece]] = {}
-    holders: dict[int, Holder] = {}
-    for piece in pieces:
-        if (holder := piece.holder.post) is not None and _counts(piece):
-            holders[id(holder)] = holder
-            inside.setdefault(id(holder), []).append(piece)
+    inside: dict[int, list[Segment]] = {}
+    containers: dict[int, Container] = {}
+    for segment in segments:
+        if (container := segment.container.post) is not None and _counts(segment):
+            containers[id(container)] = container
+            inside.setdefault(id(container), []).append(segment)
     if len(inside) < FEWEST:
         return {}
-    inside = {key: row for key, row in inside.items() if any(piece.kept for piece in row)}
-    rows = Counter(id(holder.parent) for key, holder in holders.items() if key in inside)
+    inside = {key: row for key, row in inside.items() if any(segment.kept for segment in row)}
+    rows = Counter(id(container.parent) for key, container in containers.items() if key in inside)
     found: dict[int, Opening] = {}
     for key, row in inside.items():
-        holder = holders[key]
-        if rows[id(holder.parent)] >= FEWEST and isinstance(time := holder.tag.find("time"), Tag):
+        container = containers[key]
+        if rows[id(container.parent)] >= FEWEST and isinstance(time := container.tag.find("time"), Tag):
             opening = _opening(time, _without_time(row, time))
-            first = opening.title or next((piece for piece in row if piece.kept), None)
+            first = opening.title or next((segment for segment in row if segment.kept), None)
             if first is not None:
                 found[id(first)] = opening
     return found
 
 
-def _without_time(row: Sequence[Piece], time: Tag) -> list[Piece]:
+def _without_time(row: Sequence[Segment], time: Tag) -> list[Segment]:
     """Drop the piece that prints the post's time: the post says it."""
     printed = line(time.get_text(" "))
-    for piece in row:
-        if piece.text == printed:
-            piece.drop("post-time", piece.score)
-    return [piece for piece in row if piece.text != printed]
+    for segment in row:
+        if segment.text == printed:
+            segment.drop("post-time", segment.score)
+    return [segment for segment in row if segment.text != printed]
 
 
-def _counts(piece: Piece) -> bool:
+def _counts(segment: Segment) -> bool:
     """A piece is of a post: it is kept, or it is a heading that may be the title of what is kept below it."""
-    return piece.kind is not Kind.FIGURE and (piece.kept or (piece.kind is Kind.HEADING and piece.rule == "weighed"))
+    return segment.kind is not Kind.FIGURE and (segment.kept or (segment.kind is Kind.HEADING and segment.rule == "weighed"))
 
 
-def _opening(time: Tag, inside: Sequence[Piece]) -> Opening:
+def _opening(time: Tag, inside: Sequence[Segment]) -> Opening:
     stated = time.attrs.get("datetime")
     when = dates.parse(stated) if isinstance(stated, str) and stated else dates.parse_words(time.get_text(" "))
     title = inside[0] if inside and inside[0].kind is Kind.HEADING else None

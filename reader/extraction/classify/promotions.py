@@ -12,7 +12,7 @@ from functools import cache
 
 from reader.extraction.classify.region_statistics import OUTER_SHARE, PROSE
 from reader.extraction.hints import class_names, data_files, phrases
-from reader.extraction.segments.segment import Holder, Kind, Piece
+from reader.extraction.segments.segment import Container, Kind, Segment
 
 LONGEST_BOX = 500
 """Characters in a box; in more of them there is more than a call."""
@@ -26,74 +26,74 @@ _LEADS_THERE = re.compile(r"newsletter|subscri|abonn|sign-?up|membership|suscri|
 _SENTENCE_ENDS = (".", "?", "!", "…", ":", "。", "？", "！")
 
 
-def decide(pieces: Sequence[Piece]) -> None:
+def decide(segments: Sequence[Segment]) -> None:
     """Drop the boxes that ask for something, and the paragraphs that do nothing else."""
-    last_prose = _last_prose(pieces)
-    for holder, places in _small_holders(pieces):
-        inside = [pieces[i] for i in places]
-        if not _is_box(holder, inside):
+    last_prose = _last_prose(segments)
+    for container, places in _small_holders(segments):
+        inside = [segments[i] for i in places]
+        if not _is_box(container, inside):
             continue
-        goes_on = last_prose.get(id(holder.parent), -1) > places[-1]
-        rule = "paywall" if holder.signs & class_names.PAYWALL and not goes_on else "promotion"
-        for piece in inside:
-            if _is_open(piece):
-                piece.drop(rule, piece.score)
-    for piece in pieces:
-        if _is_open(piece) and piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and _is_call(piece):
-            piece.drop("promotion", piece.score)
+        goes_on = last_prose.get(id(container.parent), -1) > places[-1]
+        rule = "paywall" if container.signs & class_names.PAYWALL and not goes_on else "promotion"
+        for segment in inside:
+            if _is_open(segment):
+                segment.drop(rule, segment.score)
+    for segment in segments:
+        if _is_open(segment) and segment.kind in (Kind.PARAGRAPH, Kind.HEADING) and _is_call(segment):
+            segment.drop("promotion", segment.score)
 
 
-def _is_open(piece: Piece) -> bool:
+def _is_open(segment: Segment) -> bool:
     """No rule has decided a piece; what the model says of it does not count here."""
-    return piece.kept or piece.rule == "weighed"
+    return segment.kept or segment.rule == "weighed"
 
 
-def _small_holders(pieces: Sequence[Piece]) -> list[tuple[Holder, list[int]]]:
+def _small_holders(segments: Sequence[Segment]) -> list[tuple[Container, list[int]]]:
     """Give the containers with few words, and the places of the pieces in them."""
-    most = min(LONGEST_BOX, OUTER_SHARE * sum(len(piece.text) for piece in pieces))
-    found: dict[int, tuple[Holder, list[int]]] = {}
-    for i, piece in enumerate(pieces):
-        for holder in piece.holder.chain():
-            if holder.letters > most:
+    most = min(LONGEST_BOX, OUTER_SHARE * sum(len(segment.text) for segment in segments))
+    found: dict[int, tuple[Container, list[int]]] = {}
+    for i, segment in enumerate(segments):
+        for container in segment.container.chain():
+            if container.letters > most:
                 break
-            found.setdefault(id(holder), (holder, []))[1].append(i)
+            found.setdefault(id(container), (container, []))[1].append(i)
     return list(found.values())
 
 
-def _last_prose(pieces: Sequence[Piece]) -> dict[int, int]:
+def _last_prose(segments: Sequence[Segment]) -> dict[int, int]:
     """Give for each container, by its `id()`, the place of the last prose in it."""
     found: dict[int, int] = {}
-    for i in range(len(pieces) - 1, -1, -1):
-        piece = pieces[i]
-        if len(piece.text) >= PROSE and piece.linked * 2 < len(piece.text):
-            for holder in piece.holder.chain():
-                if id(holder) in found:  # and so are those around it
+    for i in range(len(segments) - 1, -1, -1):
+        segment = segments[i]
+        if len(segment.text) >= PROSE and segment.linked * 2 < len(segment.text):
+            for container in segment.container.chain():
+                if id(container) in found:  # and so are those around it
                     break
-                found[id(holder)] = i
+                found[id(container)] = i
     return found
 
 
-def _is_box(holder: Holder, inside: Sequence[Piece]) -> bool:
+def _is_box(container: Container, inside: Sequence[Segment]) -> bool:
     """A container asks for something: by its class and its words, or by a form and its words."""
-    if holder.tag.name == "aside" or holder.signs & _ASIDE:
-        return any(piece.sign in CALLS or _is_call(piece) for piece in inside)
-    return holder.has_form and any(piece.sign in CALLS or _speaks_of_letters(piece.text) for piece in inside)
+    if container.tag.name == "aside" or container.signs & _ASIDE:
+        return any(segment.sign in CALLS or _is_call(segment) for segment in inside)
+    return container.has_form and any(segment.sign in CALLS or _speaks_of_letters(segment.text) for segment in inside)
 
 
-def _is_call(piece: Piece) -> bool:
+def _is_call(segment: Segment) -> bool:
     """A short paragraph calls for a subscription: a link in it that begins a sentence does, or leads to one."""
-    if len(piece.text) > LONGEST_CALL or not piece.linked:
+    if len(segment.text) > LONGEST_CALL or not segment.linked:
         return False
     table = phrases.known()
     before = ""
-    for segment in piece.segments:
-        if segment.href is not None and (words := segment.text.strip()):
+    for inline_run in segment.inline_runs:
+        if inline_run.href is not None and (words := inline_run.text.strip()):
             begins = not before.strip() or before.rstrip().endswith(_SENTENCE_ENDS)
             if begins and table.read(words) in CALLS:
                 return True
-            if piece.sign in CALLS and _LEADS_THERE.search(segment.href):
+            if segment.sign in CALLS and _LEADS_THERE.search(inline_run.href):
                 return True
-        before += segment.text
+        before += inline_run.text
     return False
 
 

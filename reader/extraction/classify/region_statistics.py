@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import AnyStr
 
 from reader.extraction.hints import class_names
-from reader.extraction.segments.segment import Holder, Kind, Piece
+from reader.extraction.segments.segment import Container, Kind, Segment
 
 PROSE = 80
 """Characters; a piece at least as long that leads nowhere is a paragraph of prose, whosever it is."""
@@ -55,7 +55,7 @@ class Shape:
     sizes: list[int]
     headings: list[bool]
     groups: list[tuple[str, str, int]]
-    holders: list[int]
+    containers: list[int]
     """Which container a piece stands in, by number."""
     parents: list[int]
     """Which container that one stands in."""
@@ -90,57 +90,59 @@ class Witness:
 class Region:
     """The pieces of a region, and what all of them have to do with each other."""
 
-    def __init__(self, pieces: Sequence[Piece], witness: Witness) -> None:
+    def __init__(self, segments: Sequence[Segment], witness: Witness) -> None:
         """Work out all that is common to several pieces."""
-        self.pieces = pieces
+        self.segments = segments
         self.witness = witness
-        self.sizes = [len(piece.text) for piece in pieces]
-        self.links = [piece.linked / size if (size := len(piece.text)) else 0.0 for piece in pieces]
+        self.sizes = [len(segment.text) for segment in segments]
+        self.links = [segment.linked / size if (size := len(segment.text)) else 0.0 for segment in segments]
         self.total = sum(self.sizes) or 1
-        self.all_links = sum(piece.linked for piece in pieces) / self.total
-        self.prose = [size if is_prose(piece) else 0 for piece, size in zip(pieces, self.sizes, strict=True)]
+        self.all_links = sum(segment.linked for segment in segments) / self.total
+        self.prose = [size if is_prose(segment) else 0 for segment, size in zip(segments, self.sizes, strict=True)]
         self.prose_total = sum(self.prose) or 1
-        self.echoes = echoes(pieces)
+        self.echoes = echoes(segments)
         self.around: dict[int, Around] = {}
         self.direct: Counter[int] = Counter()
         self.groups: dict[tuple[str, str, int], Group] = {}
-        self.keys = [self._group(i) for i in range(len(pieces))]
+        self.keys = [self._group(i) for i in range(len(segments))]
         self.main = self._main()
 
     def shape(self) -> Shape:
         """Give the region without its words."""
         return Shape(
             self.sizes,
-            [piece.kind is Kind.HEADING for piece in self.pieces],
+            [segment.kind is Kind.HEADING for segment in self.segments],
             self.keys,
-            [id(piece.holder) for piece in self.pieces],
-            [id(piece.holder.parent or piece.holder) for piece in self.pieces],
-            [piece.decided for piece in self.pieces],
+            [id(segment.container) for segment in self.segments],
+            [id(segment.container.parent or segment.container) for segment in self.segments],
+            [segment.decided for segment in self.segments],
         )
 
     def _group(self, i: int) -> tuple[str, str, int]:
-        piece = self.pieces[i]
-        listed = piece.tag.attrs.get("class", "")
-        key = (piece.tag.name, listed if isinstance(listed, str) else " ".join(listed), piece.holder.depth)
+        segment = self.segments[i]
+        listed = segment.tag.attrs.get("class", "")
+        key = (segment.tag.name, listed if isinstance(listed, str) else " ".join(listed), segment.container.depth)
         group = self.groups.setdefault(key, Group())
         group.count += 1
         group.letters += self.sizes[i]
-        group.linked += piece.linked
+        group.linked += segment.linked
         group.prose += self.prose[i]
-        self.direct[id(piece.holder)] += self.prose[i]
+        self.direct[id(segment.container)] += self.prose[i]
         return key
 
-    def _main(self) -> Holder | None:
+    def _main(self) -> Container | None:
         """Give the container that holds the most prose itself."""
-        return max((piece.holder for piece in self.pieces), key=lambda holder: self.direct[id(holder)], default=None)
+        return max(
+            (segment.container for segment in self.segments), key=lambda container: self.direct[id(container)], default=None
+        )
 
-    def around_of(self, holder: Holder) -> Around:
+    def around_of(self, container: Container) -> Around:
         """Give what a container and those around it say of a piece in them."""
-        known = self.around.get(id(holder))
+        known = self.around.get(id(container))
         if known is not None:
             return known
         waiting = []
-        one: Holder | None = holder
+        one: Container | None = container
         while one is not None and id(one) not in self.around:
             waiting.append(one)
             one = one.parent
@@ -156,15 +158,15 @@ class Region:
         return found
 
 
-def is_prose(piece: Piece) -> bool:
+def is_prose(segment: Segment) -> bool:
     """A piece is a paragraph of prose, whosever it is: long, and not made of links."""
-    size = len(piece.text)
-    return size >= PROSE and piece.linked < 0.3 * size and piece.kind is not Kind.HEADING and not piece.decided
+    size = len(segment.text)
+    return size >= PROSE and segment.linked < 0.3 * size and segment.kind is not Kind.HEADING and not segment.decided
 
 
-def echoes(pieces: Sequence[Piece]) -> list[tuple[int, bool]]:
+def echoes(segments: Sequence[Segment]) -> list[tuple[int, bool]]:
     """Give for each piece how many others begin as it does, and whether one before it does."""
-    starts = [piece.text[:ECHO].strip("\"“”„«»'‘’. ") for piece in pieces]
+    starts = [segment.text[:ECHO].strip("\"“”„«»'‘’. ") for segment in segments]
     counts = Counter(starts)
     seen: set[str] = set()
     found: list[tuple[int, bool]] = []

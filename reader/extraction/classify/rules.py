@@ -21,7 +21,7 @@ from reader.extraction.classify import (
 )
 from reader.extraction.classify.region_statistics import Witness
 from reader.extraction.hints import class_names, phrases
-from reader.extraction.segments.segment import Kind, Piece
+from reader.extraction.segments.segment import Kind, Segment
 
 NOTES = frozenset(("credit", "correction"))
 STRONG_SIGNS = frozenset(("media-player", "caption", "label", "picture-label", "paywall"))
@@ -41,105 +41,109 @@ PLAYER_TITLE = 160
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 
 
-def decide(pieces: Sequence[Piece], witness: Witness, title: str, model: classifier.Model | None) -> None:
+def decide(segments: Sequence[Segment], witness: Witness, title: str, model: classifier.Model | None) -> None:
     """Decide every piece of the region; without a model, all that no rule drops is kept."""
-    by_rules(pieces, title)
+    by_rules(segments, title)
     if model is not None:
-        _weighed(pieces, witness, model)
-    promotions.decide(pieces)
-    _set_in(pieces)
-    _sub_headlines(pieces)
-    footnotes.decide(pieces)
-    blockquotes.decide(pieces)
-    _pulled(pieces)
-    _bare_headings(pieces)
-    pictures.decide(pieces)
+        _weighed(segments, witness, model)
+    promotions.decide(segments)
+    _set_in(segments)
+    _sub_headlines(segments)
+    footnotes.decide(segments)
+    blockquotes.decide(segments)
+    _pulled(segments)
+    _bare_headings(segments)
+    pictures.decide(segments)
 
 
-def by_rules(pieces: Sequence[Piece], title: str) -> None:
+def by_rules(segments: Sequence[Segment], title: str) -> None:
     """Decide the pieces of which there is no doubt."""
     table = phrases.known()
-    for piece in pieces:
-        piece.sign = table.read(piece.text) if piece.kind not in (Kind.FIGURE, Kind.PREFORMATTED) else ""
-    _players(pieces)
-    pictures.caption(pieces)
-    for piece in pieces:
-        if not piece.decided:
-            _by_words(piece, title)
-        if piece.kind is Kind.LISTING and not piece.decided and _is_about(piece):
-            piece.drop("about")
-    corrections.decide(pieces)
-    _about_box(pieces)
+    for segment in segments:
+        segment.sign = table.read(segment.text) if segment.kind not in (Kind.FIGURE, Kind.PREFORMATTED) else ""
+    _players(segments)
+    pictures.caption(segments)
+    for segment in segments:
+        if not segment.decided:
+            _by_words(segment, title)
+        if segment.kind is Kind.LISTING and not segment.decided and _is_about(segment):
+            segment.drop("about")
+    corrections.decide(segments)
+    _about_box(segments)
 
 
-def _players(pieces: Sequence[Piece]) -> None:
+def _players(segments: Sequence[Segment]) -> None:
     """Take the title of a media player with the words of its controls, which come as a row of at least two."""
-    for i, piece in enumerate(pieces):
-        if piece.sign != "media-player":
+    for i, segment in enumerate(segments):
+        if segment.sign != "media-player":
             continue
-        before = pieces[i - 1] if i else None
-        follows = i + 1 < len(pieces) and pieces[i + 1].sign == "media-player"
+        before = segments[i - 1] if i else None
+        follows = i + 1 < len(segments) and segments[i + 1].sign == "media-player"
         if before is None or not before.text or not follows or before.sign or before.decided:
             continue
         if len(before.text) <= PLAYER_TITLE and before.text[-1] not in ".!?…":
             before.drop("media-player")
 
 
-def _by_words(piece: Piece, title: str) -> None:
-    if piece.kind is not Kind.LISTING and same(piece.text, title):
-        piece.drop("title")
-    elif piece.kind is Kind.HEADING and piece.signs & class_names.HIDDEN:
-        piece.drop("hidden")  # for screen readers alone: "Article content"
-    elif piece.sign in NOTES:
-        piece.drop("note")
-    elif piece.sign in STRONG_SIGNS:
-        piece.drop(piece.sign)
+def _by_words(segment: Segment, title: str) -> None:
+    if segment.kind is not Kind.LISTING and same(segment.text, title):
+        segment.drop("title")
+    elif segment.kind is Kind.HEADING and segment.signs & class_names.HIDDEN:
+        segment.drop("hidden")  # for screen readers alone: "Article content"
+    elif segment.sign in NOTES:
+        segment.drop("note")
+    elif segment.sign in STRONG_SIGNS:
+        segment.drop(segment.sign)
 
 
-def _weighed(pieces: Sequence[Piece], witness: Witness, model: classifier.Model) -> None:
+def _weighed(segments: Sequence[Segment], witness: Witness, model: classifier.Model) -> None:
     """Let the model decide what no rule has decided."""
-    words = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
+    words = [segment for segment in segments if segment.kind is not Kind.FIGURE]
     scores = model.scores(words, witness)
     threshold = _threshold(words, scores)
-    for piece, score in zip(words, scores, strict=True):
-        if piece.decided:
+    for segment, score in zip(words, scores, strict=True):
+        if segment.decided:
             continue
         if score > threshold:
-            piece.keep("kept" if score > 0 else "kept-for-want-of-better", score)
+            segment.keep("kept" if score > 0 else "kept-for-want-of-better", score)
         else:
-            piece.drop("weighed", score)
+            segment.drop("weighed", score)
 
 
-def _set_in(pieces: Sequence[Piece]) -> None:
+def _set_in(segments: Sequence[Segment]) -> None:
     """Keep tables and preformatted text that are set into a row of the story's paragraphs, and sentences listed in one."""
-    words = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
-    for before, piece, after in zip(words, words[1:], words[2:], strict=False):
-        if piece.kept or piece.rule != "weighed" or not _may_be_set_in(piece):
+    words = [segment for segment in segments if segment.kind is not Kind.FIGURE]
+    for before, segment, after in zip(words, words[1:], words[2:], strict=False):
+        if segment.kept or segment.rule != "weighed" or not _may_be_set_in(segment):
             continue
-        around = (before.holder, after.holder)
+        around = (before.container, after.container)
         in_row = (
             before.kept
-            and (after.kept or piece.kind is Kind.LISTING)
-            and any(holder in around for holder in (piece.holder, piece.holder.parent))
+            and (after.kept or segment.kind is Kind.LISTING)
+            and any(container in around for container in (segment.container, segment.container.parent))
         )
-        if in_row and piece.linked * 2 < len(piece.text):
-            piece.keep("set-in", piece.score)
+        if in_row and segment.linked * 2 < len(segment.text):
+            segment.keep("set-in", segment.score)
 
 
-def _may_be_set_in(piece: Piece) -> bool:
-    if piece.kind is not Kind.LISTING:
-        return piece.kind in (Kind.TABLE, Kind.PREFORMATTED)
-    items = piece.text.split("\n")
-    return not piece.linked and len(items) > 1 and all(item.endswith(_SENTENCE_ENDS) for item in items)
+def _may_be_set_in(segment: Segment) -> bool:
+    if segment.kind is not Kind.LISTING:
+        return segment.kind in (Kind.TABLE, Kind.PREFORMATTED)
+    items = segment.text.split("\n")
+    return not segment.linked and len(items) > 1 and all(item.endswith(_SENTENCE_ENDS) for item in items)
 
 
-def _threshold(pieces: Sequence[Piece], scores: Sequence[float]) -> float:
+def _threshold(segments: Sequence[Segment], scores: Sequence[float]) -> float:
     """Give the score that a piece must pass: 0, but less where that would leave next to nothing of a region full of prose.
 
     The region has been chosen for its prose; when the model likes none of it, it is the model that does not know such pages.
     """
     prose = sorted(
-        ((score, len(piece.text)) for piece, score in zip(pieces, scores, strict=True) if region_statistics.is_prose(piece)),
+        (
+            (score, len(segment.text))
+            for segment, score in zip(segments, scores, strict=True)
+            if region_statistics.is_prose(segment)
+        ),
         reverse=True,
     )
     total = sum(size for _, size in prose)
@@ -153,82 +157,84 @@ def _threshold(pieces: Sequence[Piece], scores: Sequence[float]) -> float:
     return 0.0
 
 
-def _pulled(pieces: Sequence[Piece]) -> None:
+def _pulled(segments: Sequence[Segment]) -> None:
     """Drop quotes that are set out from the text whose sentences they repeat, and a paragraph that follows its own copy."""
-    before: Piece | None = None
-    for piece in pieces:
-        if not piece.kept or piece.kind is not Kind.PARAGRAPH:
+    before: Segment | None = None
+    for segment in segments:
+        if not segment.kept or segment.kind is not Kind.PARAGRAPH:
             continue
-        if before is not None and piece.text == before.text and len(piece.text) > SHORT:
-            piece.drop("repeated")
-        elif len(piece.text) > SHORT and _is_set_out(piece) and _is_said(piece, pieces):
-            piece.drop("pull-quote")
+        if before is not None and segment.text == before.text and len(segment.text) > SHORT:
+            segment.drop("repeated")
+        elif len(segment.text) > SHORT and _is_set_out(segment) and _is_said(segment, segments):
+            segment.drop("pull-quote")
         else:
-            before = piece
+            before = segment
 
 
-def _is_set_out(piece: Piece) -> bool:
+def _is_set_out(segment: Segment) -> bool:
     return any(
-        holder.tag.name in ("blockquote", "aside", "figure") or holder.signs & class_names.PULLED
-        for holder in piece.holder.chain()
+        container.tag.name in ("blockquote", "aside", "figure") or container.signs & class_names.PULLED
+        for container in segment.container.chain()
     )
 
 
-def _is_said(piece: Piece, pieces: Sequence[Piece]) -> bool:
-    words = piece.text.strip("\"“”„«»'‘’. ")
-    return any(words in other.text for other in pieces if other is not piece and other.kept and len(other.text) >= len(words))
+def _is_said(segment: Segment, segments: Sequence[Segment]) -> bool:
+    words = segment.text.strip("\"“”„«»'‘’. ")
+    return any(
+        words in other.text for other in segments if other is not segment and other.kept and len(other.text) >= len(words)
+    )
 
 
-def _is_about(piece: Piece) -> bool:
+def _is_about(segment: Segment) -> bool:
     """A list begins with the label of a picture: it is a box about an author, and its items are what it says of them."""
-    first = next((words for words in piece.tag.stripped_strings), "")
+    first = next((words for words in segment.tag.stripped_strings), "")
     return phrases.known().read(first) == "picture-label"
 
 
-def _about_box(pieces: Sequence[Piece]) -> None:
+def _about_box(segments: Sequence[Segment]) -> None:
     """What follows the picture of the author is about the author."""
-    start = next((i for i, piece in enumerate(pieces) if piece.sign == "picture-label"), None)
-    if start is None or not any(piece.kept for piece in pieces[:start]):
+    start = next((i for i, segment in enumerate(segments) if segment.sign == "picture-label"), None)
+    if start is None or not any(segment.kept for segment in segments[:start]):
         return
-    for piece in pieces[start:]:
-        if not piece.decided:
-            piece.drop("about")
+    for segment in segments[start:]:
+        if not segment.decided:
+            segment.drop("about")
 
 
-def _sub_headlines(pieces: Sequence[Piece]) -> None:
+def _sub_headlines(segments: Sequence[Segment]) -> None:
     """Keep a sub-headline of which the model is not sure, where the text below it is kept."""
-    below: Piece | None = None
-    for piece in reversed(pieces):
-        if piece.kind is Kind.FIGURE:
+    below: Segment | None = None
+    for segment in reversed(segments):
+        if segment.kind is Kind.FIGURE:
             continue
-        in_doubt = piece.rule == "weighed" and piece.score > UNSURE and not piece.sign
+        in_doubt = segment.rule == "weighed" and segment.score > UNSURE and not segment.sign
         over_text = below is not None and below.kept and below.kind is not Kind.HEADING
-        if in_doubt and over_text and (piece.kind is Kind.HEADING or _is_set_as_heading(piece)):
-            piece.keep("sub-headline", piece.score)
-        if piece.kept or len(piece.text) > SHORT:
-            below = piece
+        if in_doubt and over_text and (segment.kind is Kind.HEADING or _is_set_as_heading(segment)):
+            segment.keep("sub-headline", segment.score)
+        if segment.kept or len(segment.text) > SHORT:
+            below = segment
 
 
-def _is_set_as_heading(piece: Piece) -> bool:
-    return piece.kind is Kind.PARAGRAPH and subheadings.stands_out(piece)
+def _is_set_as_heading(segment: Segment) -> bool:
+    return segment.kind is Kind.PARAGRAPH and subheadings.stands_out(segment)
 
 
-def _bare_headings(pieces: Sequence[Piece]) -> None:
+def _bare_headings(segments: Sequence[Segment]) -> None:
     """Drop a sub-headline behind which no text is left, unless it surely stands over a picture, or in a row of its like."""
     below, after = False, None
-    bare: list[Piece] = []
-    for piece in reversed(pieces):
-        if piece.kept and piece.kind is Kind.HEADING:
-            over_picture = after is not None and after.kind is Kind.FIGURE and piece.score > SURE_HEADING
+    bare: list[Segment] = []
+    for segment in reversed(segments):
+        if segment.kept and segment.kind is Kind.HEADING:
+            over_picture = after is not None and after.kind is Kind.FIGURE and segment.score > SURE_HEADING
             if not below and not over_picture:
-                bare.append(piece)
-        elif piece.kept and piece.kind is not Kind.FIGURE:
+                bare.append(segment)
+        elif segment.kept and segment.kind is not Kind.FIGURE:
             below = True
-        after = piece
-    rows = Counter((id(piece.holder), piece.level) for piece in bare)
-    for piece in bare:
-        if not below or rows[id(piece.holder), piece.level] < ROW:
-            piece.drop("nothing-below", piece.score)
+        after = segment
+    rows = Counter((id(segment.container), segment.level) for segment in bare)
+    for segment in bare:
+        if not below or rows[id(segment.container), segment.level] < ROW:
+            segment.drop("nothing-below", segment.score)
 
 
 def same(text: str, title: str) -> bool:

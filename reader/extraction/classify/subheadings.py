@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bs4.element import Tag
 
-from reader.extraction.segments.segment import Kind, Piece
+from reader.extraction.segments.segment import Kind, Segment
 
 LONGEST = 120
 """Characters of a sub-headline that its setting shows."""
@@ -28,25 +28,25 @@ _SENTENCE_END = (".", ",", ";", "…", "。", "،", "؛", "।", ")", "]", ":", 
 _LISTED = re.compile(r"^[\W_]*$|^\W*\d[\d\s.,:/-]*$|^[•*–—-]")
 
 
-def promote(pieces: Sequence[Piece], *, is_plain: bool) -> None:
+def promote(segments: Sequence[Segment], *, is_plain: bool) -> None:
     """Make headings of the kept paragraphs that are sub-headlines."""
-    kept = [piece for piece in pieces if piece.kept and piece.kind is not Kind.FIGURE]
-    for i, piece in enumerate(kept):
+    kept = [segment for segment in segments if segment.kept and segment.kind is not Kind.FIGURE]
+    for i, segment in enumerate(kept):
         after = kept[i + 1] if i + 1 < len(kept) else None
-        if piece.kind is not Kind.PARAGRAPH or after is None or after.kind is Kind.HEADING:
+        if segment.kind is not Kind.PARAGRAPH or after is None or after.kind is Kind.HEADING:
             continue
-        if stands_out(piece) if not is_plain else _is_short_line(piece, after):
-            piece.kind, piece.level = Kind.HEADING, 2
+        if stands_out(segment) if not is_plain else _is_short_line(segment, after):
+            segment.kind, segment.level = Kind.HEADING, 2
 
 
-def stands_out(piece: Piece) -> bool:
+def stands_out(segment: Segment) -> bool:
     """A paragraph is set as a sub-headline: all of it is bold, or its class says so."""
-    text = piece.text
-    if len(text) > LONGEST or _LISTED.match(text) or piece.holder.tag.name in ("li", "td", "th", "blockquote", "figure"):
+    text = segment.text
+    if len(text) > LONGEST or _LISTED.match(text) or segment.container.tag.name in ("li", "td", "th", "blockquote", "figure"):
         return False
-    if piece.strong >= 0.95 * len(text.replace(" ", "")) and piece.strong >= len(text) - 4:
+    if segment.strong >= 0.95 * len(text.replace(" ", "")) and segment.strong >= len(text) - 4:
         return text[-1] not in (".", ",", ";", "…", "。") or len(text.split()) <= 4
-    named = " ".join(_classes(piece.tag))
+    named = " ".join(_classes(segment.tag))
     return bool(named) and bool(_CLASS.search(named)) and text[-1] not in (".", ",", ";")
 
 
@@ -55,8 +55,8 @@ def _classes(tag: Tag) -> list[str]:
     return [listed] if isinstance(listed, str) else list(listed or ())
 
 
-def _is_short_line(piece: Piece, after: Piece) -> bool:
-    text = piece.text
+def _is_short_line(segment: Segment, after: Segment) -> bool:
+    text = segment.text
     if len(text) > LONGEST or text.endswith(_SENTENCE_END) or _LISTED.match(text) or len(after.text) < BELOW:
         return False
     words = text.split()

@@ -16,7 +16,7 @@ from bs4.element import Tag
 from lxml import etree
 
 from reader.extraction.hints import data_files
-from reader.extraction.segments.segment import Holder
+from reader.extraction.segments.segment import Container
 
 STORY = 1
 """The body of an article."""
@@ -173,13 +173,13 @@ def of_tag(tag: Tag) -> int:
     return read(named) if named else 0
 
 
-def holder(tag: Tag, parent: Holder | None) -> Holder:
+def container(tag: Tag, parent: Container | None) -> Container:
     """Give a container as the pieces in it see it."""
     signs = of_tag(tag)
     if parent is None:
-        made = Holder(tag, None, 0, signs, signs)
+        made = Container(tag, None, 0, signs, signs)
     else:
-        made = Holder(tag, parent, parent.depth + 1, signs, signs | parent.inherited, parent.quotation, parent.post)
+        made = Container(tag, parent, parent.depth + 1, signs, signs | parent.inherited, parent.quotation, parent.post)
         made.is_post = tag.name == "article" or bool(signs & LIVE)
     made.has_form = tag.name == "form" and not signs & COMMENTS
     return made

@@ -59,12 +59,12 @@ def clean(names: Iterable[str]) -> tuple[str, ...]:
 def _parts(text: str) -> list[str]:
     """Part names at their marks; at a word for "and" only where whole names stand on both sides."""
     parts: list[str] = []
-    for piece in _MARKS.split(text):
-        between = _AND.split(piece)
+    for segment in _MARKS.split(text):
+        between = _AND.split(segment)
         if all(len(name.split()) > 1 or _is_agency(name) for name in between):
             parts += between
         else:
-            parts.append(piece)
+            parts.append(segment)
     return parts
 
 

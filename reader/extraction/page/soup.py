@@ -95,25 +95,25 @@ def _fill(element: etree._Element, root: Tag) -> PageElement:
     last: PageElement = root
     if (text := element.text) and (verbatim or root.name in BESIDE_WORDS or not text.isspace()):
         last = _string(text, root, last)
-    tag, holder = root, element
+    tag, container = root, element
     opened: list[tuple[Tag, etree._Element]] = []
     walk = element.iter()
     next(walk)
     for child in walk:
         parent = child.getparent()
-        while holder is not parent:
-            tail, closed = holder.tail, tag.name
-            tag, holder = opened.pop()
+        while container is not parent:
+            tail, closed = container.tail, tag.name
+            tag, container = opened.pop()
             if tail and (verbatim or closed in BESIDE_WORDS or not tail.isspace()):
                 last = _string(tail, tag, last)
-        opened.append((tag, holder))
-        holder = child
+        opened.append((tag, container))
+        container = child
         last = tag = _tag(child, tag, last)
         if (text := child.text) and (verbatim or tag.name in BESIDE_WORDS or not text.isspace()):
             last = _string(text, tag, last)
     while opened:
-        tail, closed = holder.tail, tag.name
-        tag, holder = opened.pop()
+        tail, closed = container.tail, tag.name
+        tag, container = opened.pop()
         if tail and (verbatim or closed in BESIDE_WORDS or not tail.isspace()):
             last = _string(tail, tag, last)
     return last

@@ -10,9 +10,9 @@ from urllib.parse import urljoin
 from bs4.element import PageElement, Tag
 
 from reader.extraction.page.soup import INLINE, Words
-from reader.extraction.segments.segment import NO_STYLE, Segment
+from reader.extraction.segments.segment import NO_STYLE, InlineRun
 from reader.model import Style
-from reader.model.address import shown
+from reader.model.address import display_url
 from reader.model.text import line
 
 STYLES = {
@@ -40,7 +40,7 @@ _SET = {
 """What a class says of the words in a `span`."""
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 LISTS = ("ul", "ol")
-_SPACE = Segment(" ", NO_STYLE, None)
+_SPACE = InlineRun(" ", NO_STYLE, None)
 SHOWN = ("http://", "https://", "mailto:")
 LONG_ADDRESS = 500
 """Characters; a longer one is not remembered."""
@@ -55,11 +55,11 @@ def absolute(base: str, raw: object) -> str | None:
     if not raw or raw[0] == "#":
         return None
     if raw[:8].lower().startswith(SHOWN):
-        return shown(raw)
+        return display_url(raw)
     if not base:
         return None
     joined = _joined(base, raw) if len(raw) < LONG_ADDRESS else _joined.__wrapped__(base, raw)
-    return shown(joined) if joined[:8].lower().startswith(SHOWN) else None
+    return display_url(joined) if joined[:8].lower().startswith(SHOWN) else None
 
 
 @lru_cache(maxsize=2048)
@@ -88,7 +88,7 @@ def is_break(tag: Tag) -> bool:
     return not tag.contents and isinstance(given, list) and "br" in given
 
 
-def segments(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | None = None) -> tuple[Segment, ...]:
+def segments(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | None = None) -> tuple[InlineRun, ...]:
     """Give the words of some nodes; block elements and line breaks inside them become a space.
 
     Args:
@@ -96,13 +96,13 @@ def segments(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | None
         base: the URL that relative links lead from.
         apart: where the outermost lists in the nodes are put, instead of their words among the others.
     """
-    found: list[Segment] = []
+    found: list[InlineRun] = []
     walk: list[tuple[Iterator[PageElement], frozenset[Style], str | None, bool]] = [(iter(nodes), NO_STYLE, None, False)]
     while walk:
         children, style, href, is_block = walk[-1]
         for node in children:
             if type(node) is Words:
-                found.append(Segment(node, style, href))
+                found.append(InlineRun(node, style, href))
             elif isinstance(node, Tag):
                 name, contents = node.name, node.contents
                 if apart is not None and name in LISTS:
@@ -127,7 +127,7 @@ def words(nodes: Iterable[PageElement]) -> str:
     return line("".join(segment.text for segment in segments(nodes, "")))
 
 
-def linked(found: Iterable[Segment]) -> tuple[int, int]:
+def linked(found: Iterable[InlineRun]) -> tuple[int, int]:
     """Give how many characters stand in links, and in how many links."""
     letters, links, last = 0, 0, None
     for segment in found:

@@ -28,19 +28,19 @@ class Kind(StrEnum):
 
 
 @dataclass(slots=True)
-class Holder:
+class Container:
     """A container of the page, seen from the pieces in it."""
 
     tag: Tag
-    parent: Holder | None
+    parent: Container | None
     depth: int
     signs: int = 0
     """Bits of `classes`: what its own class and id say of it."""
     inherited: int = 0
     """The same for all containers around it, itself included."""
-    in_quotation: Holder | None = None
+    in_quotation: Container | None = None
     """The innermost block quotation around it, but for itself: who holds itself is left to the collector of garbage."""
-    in_post: Holder | None = None
+    in_post: Container | None = None
     """The same for containers that may be a post of a live page."""
     is_post: bool = False
     """It may be one itself."""
@@ -52,24 +52,24 @@ class Holder:
     """Characters of those that lead somewhere."""
 
     @property
-    def quotation(self) -> Holder | None:
+    def quotation(self) -> Container | None:
         """The innermost block quotation around it; itself, if it is one."""
         return self if self.tag.name == "blockquote" else self.in_quotation
 
     @property
-    def post(self) -> Holder | None:
+    def post(self) -> Container | None:
         """The innermost container around it that may be a post of a live page; itself, if it may."""
         return self if self.is_post else self.in_post
 
-    def chain(self) -> Iterator[Holder]:
+    def chain(self) -> Iterator[Container]:
         """Give the container and those around it, from the inside out."""
-        holder: Holder | None = self
-        while holder is not None:
-            yield holder
-            holder = holder.parent
+        container: Container | None = self
+        while container is not None:
+            yield container
+            container = container.parent
 
 
-class Segment(NamedTuple):
+class InlineRun(NamedTuple):
     """Words as they stand in the page, before white space is collapsed."""
 
     text: str
@@ -78,18 +78,18 @@ class Segment(NamedTuple):
 
 
 @dataclass(slots=True)
-class Piece:
+class Segment:
     """A piece of the page, and, once it is decided, what becomes of it."""
 
     kind: Kind
     text: str
     """One line, but for lists, tables and preformatted text."""
-    holder: Holder
+    container: Container
     tag: Tag
     """The innermost block element; its container where loose text stands in one."""
     signs: int = 0
     """Bits of `classes`: what the class and id of that element say of it."""
-    segments: tuple[Segment, ...] = ()
+    inline_runs: tuple[InlineRun, ...] = ()
     block: Block | None = None
     """What the piece becomes if it is more than words: a list, a table, a figure ..."""
     level: int = 0
@@ -115,20 +115,20 @@ class Piece:
         self.kept, self.rule, self.score, self.decided = True, rule, score, True
 
 
-def runs(segments: Sequence[Segment]) -> tuple[Run, ...]:
-    """Give segments as runs: through the gate, white space collapsed across their borders, neighbours set alike made one."""
-    first, last = 0, len(segments)
-    while first < last and segments[first].text.isspace():
+def runs(inline_runs: Sequence[InlineRun]) -> tuple[Run, ...]:
+    """Return the runs of inline runs: through the gate, white space collapsed across borders, neighbours set alike made one."""
+    first, last = 0, len(inline_runs)
+    while first < last and inline_runs[first].text.isspace():
         first += 1
-    while first < last and segments[last - 1].text.isspace():
+    while first < last and inline_runs[last - 1].text.isspace():
         last -= 1
     if last - first == 1:  # most have one
-        segment = segments[first]
-        words = line(segment.text)
-        return (Run(text=words, style=segment.style, href=segment.href),) if words else ()
+        inline_run = inline_runs[first]
+        words = line(inline_run.text)
+        return (Run(text=words, style=inline_run.style, href=inline_run.href),) if words else ()
     made: list[Run] = []
     text, style, href, open_space = "", NO_STYLE, None, True
-    for raw, new_style, new_href in segments[first:last]:
+    for raw, new_style, new_href in inline_runs[first:last]:
         words = _collapsed(raw, open_space)
         if not words:
             continue

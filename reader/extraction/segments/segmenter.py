@@ -16,7 +16,7 @@ from reader.extraction.hints import class_names
 from reader.extraction.page.soup import INLINE, Words
 from reader.extraction.segments import structures
 from reader.extraction.segments.inline import absolute, is_break, linked, style_of
-from reader.extraction.segments.segment import NO_STYLE, Holder, Kind, Piece, Segment
+from reader.extraction.segments.segment import NO_STYLE, Container, InlineRun, Kind, Segment
 from reader.model import Style
 from reader.model.text import line
 
@@ -32,7 +32,7 @@ class Frame:
     tag: Tag
     """The innermost block element."""
     children: Iterator[PageElement]
-    holder: Holder
+    container: Container
     style: frozenset[Style]
     href: str | None
     is_block: bool
@@ -40,21 +40,21 @@ class Frame:
     """Of the heading that it stands in; 0: none."""
 
 
-class Cutter:
+class Segmenter:
     """The state of one walk over a soup."""
 
     def __init__(self, base: str) -> None:
         """Start with nothing read; `base` is the URL that relative links lead from."""
         self.base = base
-        self.pieces: list[Piece] = []
-        self._segments: list[Segment] = []
+        self.segments: list[Segment] = []
+        self._segments: list[InlineRun] = []
         self._breaks = 0
         self._line = 0
         """Where in the segments the line begins that is being read."""
 
-    def cut(self, root: Tag) -> list[Piece]:
+    def cut(self, root: Tag) -> list[Segment]:
         """Give the pieces of a soup in reading order."""
-        top = class_names.holder(root, None)
+        top = class_names.container(root, None)
         walk = [Frame(root, iter(root.contents), top, NO_STYLE, None, is_block=True, level=0)]
         while walk:
             frame = walk[-1]
@@ -68,7 +68,7 @@ class Cutter:
                 walk.pop()
                 if frame.is_block:
                     self._leave(frame, walk)
-        return self.pieces
+        return self.segments
 
     def _enter(self, tag: Tag, frame: Frame) -> Frame | None:
         """Read a whole element and give None, or give the frame in which its children are to be read."""
@@ -85,14 +85,14 @@ class Cutter:
             self._structure(tag, frame, made)
             return None
         if name == "form" and not class_names.of_tag(tag) & class_names.COMMENTS:
-            frame.holder.has_form = True
+            frame.container.has_form = True
         return self._container(tag, frame) if tag.contents else None
 
     def _container(self, tag: Tag, frame: Frame) -> Frame:
         name = tag.name
-        holder = frame.holder if name == "p" or name in HEADINGS else class_names.holder(tag, frame.holder)
+        container = frame.container if name == "p" or name in HEADINGS else class_names.container(tag, frame.container)
         level = HEADINGS.get(name, frame.level)
-        return Frame(tag, iter(tag.contents), holder, frame.style, frame.href, is_block=True, level=level)
+        return Frame(tag, iter(tag.contents), container, frame.style, frame.href, is_block=True, level=level)
 
     def _inline(self, tag: Tag, frame: Frame) -> Frame | None:
         name, contents = tag.name, tag.contents
@@ -106,14 +106,14 @@ class Cutter:
         if len(contents) == 1 and type(contents[0]) is Words:  # most are: read them on the spot
             self._words(contents[0], style, href)
             return None
-        return Frame(frame.tag, iter(contents), frame.holder, style, href, is_block=False, level=frame.level)
+        return Frame(frame.tag, iter(contents), frame.container, style, href, is_block=False, level=frame.level)
 
     def _leave(self, frame: Frame, walk: list[Frame]) -> None:
         self._flush(frame)
-        holder = frame.holder
-        if holder.parent is not None and walk and walk[-1].holder is not holder:
-            holder.parent.letters += holder.letters
-            holder.parent.linked += holder.linked
+        container = frame.container
+        if container.parent is not None and walk and walk[-1].container is not container:
+            container.parent.letters += container.letters
+            container.parent.linked += container.linked
 
     def _words(self, string: Words, style: frozenset[Style], href: str | None) -> None:
         if string.isspace():
@@ -121,7 +121,7 @@ class Cutter:
                 return
         elif self._breaks:
             self._breaks = 0
-        self._segments.append(Segment(string, style, href))
+        self._segments.append(InlineRun(string, style, href))
 
     def _break(self, frame: Frame) -> None:
         self._breaks += 1
@@ -134,7 +134,7 @@ class Cutter:
             self._segments = bold
             self._flush(frame)
         else:
-            self._segments.append(Segment("\n", frame.style, None))
+            self._segments.append(InlineRun("\n", frame.style, None))
             self._line = len(self._segments)
 
     def _is_blank(self) -> bool:
@@ -161,23 +161,23 @@ class Cutter:
         if not text:
             return
         kind = Kind.HEADING if frame.level else Kind.PARAGRAPH
-        holder, tag = frame.holder, frame.tag
-        signs = holder.signs if tag is holder.tag else class_names.of_tag(tag)
-        piece = Piece(kind, text, holder, tag, signs, segments, level=frame.level)
+        container, tag = frame.container, frame.tag
+        signs = container.signs if tag is container.tag else class_names.of_tag(tag)
+        segment = Segment(kind, text, container, tag, signs, segments, level=frame.level)
         if len(segments) > 1 or segments[0].href is not None or segments[0].style:
-            piece.linked, piece.links = linked(segments)
-            piece.strong = sum(len(segment.text.strip()) for segment in segments if Style.STRONG in segment.style)
-        self._push(piece)
+            segment.linked, segment.links = linked(segments)
+            segment.strong = sum(len(segment.text.strip()) for segment in segments if Style.STRONG in segment.style)
+        self._push(segment)
 
     def _structure(self, tag: Tag, frame: Frame, made: structures.Reading) -> None:
         kind, block, letters, links = made
-        holder = class_names.holder(tag, frame.holder)
-        piece = Piece(kind, block.text, holder, tag, holder.signs, block=block, linked=letters, links=links)
-        frame.holder.letters += len(piece.text)
-        frame.holder.linked += letters
-        self._push(piece)
+        container = class_names.container(tag, frame.container)
+        segment = Segment(kind, block.text, container, tag, container.signs, block=block, linked=letters, links=links)
+        frame.container.letters += len(segment.text)
+        frame.container.linked += letters
+        self._push(segment)
 
-    def _push(self, piece: Piece) -> None:
-        piece.holder.letters += len(piece.text)
-        piece.holder.linked += piece.linked
-        self.pieces.append(piece)
+    def _push(self, segment: Segment) -> None:
+        segment.container.letters += len(segment.text)
+        segment.container.linked += segment.linked
+        self.segments.append(segment)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from reader.language.cjk.words import alternatives
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.text.quotation_marks import Marked
+from reader.language.text.quotation_marks import QuotedSpan
 from reader.model import SpeakerKind
 
 ENDS = re.compile("[。！？!?\n]")
@@ -25,7 +25,7 @@ _KINDS = ((SpeakerKind.PRONOUN, ("he", "she", "they")), (SpeakerKind.NOMINAL, ("
 class Line:
     """One passage, ready for its quotes to be given."""
 
-    def __init__(self, text: str, marks: Sequence[Marked], mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, marks: Sequence[QuotedSpan], mentions: Sequence[Mention]) -> None:
         """Mask the quotes, and find the ends of sentences outside them.
 
         Args:
@@ -41,7 +41,7 @@ class Line:
         self._places = [each.start for each in self.mentions]
         self._ends = [match.end() for match in ENDS.finditer(self.masked)]
 
-    def sentence(self, mark: Marked) -> int:
+    def sentence(self, mark: QuotedSpan) -> int:
         """Give where the sentence starts that leads to a quote; a full stop inside an earlier quote ends none."""
         at = bisect_right(self._ends, mark.outer_start)
         return max(self._ends[at - 1] if at else 0, mark.outer_start - _FAR)
@@ -54,7 +54,7 @@ class Line:
                 yield start, end - 1
             start = end
 
-    def clause_behind(self, mark: Marked) -> str:
+    def clause_behind(self, mark: QuotedSpan) -> str:
         """Give what stands behind a quote in its sentence, up to the next quote."""
         at = bisect_left(self._starts, mark.outer_end)
         stop = self._starts[at] if at < len(self._starts) else len(self.text)
@@ -66,7 +66,7 @@ class Line:
         return self.mentions[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
 
-def _masked(text: str, marks: Sequence[Marked]) -> str:
+def _masked(text: str, marks: Sequence[QuotedSpan]) -> str:
     """Give a text of the same length in which nothing is quoted."""
     parts: list[str] = []
     at = 0

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.language.cjk.words import DOTS, HAN, title_before, title_behind
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.people.entity import Figure
+from reader.language.people.entity import PersonEntity
 from reader.language.people.name_spans import Name
 from reader.language.text.passages import Passage
 
@@ -38,7 +38,7 @@ class _Names:
                         yield at, name
 
 
-def spread(lines: Sequence[Passage], found: Mapping[str, Figure], lexicon: Lexicon) -> None:
+def spread(lines: Sequence[Passage], found: Mapping[str, PersonEntity], lexicon: Lexicon) -> None:
     """Give each person of an article, by full name, all places where he or she is named."""
     full = _Names([*found])
     bearers: dict[str, list[str]] = {}
@@ -60,7 +60,7 @@ def spread(lines: Sequence[Passage], found: Mapping[str, Figure], lexicon: Lexic
                 _take(found[bearer], index, at, short, taken, (short,))
 
 
-def _take(figure: Figure, passage: int, start: int, words: str, taken: bytearray, parts: tuple[str, ...]) -> None:
+def _take(figure: PersonEntity, passage: int, start: int, words: str, taken: bytearray, parts: tuple[str, ...]) -> None:
     end = start + len(words)
     if not any(taken[start:end]):
         taken[start:end] = b"\1" * len(words)

@@ -15,7 +15,7 @@ from reader.language.cjk.mentions import spread
 from reader.language.cjk.words import AGE, DOTS, HAN, Named, alternatives, says, tells, title_before, title_behind
 from reader.language.lexicon.gazetteer import is_place
 from reader.language.lexicon.word_lists import Lexicon, sections
-from reader.language.people.entity import Figure
+from reader.language.people.entity import PersonEntity
 from reader.language.people.name_classifier import MOST_NAMES
 from reader.language.text.passages import Passage
 
@@ -34,19 +34,19 @@ _NO_SOUNDS = frozenset(
 )  # they transcribe nothing
 
 
-def figures(lines: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
+def figures(lines: Sequence[Passage], lexicon: Lexicon) -> list[PersonEntity]:
     """Give the people of an article by first mention."""
-    found: dict[str, Figure] = {}
+    found: dict[str, PersonEntity] = {}
     for line in lines:
         for full, parts, role in _full_names(line.text, lexicon):
             if full not in found and len(found) == MOST_NAMES:
                 continue
-            figure = found.setdefault(full, Figure(key=parts))
+            figure = found.setdefault(full, PersonEntity(key=parts))
             figure.role = figure.role or role
             figure.described |= {role} - {""}
     for full, parts, _ in _again(lines, lexicon) if lexicon.language == "zh" else ():
         if len(found) < MOST_NAMES:
-            found.setdefault(full, Figure(key=parts))
+            found.setdefault(full, PersonEntity(key=parts))
     _without_families(found, lexicon)
     spread(lines, found, lexicon)
     people = [figure for figure in found.values() if figure.names]
@@ -56,7 +56,7 @@ def figures(lines: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
     return sorted(people, key=lambda each: (each.names[0].passage, each.names[0].start))
 
 
-def _without_families(found: dict[str, Figure], lexicon: Lexicon) -> None:
+def _without_families(found: dict[str, PersonEntity], lexicon: Lexicon) -> None:
     """Give what was taken for a full name to the one whose family name it is: 森脇 of 森脇健一, 穆勒 of 汉斯·穆勒."""
     owners = {figure.key[-1]: name for name, figure in found.items() if any(sign in name for sign in DOTS)}
     if lexicon.language == "ja":
@@ -141,7 +141,7 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[Name
                 break
 
 
-def _sex(figure: Figure, lines: Sequence[Passage], lexicon: Lexicon) -> str:
+def _sex(figure: PersonEntity, lines: Sequence[Passage], lexicon: Lexicon) -> str:
     """Give what the honorifics tell: 女士 is a woman, 先生 a man."""
     for name in figure.names:
         behind = lines[name.passage].text[name.end : name.end + 2]

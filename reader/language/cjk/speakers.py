@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from reader.language.cjk.line import Line, mentions, named
 from reader.language.cjk.words import alternatives
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.people.entity import Figure
-from reader.language.quotes.attribution import MOST_SOUGHT, Given
-from reader.language.quotes.quote_context import Segment
+from reader.language.people.entity import PersonEntity
+from reader.language.quotes.attribution import MOST_SOUGHT, AttributedQuote
+from reader.language.quotes.quote_context import QuoteSpan
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.text.passages import Passage
-from reader.language.text.quotation_marks import Marked
+from reader.language.text.quotation_marks import QuotedSpan
 from reader.model import SpeakerKind
 
 Found = tuple[Mention | None, float, str]
@@ -36,7 +36,7 @@ _FAR = 600  # characters of a sentence that leads to a quote
 class HanSpeakers:
     """The search for speakers in one article."""
 
-    def __init__(self, lines: Sequence[Passage], figures: Sequence[Figure], lexicon: Lexicon) -> None:
+    def __init__(self, lines: Sequence[Passage], figures: Sequence[PersonEntity], lexicon: Lexicon) -> None:
         """Sort the names by passage."""
         self.lines, self.lexicon = lines, lexicon
         self.say = alternatives(lexicon["say"])
@@ -46,28 +46,28 @@ class HanSpeakers:
             for name in figure.names:
                 self.named.setdefault(name.passage, []).append(named(name.passage, name.start, name.end, at))
 
-    def give(self, quotes: Mapping[int, list[Marked]]) -> list[Given]:
+    def give(self, quotes: Mapping[int, list[QuotedSpan]]) -> list[AttributedQuote]:
         """Give each quote its speaker, in text order."""
         speaker = self._japanese if self.lexicon.language == "ja" else self._chinese
-        found: list[Given] = []
+        found: list[AttributedQuote] = []
         last: Mention | None = None
         for passage, marks in quotes.items():
             if not marks:
                 continue
             text, line = self.lines[passage].text, self.line(passage, marks)
             for number, mark in enumerate(marks):
-                segment = Segment(passage, number, mark, text[mark.start : mark.end])
+                segment = QuoteSpan(passage, number, mark, text[mark.start : mark.end])
                 mention, sure, cue = speaker(segment, line, last) if len(found) < MOST_SOUGHT else (None, 0.0, "")
-                found.append(Given(segment, mention, sure, cue))
+                found.append(AttributedQuote(segment, mention, sure, cue))
                 last = mention or last
         return found
 
-    def line(self, passage: int, marks: Sequence[Marked]) -> Line:
+    def line(self, passage: int, marks: Sequence[QuotedSpan]) -> Line:
         """Give a passage with what may name a speaker in it."""
         text = self.lines[passage].text
         return Line(text, marks, mentions(passage, text, self.named.get(passage, ()), self.lexicon))
 
-    def _japanese(self, segment: Segment, line: Line, last: Mention | None) -> Found:
+    def _japanese(self, segment: QuoteSpan, line: Line, last: Mention | None) -> Found:
         mark, text = segment.mark, line.text
         clause = line.clause_behind(mark)
         said = self.say.search(clause) if _TO.match(clause) else None
@@ -90,7 +90,7 @@ class HanSpeakers:
             return topics[-1], _PERHAPS, ""
         return None, _NOBODY, ""
 
-    def _before(self, line: Line, mark: Marked, last: Mention | None) -> list[Mention]:
+    def _before(self, line: Line, mark: QuotedSpan, last: Mention | None) -> list[Mention]:
         """Give whom the sentences before are about: the last topic of the passage, or who spoke last if that was later."""
         start = line.sentence(mark)
         topics = [each for each in line.between(max(0, start - _FAR), start) if self._is_topic(line.text, each)]
@@ -98,7 +98,7 @@ class HanSpeakers:
             return topics[-1:]
         return [] if last is None else [last]
 
-    def _led(self, segment: Segment, line: Line, last: Mention | None) -> Found | None:
+    def _led(self, segment: QuoteSpan, line: Line, last: Mention | None) -> Found | None:
         """Read a quote that stands alone behind a sentence that says who speaks: "Xさんが言った。「...」"."""
         text, mark = line.text, segment.mark
         end = mark.outer_start
@@ -124,7 +124,7 @@ class HanSpeakers:
     def _is_topic(self, text: str, mention: Mention) -> bool:
         return bool(_TOPIC.match(text, self.end(text, mention)))
 
-    def _chinese(self, segment: Segment, line: Line, last: Mention | None) -> Found:
+    def _chinese(self, segment: QuoteSpan, line: Line, last: Mention | None) -> Found:
         mark = segment.mark
         start = line.sentence(mark)
         before = line.masked[start : mark.outer_start].rstrip()
@@ -142,7 +142,7 @@ class HanSpeakers:
                 return self._subject(line, inside, mark.outer_end + after.start()), _SURE, after.group()
         return self._chinese_guess(segment, line, last)
 
-    def _chinese_guess(self, segment: Segment, line: Line, last: Mention | None) -> Found:
+    def _chinese_guess(self, segment: QuoteSpan, line: Line, last: Mention | None) -> Found:
         """Give the speaker where no verb stands beside the quote."""
         mark = segment.mark
         start = line.sentence(mark)

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.language.cjk.line import Line
 from reader.language.cjk.speakers import HanSpeakers, is_told
-from reader.language.quotes.attribution import MOST_SOUGHT, Given
-from reader.language.quotes.quote_context import Segment
+from reader.language.quotes.attribution import MOST_SOUGHT, AttributedQuote
+from reader.language.quotes.quote_context import QuoteSpan
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.text.quotation_marks import Marked
+from reader.language.text.quotation_marks import QuotedSpan
 
 Told = tuple[Mention, int, int, str]
 """Who tells something, where that starts and ends, and the verb."""
@@ -29,10 +29,10 @@ _WHEN = re.compile("[^、。]{1,24}(?:で|に|日|後|時|朝|夜|し)、")
 """What tells when, where and to whom between a Japanese topic and what is told."""
 
 
-def statements(speakers: HanSpeakers, quotes: Mapping[int, Sequence[Marked]]) -> list[Given]:
+def statements(speakers: HanSpeakers, quotes: Mapping[int, Sequence[QuotedSpan]]) -> list[AttributedQuote]:
     """Give the statements of an article with their speakers, in text order."""
     told = _japanese if speakers.lexicon.language == "ja" else _chinese
-    found: list[Given] = []
+    found: list[AttributedQuote] = []
     for passage, line in enumerate(speakers.lines):
         silent = "によ" not in line.text and not speakers.say.search(line.text)
         if line.heading or silent or len(found) >= MOST_SOUGHT:
@@ -41,9 +41,9 @@ def statements(speakers: HanSpeakers, quotes: Mapping[int, Sequence[Marked]]) ->
         for number, (start, end) in enumerate(ready.sentences()):
             if (told_here := told(speakers, ready, start, end)) and _is_told_plainly(ready, told_here):
                 mention, first, last, cue = told_here
-                mark = Marked(first, last, first, last)
-                segment = Segment(passage, number, mark, line.text[first:last])
-                found.append(Given(segment, mention, _SURE, cue, indirect=True))
+                mark = QuotedSpan(first, last, first, last)
+                segment = QuoteSpan(passage, number, mark, line.text[first:last])
+                found.append(AttributedQuote(segment, mention, _SURE, cue, indirect=True))
     return found
 
 

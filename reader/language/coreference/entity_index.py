@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from reader.language.coreference.pronouns import Site
 from reader.language.lexicon.gazetteer import is_common
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.people.entity import Figure
+from reader.language.people.entity import PersonEntity
 
 _PIECE = re.compile(r"\b(?:l|un|dell|quell)’|[\w-]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,7 +21,7 @@ _SMALL = frozenset({"of", "the", "for", "and"})
 class Cast:
     """The people of an article, by the words that describe them."""
 
-    def __init__(self, figures: Sequence[Figure], sites: Sequence[Site]) -> None:
+    def __init__(self, figures: Sequence[PersonEntity], sites: Sequence[Site]) -> None:
         """Sort the people by their words."""
         self.figures, self.sites = figures, sites
         self._first: dict[int, tuple[int, int]] = {}

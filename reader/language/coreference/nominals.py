@@ -16,7 +16,7 @@ from reader.language.coreference.pronouns import options
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.entity import sex_told
 from reader.language.people.roles import is_role
-from reader.language.quotes.attribution import Page
+from reader.language.quotes.attribution import AnalysedArticle
 from reader.language.ranking import probabilities, score, weights
 from reader.model import Span, SpeakerKind
 
@@ -33,7 +33,7 @@ _BACK = 3  # passages before in which "a woman" may have been told of
 _FAR = 3000  # characters of them
 
 
-def whom(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) -> tuple[int | None, float]:
+def whom(words: str, cast: Cast, page: AnalysedArticle, where: Span, spoke: int | None) -> tuple[int | None, float]:
     """Give the person whom a nominal means and how likely it is; nobody, surely, where there is no choice.
 
     Args:
@@ -54,7 +54,7 @@ def whom(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) -> 
     return found[best][0], shares[best]
 
 
-def _called(cast: Cast, page: Page, where: Span) -> int | None:
+def _called(cast: Cast, page: AnalysedArticle, where: Span) -> int | None:
     """Give the person whom the article names right behind: "The teacher, a young man named Isak Tveit, said"."""
     named = _CALLED.match(page.passages[where.block].text, where.end)
     if named is None:
@@ -78,7 +78,7 @@ class _Nominal:
     sex: str
 
 
-def choices(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) -> Weighed:
+def choices(words: str, cast: Cast, page: AnalysedArticle, where: Span, spoke: int | None) -> Weighed:
     """Give the people whom a nominal may mean, each with features; nobody comes first."""
     lexicon = page.lexicon
     pieces, parts = parts_of(words, lexicon)
@@ -104,7 +104,7 @@ def choices(words: str, cast: Cast, page: Page, where: Span, spoke: int | None) 
     return weighed
 
 
-def _near(nominal: _Nominal, cast: Cast, page: Page, where: Span, spoke: int | None) -> list[tuple[int, list[str]]]:
+def _near(nominal: _Nominal, cast: Cast, page: AnalysedArticle, where: Span, spoke: int | None) -> list[tuple[int, list[str]]]:
     """Give those named before a nominal, with the features of a pronoun, and those whom its head describes.
 
     Nobody who has been named before is "a spokeswoman".
@@ -199,7 +199,7 @@ def _somebody(nominal: _Nominal, fit: str, others: tuple[str, bool], spoken: str
     ]
 
 
-def _was_introduced(head: str, page: Page, where: Span) -> str:
+def _was_introduced(head: str, page: AnalysedArticle, where: Span) -> str:
     """Tell whether "a woman" came before "the woman": nearer than anybody's name would be, it is she."""
     lexicon, lines = page.lexicon, page.passages
     ahead = " ".join(line.text for line in lines[max(0, where.block - _BACK) : where.block])

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.people.entity import Figure
-from reader.language.quotes.attribution import Page, is_quoted
+from reader.language.people.entity import PersonEntity
+from reader.language.quotes.attribution import AnalysedArticle, is_quoted
 from reader.language.ranking import probabilities, score, weights
-from reader.language.text.quotation_marks import Marked
+from reader.language.text.quotation_marks import QuotedSpan
 from reader.model import Span
 
 _REACH = 8  # passages back
@@ -111,7 +111,7 @@ def features(
 
 
 def options(
-    page: Page, people: tuple[Sequence[Figure], Sequence[Site]], pronoun: Span, spoke: int | None, sex: str
+    page: AnalysedArticle, people: tuple[Sequence[PersonEntity], Sequence[Site]], pronoun: Span, spoke: int | None, sex: str
 ) -> list[tuple[int, list[str]]]:
     """Give the people whom a pronoun may mean, each with features.
 
@@ -147,10 +147,10 @@ def who_means(weighed: Sequence[tuple[int, list[str]]]) -> tuple[int | None, flo
     return weighed[best][0], shares[best]
 
 
-def sites(page: Page, figures: Sequence[Figure]) -> list[Site]:
+def sites(page: AnalysedArticle, figures: Sequence[PersonEntity]) -> list[Site]:
     """Give all places, outside quotes, where the people of an article are named, in text order."""
     related = {(each.passage, each.start) for row in page.mentions.values() for each in row if each.relation}
-    quoted: dict[int, list[Marked]] = {}
+    quoted: dict[int, list[QuotedSpan]] = {}
     for segment in page.segments:
         quoted.setdefault(segment.passage, []).append(segment.mark)
     opening: dict[int, int] = {}

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from reader.language.coreference import nominals, pronouns
 from reader.language.coreference.entity_index import Cast
-from reader.language.people.entity import Figure
-from reader.language.quotes.attribution import Given, Page
+from reader.language.people.entity import PersonEntity
+from reader.language.quotes.attribution import AnalysedArticle, AttributedQuote
 from reader.language.quotes.quote_kind import kind_of
 from reader.language.quotes.speaker_mention import Mention
 from reader.model import Quote, QuoteKind, Span, Speaker, SpeakerKind
@@ -24,7 +24,7 @@ Meaning = tuple[int | None, float]
 class Telling:
     """One article's quotes, told in text order."""
 
-    def __init__(self, page: Page, figures: Sequence[Figure]) -> None:
+    def __init__(self, page: AnalysedArticle, figures: Sequence[PersonEntity]) -> None:
         """Gather where the people are named."""
         self.page, self.figures, self.known = page, figures, page.lexicon
         self.cast = Cast(figures, pronouns.sites(page, figures))
@@ -33,10 +33,10 @@ class Telling:
         """Who spoke last, if it is one whom nothing names: "a spokeswoman"."""
         self.texts: dict[Span, str] = {}
 
-    def quotes(self, given: Sequence[Given], statements: Iterable[Given]) -> tuple[Quote, ...]:
+    def quotes(self, given: Sequence[AttributedQuote], statements: Iterable[AttributedQuote]) -> tuple[Quote, ...]:
         """Give quotes and indirect statements as the model has them, in text order."""
         spoke: int | None = None
-        before: tuple[Given | None, int | None] = (None, None)
+        before: tuple[AttributedQuote | None, int | None] = (None, None)
         merged = sorted([*given, *statements], key=_place)
         for each in merged:
             if each.mention is None:
@@ -90,7 +90,7 @@ class Telling:
     def _words(self, mention: Mention) -> str:
         return self.page.passages[mention.passage].text[mention.start : mention.end]
 
-    def _quote(self, parts: Sequence[Given]) -> Quote:
+    def _quote(self, parts: Sequence[AttributedQuote]) -> Quote:
         """Tell a quote whose paragraphs were given one by one; the surest of them tells the speaker."""
         where = tuple(self._span(each) for each in parts)
         told = [each for each in parts if each.mention is not None]
@@ -110,12 +110,12 @@ class Telling:
             confidence=round(best.confidence * max(sure, _DOUBT), 3),
         )
 
-    def _span(self, given: Given) -> Span:
+    def _span(self, given: AttributedQuote) -> Span:
         span = self.page.passages[given.segment.passage].span(given.segment.mark.start, given.segment.mark.end)
         self.texts[span] = given.segment.words
         return span
 
-    def _speaker(self, given: Given, person: int | None) -> Speaker:
+    def _speaker(self, given: AttributedQuote, person: int | None) -> Speaker:
         mention = given.mention
         assert mention is not None
         beside = mention.passage == given.segment.passage
@@ -167,14 +167,14 @@ class Telling:
         return " ".join(self.texts[span] for span in quote.where)
 
 
-def _place(given: Given) -> tuple[int, int, bool]:
+def _place(given: AttributedQuote) -> tuple[int, int, bool]:
     return given.segment.passage, given.segment.mark.start, not given.indirect
 
 
-def _threads(merged: Sequence[Given]) -> list[list[Given]]:
+def _threads(merged: Sequence[AttributedQuote]) -> list[list[AttributedQuote]]:
     """Put the paragraphs of one quote together: the first is left open, each next one opens with a mark."""
-    found: list[list[Given]] = []
-    before: list[Given] = []
+    found: list[list[AttributedQuote]] = []
+    before: list[AttributedQuote] = []
     for each in merged:
         if before and not each.indirect and each.segment.mark.continues:
             before.append(each)
@@ -185,7 +185,7 @@ def _threads(merged: Sequence[Given]) -> list[list[Given]]:
     return found
 
 
-def _holds(statement: Given, mention: Mention) -> bool:
+def _holds(statement: AttributedQuote, mention: Mention) -> bool:
     mark = statement.segment.mark
     return statement.segment.passage == mention.passage and mark.start <= mention.start < mark.end
 

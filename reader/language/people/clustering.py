@@ -24,7 +24,7 @@ from reader.language.lexicon.name_forms import (
     without_suffix,
 )
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.people.entity import Figure, sex_of, share
+from reader.language.people.entity import PersonEntity, sex_of, share
 from reader.language.people.name_classifier import Group
 from reader.language.people.name_index import Namesakes
 from reader.language.people.name_spans import Name
@@ -52,11 +52,11 @@ class _Reading:
     """The first words of bodies' names: "Tessel" where "Tessel Group" was told of."""
 
 
-def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[Figure]:
+def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[PersonEntity]:
     """Give the people of an article by first mention."""
     full, rest, things, firms = _sort_out(groups, passages, lexicon)
     full, rest = _without_openers(full, rest, lexicon)
-    figures: list[Figure] = []
+    figures: list[PersonEntity] = []
     known = Namesakes()
     keys = {group.key for group in full} if lexicon.language in GENITIVE else frozenset()
     for group in full:
@@ -65,7 +65,7 @@ def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexico
         at = known.same(key)
         if at is None or _are_generations(figures[at].key, key):
             at = len(figures)
-            figures.append(Figure(key=key))
+            figures.append(PersonEntity(key=key))
         figures[at].names += group.names
         figures[at].full = figures[at].full or _without_nickname(group.names, passages)
         known.enter(at, figures[at].key, _forms(group, key))
@@ -164,7 +164,7 @@ def _forms(group: Group, key: Key) -> tuple[Key, ...]:
     return (*forms, key[::-1]) if is_east_asian(group.names[0].parts) else forms
 
 
-def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Passage], known: Namesakes) -> None:
+def _couples(figures: list[PersonEntity], rest: Iterable[Group], passages: Sequence[Passage], known: Namesakes) -> None:
     """Give the first of "Albert and Rosa Quill" the family name of the second."""
     starts = {(name.passage, name.start): figure for figure in figures for name in figure.names if len(name.parts) > 1}
     for group in rest:
@@ -178,10 +178,10 @@ def _couples(figures: list[Figure], rest: Iterable[Group], passages: Sequence[Pa
         family = next(each.parts[-1] for each in partner.names if len(each.parts) > 1)
         key = (group.key[0], partner.key[-1])
         known.enter(len(figures), key, (key,))
-        figures.append(Figure(key=key, full=f"{name.parts[0]} {family}"))
+        figures.append(PersonEntity(key=key, full=f"{name.parts[0]} {family}"))
 
 
-def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> None:
+def _spread(figures: list[PersonEntity], rest: Iterable[Group], reading: _Reading) -> None:
     """Give each short name to a person, or make a person of it where much speaks for one."""
     passages, lexicon = reading.passages, reading.lexicon
     shares = {group.key[-1] for group in rest if any(is_traded(name, passages[name.passage].text) for name in group.names[:8])}
@@ -200,10 +200,10 @@ def _spread(figures: list[Figure], rest: Iterable[Group], reading: _Reading) -> 
         ):
             key = _stems(group.key, lexicon)
             reading.known.enter(len(figures), key, ())
-            figures.append(Figure(key=key, names=names))
+            figures.append(PersonEntity(key=key, names=names))
 
 
-def _without_firms(names: list[Name], fitting: Sequence[Figure]) -> list[Name]:
+def _without_firms(names: list[Name], fitting: Sequence[PersonEntity]) -> list[Name]:
     """Leave a firm the names that it shares with its founder: all without a title, if one comes before the founder's."""
     first = min((name.passage, name.start) for figure in fitting for name in figure.names)
     plain = [name for name in names if not name.titles]

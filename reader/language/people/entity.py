@@ -12,7 +12,7 @@ from reader.language.people.name_spans import Name
 
 
 @dataclass(slots=True)
-class Figure:
+class PersonEntity:
     """A person in the making."""
 
     key: Key
@@ -27,7 +27,7 @@ class Figure:
     """All words of the titles and appositions that stand beside the name, in lower case."""
 
 
-def sex_of(figure: Figure, lexicon: Lexicon) -> str:
+def sex_of(figure: PersonEntity, lexicon: Lexicon) -> str:
     """Give what the polite titles before a person's names tell, else the given name."""
     for name in figure.names:
         if told := _polite(name, lexicon):
@@ -55,7 +55,7 @@ def _polite(name: Name, lexicon: Lexicon) -> str:
     return "m" if polite & (lexicon.any_of("titles_male", "roles_male")) else ""
 
 
-def share(fitting: Sequence[Figure], names: Iterable[Name], lexicon: Lexicon) -> None:
+def share(fitting: Sequence[PersonEntity], names: Iterable[Name], lexicon: Lexicon) -> None:
     """Give each place of a short name, in text order, to the namesake who is meant.
 
     It is whom the polite title suits, and of several who was named last before.
@@ -91,7 +91,7 @@ def share(fitting: Sequence[Figure], names: Iterable[Name], lexicon: Lexicon) ->
             sexes[chosen], told[chosen] = polite, True
 
 
-def _bears(figure: Figure, name: Name) -> bool:
+def _bears(figure: PersonEntity, name: Name) -> bool:
     """Whether somebody has been called by the titles of a name."""
     return any(not set(name.titles).isdisjoint(each.titles) for each in figure.names if len(each.parts) > 1)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.language.lexicon.gazetteer import is_given
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.people.entity import Figure, sex_told
+from reader.language.people.entity import PersonEntity, sex_told
 from reader.language.people.name_spans import Name
 from reader.language.text.passages import Passage
 
@@ -46,7 +46,7 @@ _NATION = 40  # characters before a name in which a nationality stands
 _LONGEST = 5  # words of a title before a name
 
 
-def describe(figure: Figure, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+def describe(figure: PersonEntity, passages: Sequence[Passage], lexicon: Lexicon) -> None:
     """Give a person the best role that the article prints, and all words that describe him or her."""
     titles, appositions, peoples = [], [], list[str]()
     for name in figure.names[:_MOST_PLACES]:

@@ -12,15 +12,15 @@ from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.name_spans import Name
 from reader.language.quotes import implicit_speaker
 from reader.language.quotes.interrupted_quotes import parted
-from reader.language.quotes.quote_context import Scene, Segment, survey
+from reader.language.quotes.quote_context import QuoteContext, QuoteSpan, survey
 from reader.language.quotes.speaker_candidates import mentions
 from reader.language.quotes.speaker_features import features, is_title_case
 from reader.language.quotes.speaker_mention import Mention, around
 from reader.language.ranking import probabilities, score, weights
 from reader.language.text.dialogue_dashes import spoken
 from reader.language.text.passages import Passage
-from reader.language.text.quotation_marks import Marked, marked
-from reader.language.text.tokens import Row, row
+from reader.language.text.quotation_marks import QuotedSpan, marked
+from reader.language.text.tokens import TokenRow, row
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side
@@ -31,25 +31,25 @@ _SOON = 6  # words by which a passage must name who says the quote before it
 
 
 @dataclass(slots=True)
-class Page:
+class AnalysedArticle:
     """An article cut into rows and mentions, ready for its quotes to be given."""
 
     passages: Sequence[Passage]
     lexicon: Lexicon
-    rows: dict[int, Row] = field(default_factory=dict)
+    rows: dict[int, TokenRow] = field(default_factory=dict)
     mentions: dict[int, list[Mention]] = field(default_factory=dict)
-    segments: list[Segment] = field(default_factory=list)
-    rest: list[Segment] = field(default_factory=list)
+    segments: list[QuoteSpan] = field(default_factory=list)
+    rest: list[QuoteSpan] = field(default_factory=list)
     """The quotes behind the first `MOST_SOUGHT`: nobody is sought for them."""
     recent: dict[int, list[Mention]] = field(default_factory=dict)
     """The mentions of a passage that later ones look at, once they were asked for."""
 
 
 @dataclass(slots=True)
-class Given:
+class AttributedQuote:
     """A quote with its speaker."""
 
-    segment: Segment
+    segment: QuoteSpan
     mention: Mention | None
     confidence: float
     cue: str = ""
@@ -58,7 +58,7 @@ class Given:
     """A statement reported without marks."""
 
 
-def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | None]]], lexicon: Lexicon) -> Page:
+def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | None]]], lexicon: Lexicon) -> AnalysedArticle:
     """Cut an article for the search of speakers.
 
     Args:
@@ -66,13 +66,13 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
         names: the names of each passage, with the index of their person.
         lexicon: of its language.
     """
-    found = Page(lines, lexicon)
+    found = AnalysedArticle(lines, lexicon)
     quotes = {at: _outside(names.get(at, ()), marks) for at, marks in quoted(lines, lexicon).items()}
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
     says = lexicon["say"] | {max(_WORD.findall(phrase), key=len) for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
         marks = quotes[at][: MOST_SOUGHT - len(found.segments)]
-        found.rest += [Segment(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
+        found.rest += [QuoteSpan(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
         if len(found.rest) and not marks:
             continue
         if at not in wanted and says.isdisjoint(_WORD.findall(passage.text.lower())):
@@ -82,13 +82,13 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
         outside = [pair for pair in names.get(at, ()) if not is_quoted(pair[0], quotes[at])]
         found.mentions[at] = mentions(at, found.rows[at], outside, lexicon)
         found.segments += [
-            Segment(at, index, quote, text[quote.start : quote.end])
+            QuoteSpan(at, index, quote, text[quote.start : quote.end])
             for index, quote in zip(found.rows[at].quotes, marks, strict=True)
         ]
     return found
 
 
-def _outside(names: Sequence[tuple[Name, int | None]], marks: list[Marked]) -> list[Marked]:
+def _outside(names: Sequence[tuple[Name, int | None]], marks: list[QuotedSpan]) -> list[QuotedSpan]:
     """Leave out the nicknames that stand in marks inside a name: Bobby “The Rocket” Lane."""
     if not marks or not names:
         return marks
@@ -97,15 +97,15 @@ def _outside(names: Sequence[tuple[Name, int | None]], marks: list[Marked]) -> l
     return [mark for mark, at in around if not at or spans[at - 1][1] <= mark.outer_end]
 
 
-def is_quoted(name: Name, quotes: Sequence[Marked]) -> bool:
+def is_quoted(name: Name, quotes: Sequence[QuotedSpan]) -> bool:
     """Whether a name stands inside one of its passage's quotes, which are in text order."""
     at = bisect_right(quotes, name.start, key=lambda quote: quote.outer_start)
     return (at > 0 and name.start < quotes[at - 1].outer_end) or (at < len(quotes) and quotes[at].outer_start < name.end)
 
 
-def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]]:
+def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[QuotedSpan]]:
     """Give the quotes of each passage; one that a passage leaves open goes on in the next if that opens with a mark."""
-    found: dict[int, list[Marked]] = {}
+    found: dict[int, list[QuotedSpan]] = {}
     left = _MOST_TOLD
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
@@ -122,14 +122,14 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[Marked]
     return found
 
 
-def _block(lines: Sequence[Passage], at: int) -> list[Marked]:
+def _block(lines: Sequence[Passage], at: int) -> list[QuotedSpan]:
     """Give a passage of a block quotation as a quote, whether it has marks or not."""
     passage = lines[at]
     if passage.author is None:
         return []
     text = passage.text.strip()
     start = passage.text.index(text)
-    whole = Marked(
+    whole = QuotedSpan(
         start, start + len(text), start, start + len(text), continues=at > 0 and lines[at - 1].block == passage.block
     )
     inner = marked(passage.text)
@@ -138,7 +138,7 @@ def _block(lines: Sequence[Passage], at: int) -> list[Marked]:
     return [whole]
 
 
-def choices(page: Page, segment: Segment, last: Mention | None) -> list[Mention | None]:
+def choices(page: AnalysedArticle, segment: QuoteSpan, last: Mention | None) -> list[Mention | None]:
     """Give the words that may name a quote's speaker, and None for nobody."""
     own = around(page.mentions[segment.passage], segment.at, _OWN)
     found: list[Mention | None] = [None, *own]
@@ -152,7 +152,7 @@ def choices(page: Page, segment: Segment, last: Mention | None) -> list[Mention 
     return list(dict.fromkeys(found))
 
 
-def _recent(page: Page, passage: int) -> list[Mention]:
+def _recent(page: AnalysedArticle, passage: int) -> list[Mention]:
     """Give the mentions of a passage that quotes behind it may go to: the last of those with a verb, and of all."""
     if (found := page.recent.get(passage)) is None:
         near = page.mentions.get(passage, [])
@@ -162,11 +162,11 @@ def _recent(page: Page, passage: int) -> list[Mention]:
     return found
 
 
-def scene(page: Page, segment: Segment) -> Scene:
+def scene(page: AnalysedArticle, segment: QuoteSpan) -> QuoteContext:
     """Give what stands around a quote."""
     at = segment.passage
     before = page.passages[at - 1].text[-8:].rstrip() if at else ""
-    found = Scene(
+    found = QuoteContext(
         row=page.rows[at],
         own=around(page.mentions[at], segment.at, 2 * _OWN),
         lexicon=page.lexicon,
@@ -176,10 +176,10 @@ def scene(page: Page, segment: Segment) -> Scene:
     return survey(segment, found)
 
 
-def give(page: Page) -> list[Given]:
+def give(page: AnalysedArticle) -> list[AttributedQuote]:
     """Give each quote the likeliest speaker, in text order (nobody in an unknown language): the last counts for the next."""
     table = weights("speakers", page.lexicon.language)
-    found: list[Given] = []
+    found: list[AttributedQuote] = []
     last: Mention | None = None
     for segment in page.segments:
         silent = not page.lexicon or _is_a_name(page, segment) or _is_listed(page, segment, found)
@@ -192,12 +192,12 @@ def give(page: Page) -> list[Given]:
             chosen := implicit_speaker.speaker(segment, around.row, around.own, _before(page, found), page.lexicon)
         ):
             sure = implicit_speaker.SURE
-        found.append(Given(segment, chosen, sure, "" if chosen is None else cue(page, chosen)))
+        found.append(AttributedQuote(segment, chosen, sure, "" if chosen is None else cue(page, chosen)))
         last = chosen or last
-    return [*found, *(Given(segment, None, 0.0) for segment in page.rest)]
+    return [*found, *(AttributedQuote(segment, None, 0.0) for segment in page.rest)]
 
 
-def _before(page: Page, found: Sequence[Given]) -> tuple[Segment | None, Mention | None, str]:
+def _before(page: AnalysedArticle, found: Sequence[AttributedQuote]) -> tuple[QuoteSpan | None, Mention | None, str]:
     """Give the quote that was given last, its speaker, and the text of its passage."""
     if not found:
         return None, None, ""
@@ -205,7 +205,7 @@ def _before(page: Page, found: Sequence[Given]) -> tuple[Segment | None, Mention
     return segment, found[-1].mention, page.passages[segment.passage].text
 
 
-def cue(page: Page, mention: Mention) -> str:
+def cue(page: AnalysedArticle, mention: Mention) -> str:
     """Give the word that ties a speaker to what is said, or the words of "according to"."""
     if mention.verb < 0:
         return ""
@@ -217,7 +217,7 @@ def cue(page: Page, mention: Mention) -> str:
     return page.passages[mention.passage].text[row.starts[mention.verb] : row.ends[last]]
 
 
-def _is_a_name(page: Page, segment: Segment) -> bool:
+def _is_a_name(page: AnalysedArticle, segment: QuoteSpan) -> bool:
     """Whether the words beside a quote make it a name: her novel “The Salt Road”, “Low Tide,” a song, so-called “peace”."""
     row, words, lexicon = page.rows[segment.passage], segment.words, page.lexicon
     ahead, before = ["", "", *row.lower[: segment.at]][-2:]
@@ -235,7 +235,7 @@ def _is_a_name(page: Page, segment: Segment) -> bool:
     return said_of and is_title_case(words)
 
 
-def _is_listed(page: Page, segment: Segment, found: Sequence[Given]) -> bool:
+def _is_listed(page: AnalysedArticle, segment: QuoteSpan, found: Sequence[AttributedQuote]) -> bool:
     """Whether a quote is named beside one that is a name: starred in “Winter Wheat” and “The Judge’s Daughter.”."""
     if not found or found[-1].mention is not None or (before := found[-1].segment).passage != segment.passage:
         return False

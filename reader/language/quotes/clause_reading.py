@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.text.tokens import QUOTE, TokenRow
 from reader.model import SpeakerKind
 
 _NEVER: frozenset[str] = frozenset()
@@ -13,7 +13,7 @@ _NEVER: frozenset[str] = frozenset()
 class Words:
     """The words of a passage, and which of them belong to a mention."""
 
-    def __init__(self, row: Row, lexicon: Lexicon) -> None:
+    def __init__(self, row: TokenRow, lexicon: Lexicon) -> None:
         """Start with no word taken by a mention."""
         self.row, self.lexicon = row, lexicon
         self.found: list[Mention] = []

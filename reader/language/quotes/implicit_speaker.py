@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.language.lexicon.word_lists import NORDIC, Lexicon
-from reader.language.quotes.quote_context import Segment
+from reader.language.quotes.quote_context import QuoteSpan
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.text.tokens import Row
+from reader.language.text.tokens import TokenRow
 from reader.model import SpeakerKind
 
 SURE = 0.6
@@ -26,7 +26,11 @@ _VERB = 3  # words behind a quote by which its verb must have come
 
 
 def speaker(
-    segment: Segment, row: Row, own: Sequence[Mention], before: tuple[Segment | None, Mention | None, str], lexicon: Lexicon
+    segment: QuoteSpan,
+    row: TokenRow,
+    own: Sequence[Mention],
+    before: tuple[QuoteSpan | None, Mention | None, str],
+    lexicon: Lexicon,
 ) -> Mention | None:
     """Give who says a quote for which no speaker was found; None if it is no speech behind a dash, or nobody can be told.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reader.language.lexicon.word_lists import NORDIC, Lexicon
 from reader.language.people.roles import is_role
-from reader.language.text.quotation_marks import Marked
+from reader.language.text.quotation_marks import QuotedSpan
 
 _COMMA = re.compile(r"(?<=[,?!…»”])[ \u00a0](?=[^\W\d_])")
 _DASH = re.compile(r"[ \u00a0](?:[—–―]|--?)[ \u00a0]?(?=[^\W\d_])|(?<=[\w,.!?…])[—–―](?=[^\W\d_])")
@@ -24,7 +24,7 @@ _CLITICS = frozenset("se s’ lui leur me m’ nous l’ ne n’ a ha hanno avev
 _INVERTED = re.compile(r".+-(?:ils?|elles?|on|je)")
 
 
-def parted(text: str, quotes: list[Marked], lexicon: Lexicon) -> list[Marked]:
+def parted(text: str, quotes: list[QuotedSpan], lexicon: Lexicon) -> list[QuotedSpan]:
     """Cut each quote of a passage in two where the paper says inside it who speaks."""
     known = lexicon["marks"]
     between = _EITHER if known >= {"commas", "dashes"} else _DASH if "dashes" in known else None
@@ -33,17 +33,17 @@ def parted(text: str, quotes: list[Marked], lexicon: Lexicon) -> list[Marked]:
     return [part for quote in quotes for part in _parts(text, quote, between, lexicon)]
 
 
-def _parts(text: str, quote: Marked, between: re.Pattern[str], lexicon: Lexicon) -> Iterator[Marked]:
+def _parts(text: str, quote: QuotedSpan, between: re.Pattern[str], lexicon: Lexicon) -> Iterator[QuotedSpan]:
     start, outer = quote.start, quote.outer_start
     continues = quote.continues
     for gap in between.finditer(text, quote.start, quote.end):
         if gap.start() <= start or not (end := _end(text, gap, quote.end, lexicon)):
             continue
-        yield Marked(start, gap.start(), outer, gap.start(), dash=quote.dash, continues=continues)
+        yield QuotedSpan(start, gap.start(), outer, gap.start(), dash=quote.dash, continues=continues)
         start = outer = next((at for at in range(end, quote.end) if text[at] not in _GAP), quote.end)
         continues = False
     if start < quote.end:
-        yield Marked(
+        yield QuotedSpan(
             start, quote.end, outer, quote.outer_end, quote.closed, quote.single, dash=quote.dash, continues=continues
         )
 

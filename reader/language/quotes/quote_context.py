@@ -8,27 +8,27 @@ from itertools import accumulate
 
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.text.quotation_marks import Marked
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.text.quotation_marks import QuotedSpan
+from reader.language.text.tokens import QUOTE, TokenRow
 
 
 @dataclass(slots=True, eq=False)
-class Segment:
+class QuoteSpan:
     """A quote whose speaker is sought."""
 
     passage: int
     at: int
     """Index of its word in the passage's row."""
-    mark: Marked
+    mark: QuotedSpan
     words: str
     """What stands inside the marks."""
 
 
 @dataclass(slots=True, kw_only=True)
-class Scene:
+class QuoteContext:
     """What stands around the quotes of a passage."""
 
-    row: Row
+    row: TokenRow
     own: Sequence[Mention]
     """The mentions of the quote's own passage."""
     lexicon: Lexicon
@@ -52,7 +52,7 @@ class Scene:
     """Whether a say-verb holds any mention of the passage."""
 
 
-def survey(segment: Segment, scene: Scene) -> Scene:
+def survey(segment: QuoteSpan, scene: QuoteContext) -> QuoteContext:
     """Look once at what does not depend on the choice."""
     scene.firsts = [each.first for each in scene.own]
     scene.relations = [0, *accumulate(bool(each.relation) for each in scene.own)]
@@ -64,23 +64,23 @@ def survey(segment: Segment, scene: Scene) -> Scene:
     return scene
 
 
-def _shape(segment: Segment) -> str:
+def _shape(segment: QuoteSpan) -> str:
     """How a quote ends: with a comma, a full stop, a question, or in the middle of a clause."""
     sign = segment.words[-1]
     return "," if sign in ",،、，" else "." if sign in ".。…" else "?" if sign in "!?！？؟" else "-"
 
 
-def _size(segment: Segment) -> str:
+def _size(segment: QuoteSpan) -> str:
     words = segment.words.count(" ") + 1
     return "1" if words == 1 else "2-3" if words < 4 else "4-8" if words < 9 else "9+"
 
 
-def _opening(segment: Segment) -> str:
+def _opening(segment: QuoteSpan) -> str:
     first = next((sign for sign in segment.words if sign.isalnum()), "a")
     return "A" if first.isupper() else "a"
 
 
-def _closing(segment: Segment, scene: Scene) -> Mention | None:
+def _closing(segment: QuoteSpan, scene: QuoteContext) -> Mention | None:
     """Give who says the last quote of a quote's sentence, if a comma ties it to its say-verb: "a" and "b," Kovacs said."""
     row = scene.row
     for each in scene.own:
@@ -90,7 +90,7 @@ def _closing(segment: Segment, scene: Scene) -> Mention | None:
     return None
 
 
-def _bare_verb(segment: Segment, scene: Scene) -> bool:
+def _bare_verb(segment: QuoteSpan, scene: QuoteContext) -> bool:
     """Whether a say-verb that no mention holds stands beside the quote, as where the subject is left out: "..., dijo."."""
     row, held = scene.row, {each.verb for each in scene.own}
     near = (*range(segment.at + 1, min(segment.at + 4, len(row.words))), *range(max(0, segment.at - 3), segment.at))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.language.quotes.attribution import Page
-from reader.language.quotes.quote_context import Segment
+from reader.language.quotes.attribution import AnalysedArticle
+from reader.language.quotes.quote_context import QuoteSpan
 from reader.language.quotes.speaker_features import is_title_case, word_before
 from reader.model import QuoteKind
 
@@ -11,7 +11,7 @@ _LONGEST_SCARE = 5  # words
 _SHORT = 10  # characters of a scare quote in a language without spaces
 
 
-def kind_of(segment: Segment, page: Page) -> QuoteKind:
+def kind_of(segment: QuoteSpan, page: AnalysedArticle) -> QuoteKind:
     """Give the kind of a quote that nobody in particular says, by its words and those around it."""
     words = segment.words.strip(" ,.!?…")
     row = page.rows.get(segment.passage)

@@ -15,14 +15,14 @@ from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.name_spans import Name
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.quotes.speech_verbs import COMMAS, Clause
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.text.tokens import QUOTE, TokenRow
 from reader.model import SpeakerKind
 
 _OWNED_REACH = 8  # words in which "’s", a role, a comma and a name stand
 _NOMINAL_REACH = 7  # words of a nominal up to its head
 
 
-def mentions(passage: int, row: Row, names: Iterable[tuple[Name, int | None]], lexicon: Lexicon) -> list[Mention]:
+def mentions(passage: int, row: TokenRow, names: Iterable[tuple[Name, int | None]], lexicon: Lexicon) -> list[Mention]:
     """Give all words of a passage, outside its quotes, that may name a speaker, in order.
 
     Args:
@@ -51,7 +51,7 @@ def mentions(passage: int, row: Row, names: Iterable[tuple[Name, int | None]], l
 class _Finder(Clause):
     """The search in one passage: what has been found, and which words are taken."""
 
-    def __init__(self, passage: int, row: Row, lexicon: Lexicon) -> None:
+    def __init__(self, passage: int, row: TokenRow, lexicon: Lexicon) -> None:
         super().__init__(row, lexicon)
         self.passage = passage
 

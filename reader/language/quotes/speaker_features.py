@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.quotes.quote_context import Scene, Segment
+from reader.language.quotes.quote_context import QuoteContext, QuoteSpan
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.text.tokens import QUOTE, TokenRow
 
 _TOUCHING = frozenset({"0", "mark", "colon"})
 _WIDTHS = ("", "1", *("2-3",) * 2, *("4-7",) * 4, *("8-15",) * 8)  # by the number of words
 _ADJACENT = frozenset({",", "—", "–", "--", "-", ".", "،", "、", "，", ";"})
 
 
-def features(segment: Segment, mention: Mention | None, scene: Scene, last: Mention | None) -> list[str]:
+def features(segment: QuoteSpan, mention: Mention | None, scene: QuoteContext, last: Mention | None) -> list[str]:
     """Give the features of one choice for a quote's speaker.
 
     Args:
@@ -30,7 +30,7 @@ def features(segment: Segment, mention: Mention | None, scene: Scene, last: Ment
     return _beside(segment, mention, scene, last)
 
 
-def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
+def _nobody(segment: QuoteSpan, scene: QuoteContext, last: Mention | None) -> list[str]:
     size, shape, opening = scene.size, scene.shape, scene.opening
     before = word_before(segment, scene.row)
     same = [each for each in scene.own if scene.row.sentence[each.first] == scene.row.sentence[segment.at]]
@@ -70,7 +70,7 @@ def _nobody(segment: Segment, scene: Scene, last: Mention | None) -> list[str]:
     return found
 
 
-def word_before(segment: Segment, row: Row) -> str:
+def word_before(segment: QuoteSpan, row: TokenRow) -> str:
     """Give the word before a quote in lower case, past a comma or colon; empty at the start of a passage."""
     at = segment.at - 1
     if at >= 0 and row.words[at] in ",:":
@@ -84,7 +84,7 @@ def is_title_case(words: str) -> bool:
     return bool(parts) and all(part[0].isupper() or not part[0].isalpha() for part in parts)
 
 
-def _elsewhere(segment: Segment, mention: Mention, scene: Scene, last: Mention | None) -> list[str]:
+def _elsewhere(segment: QuoteSpan, mention: Mention, scene: QuoteContext, last: Mention | None) -> list[str]:
     row = scene.row
     far = mention.passage - segment.passage
     where = "next" if far > 0 else f"prev{min(-far, 3)}"
@@ -111,7 +111,7 @@ def _elsewhere(segment: Segment, mention: Mention, scene: Scene, last: Mention |
     return found
 
 
-def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | None) -> list[str]:
+def _beside(segment: QuoteSpan, mention: Mention, scene: QuoteContext, last: Mention | None) -> list[str]:
     row, at = scene.row, segment.at
     low, high = mention.edges
     side = "b" if mention.last <= at else "a"
@@ -147,7 +147,9 @@ def _beside(segment: Segment, mention: Mention, scene: Scene, last: Mention | No
     return found + _of_its_sentence(segment, mention, scene, side, sentences, between)
 
 
-def _of_its_sentence(segment: Segment, mention: Mention, scene: Scene, side: str, sentences: int, between: str) -> list[str]:
+def _of_its_sentence(
+    segment: QuoteSpan, mention: Mention, scene: QuoteContext, side: str, sentences: int, between: str
+) -> list[str]:
     row, at, relation = scene.row, segment.at, mention.relation or "-"
     shape, opening, size = scene.shape, scene.opening, scene.size
     found = [f"behind {mention.behind} {bool(mention.relation):d}", f"{side} behind {mention.behind} {relation}"]
@@ -171,13 +173,13 @@ def _of_its_sentence(segment: Segment, mention: Mention, scene: Scene, side: str
     return found
 
 
-def _quotes_between(row: Row, start: int, end: int, at: int) -> int:
+def _quotes_between(row: TokenRow, start: int, end: int, at: int) -> int:
     """Give how many quotes stand strictly between two words, the quote itself apart; at most 2."""
     count = bisect_left(row.quotes, end) - bisect_right(row.quotes, start)
     return max(0, min(count - (start < at < end), 2))
 
 
-def _gap(row: Row, low: int, high: int, at: int, lexicon: Lexicon) -> str:
+def _gap(row: TokenRow, low: int, high: int, at: int, lexicon: Lexicon) -> str:
     """Give what stands between a quote and the nearer edge of a mention with its verb."""
     start, end = _bounds(low, high, at)
     if start >= end:
@@ -196,7 +198,7 @@ def _gap(row: Row, low: int, high: int, at: int, lexicon: Lexicon) -> str:
     return size
 
 
-def _touches(row: Row, low: int, high: int, at: int) -> bool:
+def _touches(row: TokenRow, low: int, high: int, at: int) -> bool:
     """Whether nothing but signs, such as a comma or a colon, stands between a quote and a mention with its verb."""
     start, end = _bounds(low, high, at)
     if start >= end:
@@ -214,7 +216,7 @@ def _signs(words: list[str]) -> str:
     return "mark" if all(word in _ADJACENT for word in words) else "quote" if QUOTE in words else "sign"
 
 
-def _between(segment: Segment, mention: Mention, scene: Scene) -> str:
+def _between(segment: QuoteSpan, mention: Mention, scene: QuoteContext) -> str:
     """Give how many mentions stand between a quote and a mention, those with a verb first."""
     low, high = (mention.last, segment.at) if mention.last <= segment.at else (segment.at + 1, mention.first)
     start, end = bisect_left(scene.firsts, low), bisect_left(scene.firsts, high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.reported.clauses import VERB_SECOND, Bounds, Stretch
+from reader.language.reported.clauses import VERB_SECOND, Bounds, ClauseFinder
 from reader.language.text.tokens import QUOTE
 
 SUBJECT_FIRST = frozenset({"sv", "s,v", "s~v", "s..v"})
@@ -25,7 +25,7 @@ _SMALL = 4  # words of an infinitive with what stands before it ("de ne pas paye
 _SOON = 4  # words of a subject
 
 
-class Behind(Stretch):
+class Behind(ClauseFinder):
     """The search behind a verb."""
 
     def by(self, mention: Mention) -> Bounds | None:

@@ -8,8 +8,8 @@ from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.roles import is_role
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.reported.clause_after_verb import PLAIN, SUBJECT_FIRST
-from reader.language.reported.clauses import Bounds, Stretch
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.reported.clauses import Bounds, ClauseFinder
+from reader.language.text.tokens import QUOTE, TokenRow
 from reader.model import SpeakerKind
 
 SUBJECT_LAST = frozenset({"vs"})
@@ -22,10 +22,10 @@ _ROLE = 6  # words of a role
 _SUBJECT = 4  # words of a subject
 
 
-class Before(Stretch):
+class Before(ClauseFinder):
     """The search before a verb."""
 
-    def __init__(self, row: Row, lexicon: Lexicon) -> None:
+    def __init__(self, row: TokenRow, lexicon: Lexicon) -> None:
         """Look at the words of a passage, of a language."""
         super().__init__(row, lexicon)
         self._commas = frozenset({",", "–", "—"} if lexicon.language == "pl" else {","})

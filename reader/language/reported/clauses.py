@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.text.tokens import QUOTE, TokenRow
 
 VERB_SECOND = frozenset("de nl da sv no nb".split())
 """Languages in which a verb keeps the second place, so that a clause needs no comma before it."""
@@ -17,10 +17,10 @@ Bounds = tuple[int, int]
 """The first word of a clause, and that behind its last."""
 
 
-class Stretch:
+class ClauseFinder:
     """The words of one passage."""
 
-    def __init__(self, row: Row, lexicon: Lexicon) -> None:
+    def __init__(self, row: TokenRow, lexicon: Lexicon) -> None:
         """Look at the words of a passage, of a language."""
         self.row, self.lexicon = row, lexicon
         self.english = lexicon.language == "en"

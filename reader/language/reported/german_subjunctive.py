@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.reported.clauses import Bounds
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.text.tokens import QUOTE, TokenRow
 
 _EARLY = 12  # words of a sentence among which its verb stands
 _RELATED = frozenset({"sv", "s,v", "s..v", "vs", "acc"})
 
 
-def continued(row: Row, found: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, Bounds]]:
+def continued(row: TokenRow, found: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, Bounds]]:
     """Give the sentences of a passage that go on with what somebody told, each with who did.
 
     Args:

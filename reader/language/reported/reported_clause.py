@@ -8,8 +8,8 @@ from reader.language.quotes.speaker_mention import Mention
 from reader.language.reported import turkish
 from reader.language.reported.clause_after_verb import Behind
 from reader.language.reported.clause_before_verb import SUBJECT_LAST, Before
-from reader.language.reported.clauses import VERB_SECOND, Bounds, Stretch
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.reported.clauses import VERB_SECOND, Bounds, ClauseFinder
+from reader.language.text.tokens import QUOTE, TokenRow
 
 _TAIL = 6  # words that say more about a source: "according to an adviser of the mayor,"
 _SUBJECT = 4  # words before "according to" that may be a statement
@@ -19,7 +19,7 @@ _APPOSITION = 14  # words of one
 class Reported:
     """The search for reported clauses in one passage."""
 
-    def __init__(self, row: Row, lexicon: Lexicon) -> None:
+    def __init__(self, row: TokenRow, lexicon: Lexicon) -> None:
         """Look at the words of a passage, of a language."""
         self._behind, self._before, self._beside = Behind(row, lexicon), Before(row, lexicon), Beside(row, lexicon)
 
@@ -37,7 +37,7 @@ class Reported:
         return self._behind.by(mention) or self._before.by(mention)
 
 
-class Beside(Stretch):
+class Beside(ClauseFinder):
     """The search beside "according to"."""
 
     def by(self, low: int, high: int) -> Bounds | None:

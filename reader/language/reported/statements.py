@@ -7,27 +7,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.quotes.attribution import Given, Page, cue
-from reader.language.quotes.quote_context import Segment
+from reader.language.quotes.attribution import AnalysedArticle, AttributedQuote, cue
+from reader.language.quotes.quote_context import QuoteSpan
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.reported.clause_after_verb import SUBJECT_FIRST
 from reader.language.reported.clauses import Bounds
 from reader.language.reported.german_subjunctive import continued
 from reader.language.reported.reported_clause import Reported
-from reader.language.text.quotation_marks import Marked
-from reader.language.text.tokens import Row
+from reader.language.text.quotation_marks import QuotedSpan
+from reader.language.text.tokens import TokenRow
 
 _HOLDS = SUBJECT_FIRST | {"sw", "s~w"}
 _SURE, _LIKELY, _MOOD = 0.85, 0.7, 0.5
 _LEAST = 4  # words of a statement; one less in a language that has no articles
 
 
-def statements(page: Page) -> list[Given]:
+def statements(page: AnalysedArticle) -> list[AttributedQuote]:
     """Give the indirect statements of an article with their speakers, in text order."""
     return [given for passage, found in sorted(page.mentions.items()) for given in _of_passage(page, passage, found)]
 
 
-def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Given]:
+def _of_passage(page: AnalysedArticle, passage: int, found: list[Mention]) -> Iterator[AttributedQuote]:
     if page.passages[passage].heading:
         return
     row = page.rows[passage]
@@ -49,14 +49,14 @@ def _of_passage(page: Page, passage: int, found: list[Mention]) -> Iterator[Give
         yield _given(page, mention, bounds, _MOOD)
 
 
-def _given(page: Page, mention: Mention, bounds: Bounds, sure: float) -> Given:
+def _given(page: AnalysedArticle, mention: Mention, bounds: Bounds, sure: float) -> AttributedQuote:
     row, text = page.rows[mention.passage], page.passages[mention.passage].text
     start, end = row.starts[bounds[0]], row.ends[bounds[1] - 1]
-    segment = Segment(mention.passage, bounds[0], Marked(start, end, start, end), text[start:end])
-    return Given(segment, mention, sure, cue(page, mention), indirect=True)
+    segment = QuoteSpan(mention.passage, bounds[0], QuotedSpan(start, end, start, end), text[start:end])
+    return AttributedQuote(segment, mention, sure, cue(page, mention), indirect=True)
 
 
-def _joined(found: list[Mention], row: Row, lexicon: Lexicon) -> Iterator[Mention]:
+def _joined(found: list[Mention], row: TokenRow, lexicon: Lexicon) -> Iterator[Mention]:
     """Give each subject once more for a second verb of its own: "Kovacs thanked the crew and said", ", adding that"."""
     held = {mention.verb for mention in found if mention.relation in SUBJECT_FIRST}
     subjects = [

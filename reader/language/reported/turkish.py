@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.text.tokens import QUOTE, Row
+from reader.language.text.tokens import QUOTE, TokenRow
 
 _TOLD = re.compile(r"\w+(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kler|acağ|eceğ|acaklar|ecekler)\w{0,4}n[ıiuü]$")
 """How the verb ends of what is told: "açılacağını", "olduğunu"."""
@@ -17,7 +17,7 @@ _LONGEST = 60  # words of what is told
 _COMMAS = frozenset({",", "ise", "da", "de"})
 
 
-def told(mention: Mention, row: Row, lexicon: Lexicon, end: int) -> tuple[int, int] | None:
+def told(mention: Mention, row: TokenRow, lexicon: Lexicon, end: int) -> tuple[int, int] | None:
     """Give the clause that the subject of a sentence tells, as its first word and that behind its last; None if it tells none.
 
     Args:
@@ -40,11 +40,11 @@ def told(mention: Mention, row: Row, lexicon: Lexicon, end: int) -> tuple[int, i
     return (first, last) if first < last else None
 
 
-def _opens(mention: Mention, row: Row) -> bool:
+def _opens(mention: Mention, row: TokenRow) -> bool:
     return bisect_left(row.sentence, row.sentence[mention.first]) == mention.first
 
 
-def _verb(row: Row, first: int, last: int, lexicon: Lexicon) -> int:
+def _verb(row: TokenRow, first: int, last: int, lexicon: Lexicon) -> int:
     """Give where the say-verb starts that ends a sentence, or 0."""
     if row.lower[last - 1] in _MADE and last - first > 1:
         last -= 1

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.language.lexicon.word_lists import NORDIC, Lexicon
-from reader.language.text.quotation_marks import Marked, marked
+from reader.language.text.quotation_marks import QuotedSpan, marked
 
 _OPENING = re.compile(r"\s*(?:[—–―]|--?)[ \u00a0]?(?=[^\W\d_]|[¿¡«“\"„…])")
 _INNER = re.compile(r"[ \u00a0](?:[—–―]|--?)(?=[ \u00a0\w,.;:¿¡])|(?<=[\w,.!?…])[—–―](?=[.,;:!? \u00a0]|$)")
@@ -22,14 +22,14 @@ _LONGEST = 600  # characters of speech that opens inside a passage, up to the ve
 _NARRATED = 4  # words of a clause by which the say-verb must have come
 
 
-def spoken(text: str, lexicon: Lexicon) -> list[Marked]:
+def spoken(text: str, lexicon: Lexicon) -> list[QuotedSpan]:
     """Give the speech of a passage that a dash opens, with what stands in marks before it; nothing if none does."""
     opening = _OPENING.match(text)
     inside = _inside(text, lexicon) if lexicon.language in _WITHIN and (opening is None or lexicon.language in NORDIC) else []
     if lexicon.language in NORDIC:
         starts = [*([(opening.start(), opening.end())] if opening else []), *inside]
         ends = [*(start for start, _ in starts[1:]), len(text)][: len(starts)]
-        lines = [Marked(begun, end, start, end, dash=True) for (start, begun), end in zip(starts, ends, strict=True)]
+        lines = [QuotedSpan(begun, end, start, end, dash=True) for (start, begun), end in zip(starts, ends, strict=True)]
         return [*(marked(text[: starts[0][0]]) if starts else []), *lines]
     if opening is not None:
         return _lines(text, opening.start(), opening.end(), lexicon)
@@ -50,7 +50,7 @@ def _inside(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     ]
 
 
-def _is_quoted(at: int, quotes: Sequence[Marked]) -> bool:
+def _is_quoted(at: int, quotes: Sequence[QuotedSpan]) -> bool:
     before = bisect_right(quotes, at, key=lambda quote: quote.outer_start)
     return before > 0 and at < quotes[before - 1].outer_end
 
@@ -59,10 +59,10 @@ def _is_said(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return any(match.group(1).lower() in lexicon["say"] for match in _SAYING.finditer(text, start, end))
 
 
-def _lines(text: str, start: int, begun: int, lexicon: Lexicon) -> list[Marked]:
+def _lines(text: str, start: int, begun: int, lexicon: Lexicon) -> list[QuotedSpan]:
     """Give the speech behind a dash, in turn with what tells who speaks."""
     edges = [begun, *(place for match in _INNER.finditer(text, begun) for place in match.span()), len(text)]
-    found: list[Marked] = []
+    found: list[QuotedSpan] = []
     outer, speaking = start, True
     for first, end in zip(edges[::2], edges[1::2], strict=True):
         if speaking and found and not _narrates(text[first:end], lexicon):
@@ -72,7 +72,7 @@ def _lines(text: str, start: int, begun: int, lexicon: Lexicon) -> list[Marked]:
         else:
             begun = first + len(text[first:end]) - len(text[first:end].lstrip(" \u00a0.,;:"))
             if begun < end:
-                found.append(Marked(begun, end, outer if not found else begun, end, dash=True))
+                found.append(QuotedSpan(begun, end, outer if not found else begun, end, dash=True))
             speaking = True
     return [piece for piece in found if text[piece.start : piece.end].strip(" \u00a0.,;:—–-")]
 

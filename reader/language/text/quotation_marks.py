@@ -6,7 +6,7 @@ shape says it, else from what stands beside it, else from whether a quote is ope
 - a closing mark with nothing open is stray, and so is an opening one directly before another mark that opens;
 - any double mark may close a quote that any other double mark opened (typists mix straight and curly ones);
 - what is still open at the end of a passage runs on to its end; the next passage goes on with the same quote if it opens with
-  a mark (the custom of books and newspapers), which `Marked.continues` tells;
+  a mark (the custom of books and newspapers), which `QuotedSpan.continues` tells;
 - single marks are quotes only if they are properly paired and outside double ones: else they are apostrophes or nested.
 """
 
@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import re
 
-from reader.language.text.single_quotes import OPEN_BEFORE, Marked, with_singles
+from reader.language.text.single_quotes import OPEN_BEFORE, QuotedSpan, with_singles
 
-__all__ = ["OPENERS", "Marked", "marked"]
+__all__ = ["OPENERS", "QuotedSpan", "marked"]
 
 OPENERS = {
     "“": '”"',
@@ -40,7 +40,7 @@ _ALWAYS_CLOSE = frozenset("」』〞〟")
 _ALWAYS_OPEN = frozenset("「『〝„")
 
 
-def marked(text: str) -> list[Marked]:
+def marked(text: str) -> list[QuotedSpan]:
     """Give what stands between quotation marks in a passage, in order, outermost marks only."""
     found = _doubles(text)
     if "‘" in text or "'" in text or "‚" in text or "‹" in text:
@@ -48,7 +48,7 @@ def marked(text: str) -> list[Marked]:
     return [piece for piece in (_trimmed(text, quote) for quote in found) if _LETTER.search(text, piece.start, piece.end)]
 
 
-def _doubles(text: str) -> list[Marked]:
+def _doubles(text: str) -> list[QuotedSpan]:
     pairing = _Pairing(text)
     for match in _MARK.finditer(text):
         mark = match.group()
@@ -67,7 +67,7 @@ class _Pairing:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.found: list[Marked] = []
+        self.found: list[QuotedSpan] = []
         self.start, self.opener = -1, ""
         self.depth = 0  # quotes in the same marks that are open inside the open one
         self.inner = ""  # the mark of another convention that is open inside it
@@ -98,13 +98,13 @@ class _Pairing:
         elif self.depth and mark in "」』»":
             self.depth -= 1
         else:
-            self.found.append(Marked(_inner(self.text, self.start), match.start(), self.start, match.end()))
+            self.found.append(QuotedSpan(_inner(self.text, self.start), match.start(), self.start, match.end()))
             self.start, self.opener = -1, ""
 
-    def ended(self) -> list[Marked]:
+    def ended(self) -> list[QuotedSpan]:
         if self.start >= 0:
             size = len(self.text)
-            self.found.append(Marked(_inner(self.text, self.start), size, self.start, size, closed=False))
+            self.found.append(QuotedSpan(_inner(self.text, self.start), size, self.start, size, closed=False))
         return self.found
 
 
@@ -177,7 +177,7 @@ def _closes(text: str, at: int, end: int, mark: str, opener: str) -> bool:
     return True
 
 
-def _trimmed(text: str, quote: Marked) -> Marked:
+def _trimmed(text: str, quote: QuotedSpan) -> QuotedSpan:
     while quote.start < quote.end and text[quote.start].isspace():
         quote.start += 1
     while quote.end > quote.start and text[quote.end - 1].isspace():

@@ -19,7 +19,7 @@ _REACH = 2000  # how far ahead, in characters, a likelier closing mark is looked
 
 
 @dataclass(slots=True)
-class Marked:
+class QuotedSpan:
     """Words between marks, in characters of their passage."""
 
     start: int
@@ -37,7 +37,7 @@ class Marked:
     """It goes on with the quote that the passage before left open."""
 
 
-def with_singles(text: str, doubles: list[Marked]) -> list[Marked]:
+def with_singles(text: str, doubles: list[QuotedSpan]) -> list[QuotedSpan]:
     """Add the quotes in single marks to a passage's double ones, and drop the double ones that stand inside them."""
     around, doubles = _around(text, doubles) if doubles else ([], doubles)
     found = list(around)
@@ -47,22 +47,22 @@ def with_singles(text: str, doubles: list[Marked]) -> list[Marked]:
     return sorted([*doubles, *found], key=lambda quote: quote.start) if found else doubles
 
 
-def _around(text: str, doubles: list[Marked]) -> tuple[list[Marked], list[Marked]]:
+def _around(text: str, doubles: list[QuotedSpan]) -> tuple[list[QuotedSpan], list[QuotedSpan]]:
     """Give the single quotes that hold double ones, and the double ones that are in none."""
-    around: list[Marked] = []
+    around: list[QuotedSpan] = []
     inside: set[int] = set()
     starts, ends = [quote.outer_start for quote in doubles], [quote.outer_end for quote in doubles]
     for match in _AROUND.finditer(text):
         start, end = match.span()
         first, last = bisect_left(starts, start), bisect_left(ends, end)
         if first < last and (last == len(starts) or starts[last] > end) and (not first or ends[first - 1] <= start):
-            around.append(Marked(start + 1, end - 1, start, end, single=True))
+            around.append(QuotedSpan(start + 1, end - 1, start, end, single=True))
             inside.update(range(first, last))
     return around, [quote for at, quote in enumerate(doubles) if at not in inside]
 
 
-def _between(text: str, start: int, stop: int) -> list[Marked]:
-    found: list[Marked] = []
+def _between(text: str, start: int, stop: int) -> list[QuotedSpan]:
+    found: list[QuotedSpan] = []
     at, opener = -1, ""
     for match in _MARK.finditer(text, start, stop):
         mark = match.group()
@@ -71,7 +71,7 @@ def _between(text: str, start: int, stop: int) -> list[Marked]:
             if mark in _CLOSERS and before in OPEN_BEFORE and not _CLIPPED.match(text, match.start()):
                 at, opener = match.start(), mark
         elif mark in _CLOSERS[opener] and _ends_single(text, match.start(), stop):
-            found.append(Marked(at + 1, match.start(), at, match.end(), single=True))
+            found.append(QuotedSpan(at + 1, match.start(), at, match.end(), single=True))
             at = -1
     return found
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.text.quotation_marks import Marked
+from reader.language.text.quotation_marks import QuotedSpan
 
 QUOTE = "\ufffc\ufffc"
 """Stands for a whole quote, marks and all; no word of a text is so, since any sign is a word of its own."""
@@ -28,7 +28,7 @@ _ENDS = frozenset({".", "!", "?", "…", "..", "...", "。", "！", "？", "؟",
 
 
 @dataclass(slots=True)
-class Row:
+class TokenRow:
     """The words of a passage."""
 
     words: list[str] = field(default_factory=list)
@@ -51,9 +51,9 @@ class Row:
         return bisect_left(self.quotes, start) < bisect_left(self.quotes, end)
 
 
-def row(text: str, quotes: list[Marked], lexicon: Lexicon) -> Row:
+def row(text: str, quotes: list[QuotedSpan], lexicon: Lexicon) -> TokenRow:
     """Cut a passage into words, with one word for each quote."""
-    found = Row()
+    found = TokenRow()
     at = 0
     for quote in quotes:
         _add(found, text, at, quote.outer_start)
@@ -68,14 +68,14 @@ def row(text: str, quotes: list[Marked], lexicon: Lexicon) -> Row:
     return found
 
 
-def _append(found: Row, word: str, lower: str, start: int, end: int) -> None:
+def _append(found: TokenRow, word: str, lower: str, start: int, end: int) -> None:
     found.words.append(word)
     found.lower.append(lower)
     found.starts.append(start)
     found.ends.append(end)
 
 
-def _add(found: Row, text: str, start: int, end: int) -> None:
+def _add(found: TokenRow, text: str, start: int, end: int) -> None:
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     words = [text[first:last] for first, last in spans]
     found.words += words
@@ -84,7 +84,7 @@ def _add(found: Row, text: str, start: int, end: int) -> None:
     found.ends += [last for _, last in spans]
 
 
-def _make_plain(found: Row, lexicon: Lexicon) -> None:
+def _make_plain(found: TokenRow, lexicon: Lexicon) -> None:
     """Take the vowels from Arabic words, and "and" and "so" from verbs: "وأضافت" is found as "أضافت"."""
     verbs = lexicon.any_of("say", "weak")
     for at, word in enumerate(found.lower):
@@ -92,7 +92,7 @@ def _make_plain(found: Row, lexicon: Lexicon) -> None:
         found.lower[at] = plain[1:] if plain[0] in "وف" and plain not in verbs and plain[1:] in verbs else plain
 
 
-def _number(found: Row, text: str, quotes: dict[int, Marked], lexicon: Lexicon) -> None:
+def _number(found: TokenRow, text: str, quotes: dict[int, QuotedSpan], lexicon: Lexicon) -> None:
     """Number the sentences: one ends at a full stop (or a quote that holds one) before a capital, a quote or the end."""
     number, last = 0, len(found.words) - 1
     for at, word in enumerate(found.words):
@@ -112,7 +112,7 @@ def _number(found: Row, text: str, quotes: dict[int, Marked], lexicon: Lexicon) 
         number += ends
 
 
-def _is_abbreviation(found: Row, at: int, lexicon: Lexicon) -> bool:
+def _is_abbreviation(found: TokenRow, at: int, lexicon: Lexicon) -> bool:
     if found.words[at] != "." or not at or found.ends[at - 1] != found.starts[at]:
         return False
     before = found.lower[at - 1]

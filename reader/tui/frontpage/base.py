@@ -15,11 +15,11 @@ from reader.tui.frontpage.rows import EntryRows
 from reader.tui.frontpage.scopes import EVERYTHING, UNREAD, Scope
 from reader.tui.layout.columns import Column
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.state.library_access import Clerk
-from reader.tui.state.open_articles import Shelf
+from reader.tui.state.library_access import LibraryAccess
+from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.pane_rows import COLUMNS
 from reader.tui.state.preview import now
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.symbols import Symbols
 
 _FIRST = 128
 """Entries that are shown at once; all others follow from another thread."""
@@ -34,7 +34,7 @@ class FrontBase(ReadingScreen):
         "entries": (Column("mark", 2), Column("aside", 6), Column(), Column("aside", 24, least=60)),
     }
 
-    def __init__(self, shelf: Shelf, *, clerk: Clerk, marks: Marks, column: int) -> None:
+    def __init__(self, shelf: OpenArticles, *, clerk: LibraryAccess, marks: Symbols, column: int) -> None:
         """Make the screen, empty as yet."""
         super().__init__(shelf, marks=marks, column=column)
         self.clerk = clerk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.library import Library, search
 from reader.library.query import All, Flag
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.tui.frontpage.base import FrontBase
 from reader.tui.wishes import EntryWanted
 
@@ -22,7 +22,7 @@ class EntryActions(FrontBase):
         is_open = self.opened == saved.id and not self.shelf.here and not self.story.is_old
         self.opened = saved.id
         self.to_text()
-        if not (is_open and isinstance(wish, Wish) and wish.own_text is own_text):
+        if not (is_open and isinstance(wish, EntryRequest) and wish.own_text is own_text):
             self.post_message(EntryWanted(saved, own_text))
 
     def go_to(self, identity: int | None) -> None:

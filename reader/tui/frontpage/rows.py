@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from typing import Final, overload
 
 from reader.model import Saved
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.byline import MONTHS
 
 _CHUNK: Final = 64
@@ -24,7 +24,7 @@ class EntryRows(Sequence[Row]):
         self,
         ids: Sequence[int],
         fetch: Callable[[Sequence[int]], Iterable[Saved]],
-        marks: Marks,
+        marks: Symbols,
         now: datetime,
         zone: tzinfo | None = None,
     ) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 from reader.library import Library, counts, search, subscriptions
 from reader.library.query import All, Flag, InFeeds, Named, Node, parse
 from reader.model import Subscription
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.symbols import Symbols
 
 Kind = Literal["all", "unread", "starred", "query", "tag", "folder", "feed", "search", "person"]
 
@@ -89,7 +89,7 @@ def with_count(scope: Scope, count: int | None) -> Scope:
     return replace(scope, count=count)
 
 
-def cells(scope: Scope, marks: Marks) -> tuple[str, str, str]:
+def cells(scope: Scope, marks: Symbols) -> tuple[str, str, str]:
     """Give a row as it is drawn: a mark, the title, the count."""
     sign = {
         "all": marks.figure,

@@ -11,7 +11,7 @@ from reader.tui.keys.actions import FRONT
 from reader.tui.reading import status
 from reader.tui.reading.base import WAITING
 from reader.tui.typesetting import byline
-from reader.tui.typesetting.block_layout import Copy
+from reader.tui.typesetting.block_layout import ArticleContent
 
 _HINTS = {
     "feeds": "Enter list  R refresh  a add  i in the news  : commands  ? help",
@@ -45,7 +45,7 @@ class FrontPage(AskingActions):
     def list_stories(self) -> None:
         """Leave the entries as they are: they are the library's, not the shelf's."""
 
-    def copy(self) -> Copy:
+    def copy(self) -> ArticleContent:
         """Give the article as it is set; of an entry that is not open, what the list knows."""
         copy = super().copy()
         saved = self.pointed

@@ -11,9 +11,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.model.wrap import clip, graphemes, width
-from reader.tui.layout.panes import Plan
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.layout.panes import PaneLayout
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 
 _STYLES: Final = ("rule", "title", "title-here", "head")
 _LEFT, _UP, _RIGHT, _DOWN = 1, 2, 4, 8
@@ -33,9 +33,9 @@ class Titles(NamedTuple):
 class Lines(NamedTuple):
     """Draws the rows of one plan."""
 
-    plan: Plan
-    marks: Marks
-    inks: Inks
+    plan: PaneLayout
+    marks: Symbols
+    inks: ThemeStyles
     titles: Titles = Titles()
 
     def row(self, y: int, wide: int) -> Strip:
@@ -80,7 +80,7 @@ class Lines(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _styles(inks: Inks) -> dict[str, Style]:
+def _styles(inks: ThemeStyles) -> dict[str, Style]:
     """Give the style of each kind of cell, the same for every row."""
     return {name: inks.base + inks[f"desk--{name}"] for name in _STYLES}
 

@@ -11,8 +11,8 @@ from textual.strip import Strip
 
 from reader.model.text import line
 from reader.model.wrap import clip, width
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 
 _MEASURED: Final = 200  # rows that are looked at to find how wide a column is
 _LEAST: Final = 12  # cells that a column may take in any list, however narrow
@@ -40,8 +40,8 @@ class RowPen(NamedTuple):
     """Cells of each column: `column_widths`."""
     width: int
     """Cells of the list."""
-    inks: Inks
-    marks: Marks
+    inks: ThemeStyles
+    marks: Symbols
     order: Callable[[str], str]
     """Puts a cell into the order in which the terminal is to be given it."""
 

@@ -25,7 +25,7 @@ class Box(NamedTuple):
     height: int
 
 
-class Slot(NamedTuple):
+class TitleSlot(NamedTuple):
     """A place for a pane's title on a line."""
 
     pane: str
@@ -34,7 +34,7 @@ class Slot(NamedTuple):
     width: int
 
 
-class Plan:
+class PaneLayout:
     """Where everything stands."""
 
     def __init__(self, status: Box, *, is_framed: bool = False) -> None:
@@ -42,17 +42,17 @@ class Plan:
         self.status, self.is_framed = status, is_framed
         self.boxes: dict[str, Box] = {}
         """By pane; a pane that is not here is hidden."""
-        self.slots: list[Slot] = []
+        self.slots: list[TitleSlot] = []
         self.horizontal: list[tuple[int, int, int]] = []
         """Lines: row, first column, column behind the last."""
         self.vertical: list[tuple[int, int, int]] = []
         """Lines: column, first row, row behind the last."""
 
 
-def linear(width: int, height: int, sheet: str = "") -> Plan:
+def linear(width: int, height: int, sheet: str = "") -> PaneLayout:
     """Lay out one pane alone, under its title: what a screen reader reads from top to bottom."""
-    result = Plan(Box(0, height - 1, width, 1))
-    result.slots.append(Slot(sheet or "article", 0, 0, width))
+    result = PaneLayout(Box(0, height - 1, width, 1))
+    result.slots.append(TitleSlot(sheet or "article", 0, 0, width))
     result.boxes[sheet or "article"] = Box(0, 1, width, max(height - 2, 1))
     return result
 
@@ -60,11 +60,13 @@ def linear(width: int, height: int, sheet: str = "") -> Plan:
 class Planner(Protocol):
     """Says where the panes stand; `plan` is one."""
 
-    def __call__(self, width: int, height: int, panes: Collection[str], sheet: str = "", *, is_zen: bool = False) -> Plan:
+    def __call__(
+        self, width: int, height: int, panes: Collection[str], sheet: str = "", *, is_zen: bool = False
+    ) -> PaneLayout:
         """Lay out the panes that have something to show."""
 
 
-def plan(width: int, height: int, panes: Collection[str], sheet: str = "", *, is_zen: bool = False) -> Plan:
+def plan(width: int, height: int, panes: Collection[str], sheet: str = "", *, is_zen: bool = False) -> PaneLayout:
     """Lay out the panes that have something to show.
 
     Args:
@@ -83,34 +85,34 @@ def plan(width: int, height: int, panes: Collection[str], sheet: str = "", *, is
     return _alone(width, height, sheet, is_bare=False)
 
 
-def _alone(width: int, height: int, sheet: str, *, is_bare: bool) -> Plan:
+def _alone(width: int, height: int, sheet: str, *, is_bare: bool) -> PaneLayout:
     ruled = 0 if height < _LOW or is_bare else 1
     head = 0 if is_bare else 1
     top, bottom = head + ruled, height - 1 - ruled
-    result = Plan(Box(0, height - 1, width, 1))
+    result = PaneLayout(Box(0, height - 1, width, 1))
     if head:
-        result.slots.append(Slot("article", 0, 0, width))
+        result.slots.append(TitleSlot("article", 0, 0, width))
     if ruled:
         result.horizontal += [(head, -1, width + 1), (bottom, -1, width + 1)]
     if sheet:
         middle = top + max((bottom - top) // 2, 1)
         result.horizontal.append((middle, -1, width + 1))
-        result.slots.append(Slot(sheet, 1, middle, width - 2))
+        result.slots.append(TitleSlot(sheet, 1, middle, width - 2))
         result.boxes[sheet] = Box(0, middle + 1, width, max(bottom - middle - 1, 1))
         bottom = middle
     result.boxes["article"] = Box(0, top, width, max(bottom - top, 1))
     return result
 
 
-def framed(width: int, height: int) -> Plan:
+def framed(width: int, height: int) -> PaneLayout:
     """Begin a plan with lines all around."""
-    result = Plan(Box(2, height - 1, width - 4, 1), is_framed=True)
+    result = PaneLayout(Box(2, height - 1, width - 4, 1), is_framed=True)
     result.horizontal += [(0, 0, width), (height - 1, 0, width)]
     result.vertical += [(0, 0, height), (width - 1, 0, height)]
     return result
 
 
-def _regions(width: int, height: int, panes: Collection[str]) -> Plan:
+def _regions(width: int, height: int, panes: Collection[str]) -> PaneLayout:
     result = framed(width, height)
     left = min(width // 4, 36)
     foot = min(max(height // 4, 4), 11)
@@ -121,37 +123,37 @@ def _regions(width: int, height: int, panes: Collection[str]) -> Plan:
         result.vertical.append((x, 0, height))
         lists = [(name, 0) for name in ("entries", "outline") if name in panes]
         tail = [("people", foot if lists else 0)] if "people" in panes else []
-        stack(result, [*lists, *tail], Box(1, 0, left, height))
+        stack_panes(result, [*lists, *tail], Box(1, 0, left, height))
     inner = width - x - 2
     floor = lower if "quotes" in panes else height - 1
     if "quotes" in panes:
-        stack(result, [("quotes", foot)], Box(x + 1, lower, inner, foot + 1), open_top=True)
-    result.slots.append(Slot("article", x + 1, 0, inner))
+        stack_panes(result, [("quotes", foot)], Box(x + 1, lower, inner, foot + 1), open_top=True)
+    result.slots.append(TitleSlot("article", x + 1, 0, inner))
     result.boxes["article"] = Box(x + 1, 1, inner, max(floor - 1, 1))
     return result
 
 
-def _columns(width: int, height: int, panes: Collection[str]) -> Plan:
+def _columns(width: int, height: int, panes: Collection[str]) -> PaneLayout:
     result = framed(width, height)
     spare = width - COLUMNS
     left = [name for name in ("entries", "outline") if name in panes]
     x, right = 0, width - 1
     if left:
         size = min(28 + spare // 8, 40)
-        stack(result, [(name, 0) for name in left], Box(1, 0, size, height))
+        stack_panes(result, [(name, 0) for name in left], Box(1, 0, size, height))
         x = size + 1
         result.vertical.append((x, 0, height))
     for name, size in (("people", min(26 + spare // 10, 36)), ("quotes", min(40 + spare // 2, 72))):
         if name in panes:
-            stack(result, [(name, 0)], Box(right - size, 0, size, height))
+            stack_panes(result, [(name, 0)], Box(right - size, 0, size, height))
             right -= size + 1
             result.vertical.append((right, 0, height))
-    result.slots.append(Slot("article", x + 1, 0, right - x - 1))
+    result.slots.append(TitleSlot("article", x + 1, 0, right - x - 1))
     result.boxes["article"] = Box(x + 1, 1, right - x - 1, height - 2)
     return result
 
 
-def stack(result: Plan, names: Iterable[tuple[str, int]], box: Box, *, open_top: bool = False) -> None:
+def stack_panes(result: PaneLayout, names: Iterable[tuple[str, int]], box: Box, *, open_top: bool = False) -> None:
     """Stack panes in a column: each has a line with its title above it; 0 rows: what is left, shared."""
     items = list(names)
     lines = len(items)
@@ -164,6 +166,6 @@ def stack(result: Plan, names: Iterable[tuple[str, int]], box: Box, *, open_top:
             rows = room // len(sharing) if name != sharing[-1] else room - room // len(sharing) * (len(sharing) - 1)  # noqa: PLW2901
         if y:
             result.horizontal.append((y, box.x - 1, box.x + box.width + 1))
-        result.slots.append(Slot(name, box.x, y, box.width))
+        result.slots.append(TitleSlot(name, box.x, y, box.width))
         result.boxes[name] = Box(box.x, y + 1, box.width, max(rows, 1))
         y += rows + 1

@@ -9,10 +9,10 @@ from textual.screen import Screen
 
 from reader.model import Article
 from reader.tui.layout.columns import Column
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.pane_rows import COLUMNS, Entry
-from reader.tui.theme.styles import NO_INKS, Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.styles import NO_STYLES, ThemeStyles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.key_catcher import LetterTrap
 from reader.tui.widgets.pane_grid import Desk
@@ -31,9 +31,9 @@ class ReadingBase(Screen[None]):
     AUTO_FOCUS = None
     LISTS: ClassVar[Mapping[str, tuple[Column, ...]]] = COLUMNS
     """The lists beside the text, with their columns."""
-    inks: Inks = NO_INKS
+    inks: ThemeStyles = NO_STYLES
 
-    def __init__(self, shelf: Shelf, *, marks: Marks, column: int) -> None:
+    def __init__(self, shelf: OpenArticles, *, marks: Symbols, column: int) -> None:
         """Make the panes, empty as yet."""
         super().__init__()
         self.shelf = shelf
@@ -50,14 +50,14 @@ class ReadingBase(Screen[None]):
         self.here = 0
         """Index of the block at the top of the text."""
 
-    def dye(self, inks: Inks) -> None:
+    def dye(self, inks: ThemeStyles) -> None:
         """Draw everything in other inks."""
         self.inks = inks
         for pane in (self.desk, self.view, self.status, *self.lists.values()):
             pane.dye(inks)
 
     @property
-    def story(self) -> Story:
+    def story(self) -> OpenArticle:
         """The story that is shown."""
         return self.shelf.stories[self.shelf.here]
 

@@ -13,10 +13,10 @@ from reader.tui.messages import UndoWanted
 from reader.tui.reading import status
 from reader.tui.reading.listening import ListeningActions
 from reader.tui.state import pane_rows
-from reader.tui.state.open_articles import Shelf
-from reader.tui.theme.symbols import Marks
+from reader.tui.state.open_articles import OpenArticles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting import byline
-from reader.tui.typesetting.block_layout import Copy
+from reader.tui.typesetting.block_layout import ArticleContent
 
 
 class ReadingScreen(ListeningActions):
@@ -24,7 +24,7 @@ class ReadingScreen(ListeningActions):
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *LIBRARY.bindings]
 
-    def __init__(self, shelf: Shelf, *, marks: Marks, column: int) -> None:
+    def __init__(self, shelf: OpenArticles, *, marks: Symbols, column: int) -> None:
         """Make the screen for a shelf."""
         super().__init__(shelf, marks=marks, column=column)
         self.places = {}
@@ -45,7 +45,7 @@ class ReadingScreen(ListeningActions):
 
     # Handed down by the app ----------------------------------------------------------------------------------------------
 
-    def show_shelf(self, shelf: Shelf, *, place: tuple[int, int] = (0, 0)) -> None:
+    def show_shelf(self, shelf: OpenArticles, *, place: tuple[int, int] = (0, 0)) -> None:
         """Show another state of the shelf; the text is set anew only if there is another article."""
         before, self.shelf = self.story, shelf
         self.list_stories()
@@ -73,11 +73,11 @@ class ReadingScreen(ListeningActions):
             self.say("")
             self.action_pane(self.wished)
 
-    def _excuse(self) -> Copy:
+    def _excuse(self) -> ArticleContent:
         """Give what stands in place of the text: nothing while it is waited for, and what was in its way."""
-        return Copy(article=Article(), notes=(str(self.story.error),) if self.story.error else ())
+        return ArticleContent(article=Article(), notes=(str(self.story.error),) if self.story.error else ())
 
-    def copy(self) -> Copy:
+    def copy(self) -> ArticleContent:
         """Give the article as it is set."""
         reading = self.story.reading
         dropped = tuple(piece for piece in reading.decisions if not piece.kept) if reading and self.shows_stripped else ()

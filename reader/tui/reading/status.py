@@ -7,9 +7,9 @@ from typing import Final
 from reader.errors import QueryError
 from reader.model import Article
 from reader.model.wrap import width
-from reader.tui.state.open_articles import Shelf
+from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.pane_rows import is_said
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.symbols import Symbols
 
 _FIRST_RUN: Final = (
     "reader add URL: a page or a feed   reader import FILE: OPML, newsboat's urls   ? help   q leave",
@@ -20,7 +20,7 @@ _FIRST_RUN: Final = (
 _HINTS = "? help  : commands  z zen  < > width"
 
 
-def heading(shelf: Shelf, marks: Marks, *, is_framed: bool) -> str:
+def heading(shelf: OpenArticles, marks: Symbols, *, is_framed: bool) -> str:
     """Give the title over the text; where nothing else names the site, with the site before it."""
     story = shelf.stories[shelf.here]
     site = story.article.site if story.article else ""
@@ -29,7 +29,7 @@ def heading(shelf: Shelf, marks: Marks, *, is_framed: bool) -> str:
     return f"{site} {marks.more_right} {story.title}"
 
 
-def progress(shelf: Shelf, percent: int, *, is_framed: bool) -> str:
+def progress(shelf: OpenArticles, percent: int, *, is_framed: bool) -> str:
     """Give how far the reader is; nothing while nothing has been read."""
     if shelf.stories[shelf.here].article is None:
         return ""
@@ -53,7 +53,7 @@ def pointed_at(error: QueryError) -> str:
     )
 
 
-def rest(article: Article, marks: Marks, section: str, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:
+def rest(article: Article, marks: Symbols, section: str, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:
     """Give the two ends of the line of state; `section` is where the reader stands."""
     if is_framed:
         return _HINTS, ""

@@ -13,8 +13,8 @@ from textual.widgets import Input, Label
 
 from reader.tui.keys.actions import GROUPS, Action, keys_of, pick
 from reader.tui.layout.columns import Column
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.virtual_list import VirtualList
 
 _LOW: Final = 20  # rows of the screen below which nothing but the list has room
@@ -30,7 +30,7 @@ class IndexScreen(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*pick("search", "escape", "back", "help").bindings]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 -- Textual's declaration
 
-    def __init__(self, title: str, changed: dict[str, str], marks: Marks, *, is_typed: bool) -> None:
+    def __init__(self, title: str, changed: dict[str, str], marks: Symbols, *, is_typed: bool) -> None:
         """Make the index.
 
         One index is used again and again: Textual 8.2.8 keeps the last rows of screens that are gone.
@@ -73,7 +73,7 @@ class IndexScreen(ModalScreen[str | None]):
         search = " ".join(shown(key) for key in keys_of(pick("search").actions[0], self._changed))
         self._line.placeholder = "type to search" if self._is_typed else f"{search} to search, Enter does it, Esc leaves"
 
-    def dye(self, inks: Inks) -> None:
+    def dye(self, inks: ThemeStyles) -> None:
         """Draw the list in other inks."""
         self._list.dye(inks)
 

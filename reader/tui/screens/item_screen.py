@@ -11,8 +11,8 @@ from textual.screen import Screen
 from textual.widgets import Label
 
 from reader.tui.frontpage.scopes import Scope
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.item_list import Roll, Rows
 from reader.tui.widgets.motions import Moving
 from reader.tui.widgets.status_line import StatusLine
@@ -27,7 +27,7 @@ class Leaf(Screen[Led]):
 
     AUTO_FOCUS = None
 
-    def __init__(self, title: str, marks: Marks, inks: Inks) -> None:
+    def __init__(self, title: str, marks: Symbols, inks: ThemeStyles) -> None:
         """Make the screen, empty as yet."""
         super().__init__()
         self._title, self.marks = title, marks

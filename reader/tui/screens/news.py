@@ -13,8 +13,8 @@ from reader.library.profiles import Standing
 from reader.tui.keys.actions import LEAF
 from reader.tui.screens.item_screen import Leaf, Where
 from reader.tui.state.preview import now
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.item_list import Part, Roll, Rows
 
 _DAYS = 7
@@ -38,7 +38,7 @@ class NewsScreen(Leaf[Where | str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*LEAF.bindings]
 
-    def __init__(self, news: News, marks: Marks, inks: Inks) -> None:
+    def __init__(self, news: News, marks: Symbols, inks: ThemeStyles) -> None:
         """Make the screen for a week."""
         super().__init__("In the news this week", marks, inks)
         self._standing = news.standing

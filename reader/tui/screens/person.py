@@ -16,8 +16,8 @@ from reader.model.wrap import fold
 from reader.tui.frontpage.scopes import Scope
 from reader.tui.keys.actions import LEAF
 from reader.tui.screens.item_screen import Leaf, Where
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.byline import day
 from reader.tui.widgets.item_list import Part, Roll, Rows
 
@@ -57,7 +57,7 @@ class PersonScreen(Leaf[Where | str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*LEAF.bindings]
 
-    def __init__(self, page: Page, marks: Marks, inks: Inks) -> None:
+    def __init__(self, page: Page, marks: Symbols, inks: ThemeStyles) -> None:
         """Make the screen for a person."""
         super().__init__(page.profile.name, marks, inks)
         self._page = page

@@ -18,10 +18,10 @@ from reader.tui.frontpage.scopes import Scope
 from reader.tui.keys.actions import SEARCH
 from reader.tui.reading import status
 from reader.tui.screens.item_screen import Leaf, Where
-from reader.tui.state.library_access import Clerk
+from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.preview import now
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.byline import day
 from reader.tui.widgets.item_list import Part, Roll, Rows
 
@@ -35,7 +35,7 @@ class SearchScreen(Leaf[Where]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*SEARCH.bindings]
 
-    def __init__(self, words: str, clerk: Clerk, marks: Marks, inks: Inks) -> None:
+    def __init__(self, words: str, clerk: LibraryAccess, marks: Symbols, inks: ThemeStyles) -> None:
         """Make the screen with some words to begin with."""
         super().__init__(_TITLE, marks, inks)
         self._clerk = clerk

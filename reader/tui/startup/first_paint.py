@@ -25,8 +25,8 @@ from reader.tui.theme.symbols import ASCII, UNICODE
 
 if TYPE_CHECKING:
     from reader.settings import Folders, Settings
-    from reader.tui.startup.static_screen import Picture
-    from reader.tui.state.open_articles import Shelf
+    from reader.tui.startup.static_screen import StaticScreen
+    from reader.tui.state.open_articles import OpenArticles
 
 SECOND_SCREEN: Final = "\x1b[?1049h"
 """Has the terminal show its second screen, empty."""
@@ -44,7 +44,7 @@ class FirstPaint:
         """Take the user's settings and folders; nothing is painted yet."""
         self.places = places
         self._settings, self._environment = settings, environment
-        self._picture: Picture | None = None
+        self._picture: StaticScreen | None = None
         self._modes = _modes()
         self._turn = threading.Lock()
 
@@ -72,7 +72,7 @@ class FirstPaint:
         """Load what draws; another thread could not, while Textual is loaded in this one."""
         import reader.tui.startup.static_screen  # noqa: F401, PLC0415 -- half of Textual
 
-    def show(self, shelf: Shelf) -> None:
+    def show(self, shelf: OpenArticles) -> None:
         """Paint the text of the shelf's story, if it has been read.
 
         A screen reader is not to read it twice, and a theme that cannot be used is for the app to tell: both get no picture.
@@ -107,8 +107,8 @@ class FirstPaint:
             taken[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
             termios.tcsetattr(_KEYS, termios.TCSANOW, taken)
 
-    def _drawn(self, shelf: Shelf) -> Picture:
-        from reader.tui.startup.static_screen import Picture, Stage  # noqa: PLC0415
+    def _drawn(self, shelf: OpenArticles) -> StaticScreen:
+        from reader.tui.startup.static_screen import ScreenSpec, StaticScreen  # noqa: PLC0415
         from reader.tui.theme.styles import mix  # noqa: PLC0415 -- see `load`
 
         settings, story = self._settings, shelf.stories[shelf.here]
@@ -117,7 +117,7 @@ class FirstPaint:
         palette = filled(name, read_palette(files[name]) if name in files else {})
         columns, rows = shutil.get_terminal_size()
         positions = Positions(self.places.state if story.request.leaves_trace else None)
-        stage = Stage(
+        stage = ScreenSpec(
             columns=columns,
             rows=rows,
             inks=mix(palette, name),
@@ -125,7 +125,7 @@ class FirstPaint:
             column=settings.width,
             place=positions.of(story.key),
         )
-        return Picture(shelf, stage)
+        return StaticScreen(shelf, stage)
 
 
 def _modes() -> list[Any] | None:

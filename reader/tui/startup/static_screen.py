@@ -13,36 +13,36 @@ from textual.strip import Strip
 from reader.model import Article
 from reader.tui.layout.borders import Lines, Titles
 from reader.tui.layout.columns import RowPen, column_widths
-from reader.tui.layout.panes import LISTS, Box, Plan, plan
+from reader.tui.layout.panes import LISTS, Box, PaneLayout, plan
 from reader.tui.reading.status import heading
 from reader.tui.state import pane_rows
-from reader.tui.state.open_articles import Shelf
+from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.positions import Place
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting import byline
-from reader.tui.typesetting.article_renderer import Proof
+from reader.tui.typesetting.article_renderer import ArticleRenderer
 from reader.tui.typesetting.bidi import arranged
-from reader.tui.typesetting.line_renderer import Ink, ground_for
+from reader.tui.typesetting.line_renderer import LineRenderer, ground_for
 
 
-class Stage(NamedTuple):
+class ScreenSpec(NamedTuple):
     """What a picture is drawn on."""
 
     columns: int
     rows: int
-    inks: Inks
-    marks: Marks
+    inks: ThemeStyles
+    marks: Symbols
     column: int
     """Columns of text that are wished for."""
     place: Place = (0, 0)
     """The block and its character that stand at the top."""
 
 
-class Picture:
+class StaticScreen:
     """The screen with the story that a shelf shows, which has been read."""
 
-    def __init__(self, shelf: Shelf, stage: Stage) -> None:
+    def __init__(self, shelf: OpenArticles, stage: ScreenSpec) -> None:
         """Lay out the panes."""
         here = shelf.stories[shelf.here]
         assert here.article is not None
@@ -52,7 +52,7 @@ class Picture:
         listed = {name: pane_rows.cells(rows) for name, rows in pane_rows.listed(self._article, stage.marks).items()}
         self._rows = {"entries": pane_rows.stories(self._shelf, stage.marks), **listed}
         shown = [name for name in LISTS if pane_rows.has_rows(shelf, name, len(self._rows[name]))]
-        self._plan: Plan = plan(stage.columns, stage.rows, shown)
+        self._plan: PaneLayout = plan(stage.columns, stage.rows, shown)
 
     @cached_property
     def text(self) -> list[Strip]:
@@ -64,7 +64,7 @@ class Picture:
         drawn = [lines.row(y, self._stage.columns) for y in range(self._stage.rows)]
         box = self._plan.boxes["article"]
         ground = ground_for(box.width, self._stage.column)
-        proof, ink = Proof(byline.copy_of(self._article, marks), ground, marks), Ink(inks, marks)
+        proof, ink = ArticleRenderer(byline.copy_of(self._article, marks), ground, marks), LineRenderer(inks, marks)
         top = proof.top(self._stage.place, box.height)
         return _laid(drawn, box, [proof.strip(top + row, ink, ground) for row in range(box.height)])
 

@@ -31,7 +31,7 @@ class Later(Protocol):
         """Have it called."""
 
 
-class Clerk:
+class LibraryAccess:
     """All of the app's access to the library."""
 
     def __init__(self, path: Path) -> None:
@@ -48,7 +48,7 @@ class Clerk:
         self._readers: ThreadPoolExecutor | None = None
         self._writer: ThreadPoolExecutor | None = None
 
-    def answer_by(self, later: Later, failed: Callable[[ReaderError], object]) -> None:
+    def connect(self, later: Later, failed: Callable[[ReaderError], object]) -> None:
         """Say how answers get to the app's thread, and who is told of failures."""
         self._later, self.failed = later, failed
 

@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.model import Article
-from reader.model.address import shown
+from reader.model.address import display_url
 from reader.newsroom import Reading, Request
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
 from reader.worker import Answer
 
 
-class Story(NamedTuple):
+class OpenArticle(NamedTuple):
     """One source, and what became of it."""
 
-    request: Request | Wish
+    request: Request | EntryRequest
     headline: str = ""
     """Known before the page is read, from an edition or a feed; empty: it is not."""
     reading: Reading | None = None
@@ -46,7 +46,7 @@ class Story(NamedTuple):
         """The best name that is known for it."""
         if self.reading and self.reading.article.title:
             return self.reading.article.title
-        return self.headline or shown(self.request.source)
+        return self.headline or display_url(self.request.source)
 
     @property
     def key(self) -> str:
@@ -55,7 +55,7 @@ class Story(NamedTuple):
             return self.article.url
         return "" if self.request.source == "-" else self.request.source
 
-    def answered(self, answer: Answer, *, is_here: bool) -> Story:
+    def answered(self, answer: Answer, *, is_here: bool) -> OpenArticle:
         """Give the story when somebody has read it, or as much of it as there is so far."""
         reading = answer.reading
         is_read = self.is_read or (is_here and reading is not None)
@@ -67,10 +67,10 @@ class Story(NamedTuple):
         return self._replace(reading=reading, error=answer.error, is_read=is_read, is_old=False, is_partial=is_partial)
 
 
-class Shelf(NamedTuple):
+class OpenArticles(NamedTuple):
     """All stories that are open, and the one that is shown."""
 
-    stories: tuple[Story, ...]
+    stories: tuple[OpenArticle, ...]
     title: str = ""
     """The name of the whole; empty if it has none."""
     here: int = 0
@@ -82,26 +82,26 @@ class Shelf(NamedTuple):
         """How many have not been read."""
         return sum(not story.is_read for story in self.stories)
 
-    def put(self, index: int, story: Story, *, here: int | None = None) -> Shelf:
+    def put(self, index: int, story: OpenArticle, *, here: int | None = None) -> OpenArticles:
         """Give the shelf with another story in a place, and perhaps another one shown."""
         stories = (*self.stories[:index], story, *self.stories[index + 1 :])
         return self._replace(stories=stories, here=self.here if here is None else here)
 
-    def answered(self, answer: Answer) -> Shelf:
+    def answered(self, answer: Answer) -> OpenArticles:
         """Give the shelf when the story that is shown has been read."""
         return self.put(self.here, self.stories[self.here].answered(answer, is_here=True))
 
-    def insert_link(self, index: int, url: str) -> Shelf:
+    def insert_link(self, index: int, url: str) -> OpenArticles:
         """Give the shelf with a page in a place that the present story leads to."""
         present = self.stories[self.here].request
         request = Request(source=url, timeout=present.timeout, offline=present.offline, linked=True)
-        return self.insert(index, Story(request=request))
+        return self.insert(index, OpenArticle(request=request))
 
-    def insert(self, index: int, story: Story) -> Shelf:
+    def insert(self, index: int, story: OpenArticle) -> OpenArticles:
         """Give the shelf with one more story in a place."""
         return self._replace(stories=(*self.stories[:index], story, *self.stories[index:]))
 
-    def read_as(self, before: Shelf) -> Shelf:
+    def read_as(self, before: OpenArticles) -> OpenArticles:
         """Give the shelf with everything read that was read on another, and nothing else."""
         read = {story.request.source: story.is_read for story in before.stories}
         stories = (story._replace(is_read=read.get(story.request.source, story.is_read)) for story in self.stories)
@@ -117,12 +117,12 @@ class Shelf(NamedTuple):
         return None
 
 
-def shelf_of(requests: Sequence[Request]) -> Shelf:
+def shelf_of(requests: Sequence[Request]) -> OpenArticles:
     """Put some sources on a shelf."""
-    return Shelf(stories=tuple(Story(request=request) for request in requests))
+    return OpenArticles(stories=tuple(OpenArticle(request=request) for request in requests))
 
 
-def first_edition(settings: Settings) -> Shelf:
+def first_edition(settings: Settings) -> OpenArticles:
     """Put the bundled edition on a shelf: what the app shows before anything has been added.
 
     Raises:
@@ -131,9 +131,9 @@ def first_edition(settings: Settings) -> Shelf:
     from reader.sources import seed_names  # noqa: PLC0415 -- only the first run needs it
 
     requests = [Request(source=f"seed:{name}", timeout=settings.timeout) for name in seed_names()]
-    return Shelf(
+    return OpenArticles(
         title="Sample edition",
-        stories=tuple(Story(request=request, headline=_named(request.source)) for request in requests),
+        stories=tuple(OpenArticle(request=request, headline=_named(request.source)) for request in requests),
         is_first_run=True,
     )
 

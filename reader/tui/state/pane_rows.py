@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from reader.model import Article, Heading, Post, Quote, QuoteKind, Section, Span
 from reader.tui.layout.columns import Column
-from reader.tui.state.open_articles import Shelf
-from reader.tui.theme.symbols import Marks
+from reader.tui.state.open_articles import OpenArticles
+from reader.tui.theme.symbols import Symbols
 
 COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
     "entries": (Column("mark", 1), Column("aside", 6), Column()),
@@ -34,17 +34,17 @@ def cells(entries: Sequence[Entry]) -> list[tuple[str, ...]]:
     return [entry.cells for entry in entries]
 
 
-def listed(article: Article, marks: Marks) -> dict[str, tuple[Entry, ...]]:
+def listed(article: Article, marks: Symbols) -> dict[str, tuple[Entry, ...]]:
     """Give the rows of each pane beside the text, by the pane's name."""
     return {"outline": outline(article), "people": people(article), "quotes": quotes(article, marks)}
 
 
-def stories(shelf: Shelf, marks: Marks) -> list[tuple[str, ...]]:
+def stories(shelf: OpenArticles, marks: Symbols) -> list[tuple[str, ...]]:
     """Give a row a story: whether it failed or is still unread, and its title."""
     return [(marks.failed if one.error else " " if one.is_read else marks.unread, "", one.title) for one in shelf.stories]
 
 
-def title(shelf: Shelf, name: str, rows: int, marks: Marks) -> str:
+def title(shelf: OpenArticles, name: str, rows: int, marks: Symbols) -> str:
     """Give what is written over a pane; `rows` are in it, if that is known already."""
     if name == "entries":
         return f"{shelf.title or 'Unread'} {shelf.unread}"
@@ -54,7 +54,7 @@ def title(shelf: Shelf, name: str, rows: int, marks: Marks) -> str:
     return f"{name.capitalize()} {count}"
 
 
-def has_rows(shelf: Shelf, name: str, rows: int) -> bool:
+def has_rows(shelf: OpenArticles, name: str, rows: int) -> bool:
     """Say whether a pane has something to show.
 
     Args:
@@ -108,7 +108,7 @@ def people(article: Article) -> tuple[Entry, ...]:
     )
 
 
-def quotes(article: Article, marks: Marks, person: int | None = None) -> tuple[Entry, ...]:
+def quotes(article: Article, marks: Symbols, person: int | None = None) -> tuple[Entry, ...]:
     """Give a row a quote: its words, who says it, and in which paragraph it stands.
 
     Args:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.model import Article, Heading, Paragraph, Run
 from reader.newsroom import Reading, Request
 from reader.newsroom.entry_reading import as_reading
-from reader.tui.state.open_articles import Shelf, Story
+from reader.tui.state.open_articles import OpenArticle, OpenArticles
 
 if TYPE_CHECKING:
     from reader.model import Saved
@@ -32,5 +32,5 @@ def now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-EMPTY = Shelf(stories=(Story(request=Request(source=""), reading=as_reading(Article(), now()), is_read=True),))
+EMPTY = OpenArticles(stories=(OpenArticle(request=Request(source=""), reading=as_reading(Article(), now()), is_read=True),))
 """What stands where no article does yet."""

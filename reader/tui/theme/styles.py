@@ -19,7 +19,7 @@ from reader.errors import SettingsError
 _NOTHING = Style.null()
 
 
-class Inks:
+class ThemeStyles:
     """All styles of one theme by their names, each to be laid over `base`."""
 
     def __init__(self, base: Style, styles: Mapping[str, Style]) -> None:
@@ -32,11 +32,11 @@ class Inks:
         return self._styles.get(name, _NOTHING)
 
 
-NO_INKS = Inks(_NOTHING, {})
+NO_STYLES = ThemeStyles(_NOTHING, {})
 """What is drawn in before there is a theme."""
 
 
-def mix(palette: Mapping[str, str], name: str = "") -> Inks:
+def mix(palette: Mapping[str, str], name: str = "") -> ThemeStyles:
     """Make the styles of a theme; its name is for the error's line.
 
     Raises:
@@ -44,7 +44,7 @@ def mix(palette: Mapping[str, str], name: str = "") -> Inks:
     """
     try:
         page = _style({"color": "$ink", "background": "$paper"}, palette)
-        return Inks(page, {rule: _style(words, palette) for rule, words in _rules().items()})
+        return ThemeStyles(page, {rule: _style(words, palette) for rule, words in _rules().items()})
     except ColorParseError as error:
         problem = str(error).partition(";")[0].lower()
         raise SettingsError(problem, source=f"{name}.tcss", advice="styles/themes/paper.tcss shows how") from error

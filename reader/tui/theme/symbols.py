@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 
-class Marks:
+class Symbols:
     """One set of signs; each takes one cell, but for the dash in ASCII."""
 
     unread: str = "●"
@@ -33,7 +33,7 @@ class Marks:
     """Box drawing by the sides that a line leaves to: 1 left, 2 up, 4 right, 8 down."""
 
 
-class _Ascii(Marks):
+class _Ascii(Symbols):
     """Signs that every terminal and every screen reader knows."""
 
     unread = "*"
@@ -57,5 +57,5 @@ class _Ascii(Marks):
     boxes = " -|+-" + "-++|+|+++++"
 
 
-UNICODE: Final = Marks()
-ASCII: Final[Marks] = _Ascii()
+UNICODE: Final = Symbols()
+ASCII: Final[Symbols] = _Ascii()

@@ -5,7 +5,7 @@ anew for each width; everything that must outlive a width (the reading position,
 of a block, never as rows.
 
 Setting an article of 100,000 words has to take less than a blink, so a paragraph is kept as plain pairs of positions, and a
-`Line` is made of them only for the rows that are drawn.
+`LayoutLine` is made of them only for the rows that are drawn.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 
-class Piece(NamedTuple):
+class LineSegment(NamedTuple):
     """Some characters of the block's text, and the cell where they begin."""
 
     column: int
@@ -23,7 +23,7 @@ class Piece(NamedTuple):
     end: int
 
 
-class Line(NamedTuple):
+class LayoutLine(NamedTuple):
     """One row: its characters, and what stands left of them."""
 
     block: int
@@ -37,18 +37,18 @@ class Line(NamedTuple):
     """A sign before the words: a bullet, the bar of a quotation."""
     words: str = ""
     """The words of a line that is not of the article's text."""
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[LineSegment, ...] = ()
     """Several passages on one row, for tables; empty: the passage from `start` to `end`."""
     wide: bool = False
     """It does not end at the column's edge, and can be moved sideways."""
 
 
-class Slug:
+class BlockLayout:
     """A block set in lines: either plain pairs of positions, or lines with all their detail."""
 
     __slots__ = ("block", "gap", "lines", "spans")
 
-    def __init__(self, block: int, *, spans: Sequence[tuple[int, int]] = (), lines: Sequence[Line] = ()) -> None:
+    def __init__(self, block: int, *, spans: Sequence[tuple[int, int]] = (), lines: Sequence[LayoutLine] = ()) -> None:
         """Take the index of a block (-1: none of the article's), and its rows in one of the two ways."""
         self.block, self.spans, self.lines = block, spans, lines
         self.gap = 1
@@ -58,17 +58,17 @@ class Slug:
         """Give the number of rows."""
         return len(self.lines) or len(self.spans)
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> LayoutLine:
         """Give one row."""
         if self.lines:
             return self.lines[row]
-        return Line(self.block, *self.spans[row])
+        return LayoutLine(self.block, *self.spans[row])
 
 
-class Galley:
+class ArticleLayout:
     """All rows of an article at one width, with blank ones between the blocks."""
 
-    def __init__(self, slugs: list[Slug], *, widest: int = 0) -> None:
+    def __init__(self, slugs: list[BlockLayout], *, widest: int = 0) -> None:
         """Count the rows.
 
         Args:
@@ -86,7 +86,7 @@ class Galley:
             row += len(slug) + slug.gap
         self.height = max(row - 1, 0)
 
-    def line(self, row: int) -> Line | None:
+    def line(self, row: int) -> LayoutLine | None:
         """Give a row's line; None: it is blank."""
         number = bisect_right(self.tops, row) - 1
         if number < 0:
@@ -131,7 +131,7 @@ def _start_of_span(span: tuple[int, int]) -> int:
     return span[0]
 
 
-def _covers(line: Line, offset: int) -> bool:
+def _covers(line: LayoutLine, offset: int) -> bool:
     if line.pieces:
         return any(piece.start <= offset < piece.end for piece in line.pieces)
     return line.start <= offset < line.end

@@ -8,10 +8,10 @@ from typing import Final
 from textual.strip import Strip
 
 from reader.model import Block, Heading, Span
-from reader.tui.theme.symbols import Marks
-from reader.tui.typesetting.article_layout import Galley
-from reader.tui.typesetting.block_layout import Copy, Sheet, typeset
-from reader.tui.typesetting.line_renderer import Ground, Ink, Words, caps
+from reader.tui.theme.symbols import Symbols
+from reader.tui.typesetting.article_layout import ArticleLayout
+from reader.tui.typesetting.block_layout import ArticleContent, LayoutOptions, typeset
+from reader.tui.typesetting.line_renderer import LineRenderer, StyledText, TextColumn, caps
 from reader.tui.typesetting.styled_spans import Layer, by_block, quoted, set_runs
 
 _OVER: Final = ("person", "lit", "match", "match-here", "selected")
@@ -19,17 +19,17 @@ _OVER: Final = ("person", "lit", "match", "match-here", "selected")
 _NONE: Final[Mapping[int, str]] = {}
 
 
-class Proof:
+class ArticleRenderer:
     """One article at one width.
 
     Rows are drawn when they are asked for, and kept until something that lies over the text changes.
     """
 
-    def __init__(self, copy: Copy, ground: Ground, marks: Marks) -> None:
+    def __init__(self, copy: ArticleContent, ground: TextColumn, marks: Symbols) -> None:
         """Set an article."""
-        sheet = Sheet(column=ground.column, reach=max(ground.width - ground.left - 1, ground.column), marks=marks)
+        sheet = LayoutOptions(column=ground.column, reach=max(ground.width - ground.left - 1, ground.column), marks=marks)
         self.article = copy.article
-        self.galley: Galley = typeset(copy, sheet)
+        self.galley: ArticleLayout = typeset(copy, sheet)
         self._quoted = quoted(copy.article)
         self._over: dict[str, dict[int, list[Layer]]] = {}
         self._drawn: dict[int, Strip] = {}
@@ -72,20 +72,22 @@ class Proof:
         """Draw every row anew: the colours or the ground have changed."""
         self._drawn.clear()
 
-    def strip(self, row: int, ink: Ink, ground: Ground) -> Strip:
+    def strip(self, row: int, ink: LineRenderer, ground: TextColumn) -> Strip:
         """Give a row as it is drawn."""
         strip = self._drawn.get(row)
         if strip is None:
             strip = self._drawn[row] = self._draw(row, ink, ground)
         return strip
 
-    def _draw(self, row: int, ink: Ink, ground: Ground) -> Strip:
+    def _draw(self, row: int, ink: LineRenderer, ground: TextColumn) -> Strip:
         line = self.galley.line(row)
         if line is None:
             return ink.blank(ground)
         if line.block < 0:
-            return ink.draw(line, Words(-1, ""), ground)
-        words = Words(line.block, self._text(line.block), self._layers(line.block), labels=self._labels.get(line.block, _NONE))
+            return ink.draw(line, StyledText(-1, ""), ground)
+        words = StyledText(
+            line.block, self._text(line.block), self._layers(line.block), labels=self._labels.get(line.block, _NONE)
+        )
         return ink.draw(line, words, ground)
 
     def _text(self, block: int) -> str:

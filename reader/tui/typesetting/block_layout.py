@@ -19,15 +19,15 @@ from reader.model import (
     Table,
 )
 from reader.model.wrap import clip, width, wrap
-from reader.tui.theme.symbols import Marks
-from reader.tui.typesetting.article_layout import Galley, Line, Piece, Slug
+from reader.tui.theme.symbols import Symbols
+from reader.tui.typesetting.article_layout import ArticleLayout, BlockLayout, LayoutLine, LineSegment
 from reader.tui.typesetting.table_layout import set_table
 
 _NESTED_INDENT: Final = 2
 _DEEPEST: Final = 8  # levels of nested lists that still move to the right
 
 
-class Copy(NamedTuple):
+class ArticleContent(NamedTuple):
     """What is to be set: an article, and the words around it that are not of its text."""
 
     article: Article
@@ -37,24 +37,24 @@ class Copy(NamedTuple):
     """What was stripped from the page, where the reader wants to see it."""
 
 
-class Sheet(NamedTuple):
+class LayoutOptions(NamedTuple):
     """What a galley is set on: the text column, how far wide blocks may reach, and the signs."""
 
     column: int
     reach: int
     """Cells from the column's left edge to the edge of the view: tables and code may use them all."""
-    marks: Marks
+    marks: Symbols
 
 
-def typeset(copy: Copy, sheet: Sheet) -> Galley:
+def typeset(copy: ArticleContent, sheet: LayoutOptions) -> ArticleLayout:
     """Set an article: its title, the byline below it, its blocks with what was stripped between them, the notes."""
-    strays: dict[int, list[Slug]] = {}
+    strays: dict[int, list[BlockLayout]] = {}
     for decision in copy.dropped:
         before = strays.setdefault(decision.position, [])
         for slug in before[-1:]:
             slug.gap = 0
         before.append(_stray(decision, sheet))
-    slugs: list[Slug] = []
+    slugs: list[BlockLayout] = []
     for index, block in enumerate(copy.article.blocks):
         slugs += strays.pop(index, ())
         slug = _set(index, block, sheet)
@@ -67,10 +67,10 @@ def typeset(copy: Copy, sheet: Sheet) -> Galley:
         slugs += strays[position]
     slugs += [_aside(note, "note", sheet) for note in copy.notes]
     widest = max((_reach(line, copy.article) for slug in slugs for line in slug.lines if line.wide), default=0)
-    return Galley(slugs, widest=widest)
+    return ArticleLayout(slugs, widest=widest)
 
 
-def _reach(line: Line, article: Article) -> int:
+def _reach(line: LayoutLine, article: Article) -> int:
     if line.block < 0:
         return width(line.words)
     text = article.blocks[line.block].text
@@ -79,34 +79,34 @@ def _reach(line: Line, article: Article) -> int:
     return line.indent + width(text[line.start : line.end])
 
 
-def _aside(words: str, kind: str, sheet: Sheet) -> Slug:
+def _aside(words: str, kind: str, sheet: LayoutOptions) -> BlockLayout:
     """Set words that are not of the article's text."""
-    lines = [Line(-1, 0, 0, kind, words=words[start:end]) for start, end in wrap(words, sheet.column)]
-    return Slug(-1, lines=lines)
+    lines = [LayoutLine(-1, 0, 0, kind, words=words[start:end]) for start, end in wrap(words, sheet.column)]
+    return BlockLayout(-1, lines=lines)
 
 
-def _stray(decision: Decision, sheet: Sheet) -> Slug:
+def _stray(decision: Decision, sheet: LayoutOptions) -> BlockLayout:
     """Set a piece that was stripped on one row: its words, cut short, and the rule that took it."""
     lead, rule = f"{sheet.marks.dropped} ", f" [{decision.rule}]"
     room = max(sheet.column - len(lead) - width(rule), 1)
     words = clip(" ".join(decision.text.split()), room, ellipsis=sheet.marks.ellipsis) + rule
-    return Slug(-1, lines=[Line(-1, 0, 0, "dropped", lead=lead, words=words)])
+    return BlockLayout(-1, lines=[LayoutLine(-1, 0, 0, "dropped", lead=lead, words=words)])
 
 
-def _set(index: int, block: Block, sheet: Sheet) -> Slug:
+def _set(index: int, block: Block, sheet: LayoutOptions) -> BlockLayout:
     if isinstance(block, Paragraph):  # most of all blocks, and the only ones that are kept as plain positions
-        return Slug(index, spans=wrap(block.text, sheet.column))
-    return Slug(index, lines=_lines(index, block, sheet))
+        return BlockLayout(index, spans=wrap(block.text, sheet.column))
+    return BlockLayout(index, lines=_lines(index, block, sheet))
 
 
-def _lines(index: int, block: Block, sheet: Sheet) -> list[Line]:
-    lines: list[Line]
+def _lines(index: int, block: Block, sheet: LayoutOptions) -> list[LayoutLine]:
+    lines: list[LayoutLine]
     match block:
         case Paragraph():
-            lines = [Line(index, *span) for span in wrap(block.text, sheet.column)]
+            lines = [LayoutLine(index, *span) for span in wrap(block.text, sheet.column)]
         case Heading(level=level):
             kind = "title" if level == 1 else "heading" if level == 2 else "subheading"
-            lines = [Line(index, *span, kind) for span in wrap(block.text, sheet.column)]
+            lines = [LayoutLine(index, *span, kind) for span in wrap(block.text, sheet.column)]
         case Quotation():
             lines = _quotation(index, block, sheet)
         case Listing():
@@ -118,7 +118,7 @@ def _lines(index: int, block: Block, sheet: Sheet) -> list[Line]:
         case Figure():
             lines = _figure(index, block, sheet)
         case Preformatted():
-            lines = [Line(index, *span, "code", indent=1, wide=True) for span in wrap(block.text, 0)]
+            lines = [LayoutLine(index, *span, "code", indent=1, wide=True) for span in wrap(block.text, 0)]
         case Post():
             lines = _post(index, block, sheet)
         case _:
@@ -126,22 +126,22 @@ def _lines(index: int, block: Block, sheet: Sheet) -> list[Line]:
     return lines
 
 
-def _quotation(index: int, block: Quotation, sheet: Sheet) -> list[Line]:
+def _quotation(index: int, block: Quotation, sheet: LayoutOptions) -> list[LayoutLine]:
     lead = f"{sheet.marks.bar} "
     room = max(sheet.column - len(lead), 1)
-    lines = [Line(index, *span, "quotation", lead=lead) for span in wrap(block.text, room)]
+    lines = [LayoutLine(index, *span, "quotation", lead=lead) for span in wrap(block.text, room)]
     if block.author:
         words = f"{sheet.marks.dash} {block.author}"
-        lines += [Line(-1, 0, 0, "caption", lead=lead, words=words[start:end]) for start, end in wrap(words, room)]
+        lines += [LayoutLine(-1, 0, 0, "caption", lead=lead, words=words[start:end]) for start, end in wrap(words, room)]
     return lines
 
 
 class _ListSetter:
     """Sets a list and those inside it, counting through the characters of the whole."""
 
-    def __init__(self, index: int, sheet: Sheet) -> None:
+    def __init__(self, index: int, sheet: LayoutOptions) -> None:
         self._index, self._sheet = index, sheet
-        self.lines: list[Line] = []
+        self.lines: list[LayoutLine] = []
 
     def set(self, listing: Listing, at: int, depth: int) -> int:
         """Set a list whose text begins at a character of the block's; give the character behind it."""
@@ -157,42 +157,43 @@ class _ListSetter:
         room = max(self._sheet.column - indent - len(lead), self._sheet.column // 3, 1)
         for row, (start, end) in enumerate(wrap(words, room)):
             sign = lead if row == 0 else " " * len(lead)
-            self.lines.append(Line(self._index, at + start, at + end, indent=indent, lead=sign))
+            self.lines.append(LayoutLine(self._index, at + start, at + end, indent=indent, lead=sign))
         at += len(words)
         for inner in item.inner:
             at = self.set(inner, at + 1, depth + 1)
         return at
 
 
-def _table(index: int, block: Table, sheet: Sheet) -> list[Line]:
-    lines: list[Line] = []
+def _table(index: int, block: Table, sheet: LayoutOptions) -> list[LayoutLine]:
+    lines: list[LayoutLine] = []
     for row in set_table(block, sheet.column, sheet.reach):
         if row.is_rule:
-            lines.append(Line(-1, 0, 0, "table-rule", words=sheet.marks.rule * row.width, wide=row.is_wide))
+            lines.append(LayoutLine(-1, 0, 0, "table-rule", words=sheet.marks.rule * row.width, wide=row.is_wide))
             continue
-        pieces = tuple(Piece(*piece) for piece in row.pieces)
+        pieces = tuple(LineSegment(*piece) for piece in row.pieces)
         start, end = (pieces[0].start, pieces[-1].end) if pieces else (0, 0)
         kind = "table-head" if row.is_head else "table"
-        lines.append(Line(index, start, end, kind, pieces=pieces, wide=row.is_wide))
+        lines.append(LayoutLine(index, start, end, kind, pieces=pieces, wide=row.is_wide))
     return lines
 
 
-def _figure(index: int, block: Figure, sheet: Sheet) -> list[Line]:
+def _figure(index: int, block: Figure, sheet: LayoutOptions) -> list[LayoutLine]:
     lead, after = f"{sheet.marks.figure} ", "  "
     room = max(sheet.column - len(lead), 1)
-    lines = [Line(index, *span, "caption", lead=after) for span in (wrap(block.text, room) if block.text else ())]
+    lines = [LayoutLine(index, *span, "caption", lead=after) for span in (wrap(block.text, room) if block.text else ())]
     credit = block.credit if block.text else f" {sheet.marks.dot} ".join(part for part in (block.alt, block.credit) if part)
     for start, end in wrap(credit, room) if credit else ():
-        lines.append(Line(-1, 0, 0, "credit", lead=after, words=credit[start:end]))
+        lines.append(LayoutLine(-1, 0, 0, "credit", lead=after, words=credit[start:end]))
     return [lines[0]._replace(lead=lead), *lines[1:]] if lines else []
 
 
-def _post(index: int, block: Post, sheet: Sheet) -> list[Line]:
+def _post(index: int, block: Post, sheet: LayoutOptions) -> list[LayoutLine]:
     clock = f"{block.time.astimezone():%H:%M}" if block.time else ""
     if not block.title:
-        return [Line(-1, 0, 0, "heading", words=clock)] if clock else []
+        return [LayoutLine(-1, 0, 0, "heading", words=clock)] if clock else []
     lead = f"{clock}  " if clock else ""
     lines = [
-        Line(index, *span, "heading", lead=" " * len(lead)) for span in wrap(block.title, max(sheet.column - len(lead), 1))
+        LayoutLine(index, *span, "heading", lead=" " * len(lead))
+        for span in wrap(block.title, max(sheet.column - len(lead), 1))
     ]
     return [lines[0]._replace(lead=lead), *lines[1:]]

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from reader.model import Article, Decision, Preformatted
-from reader.tui.theme.symbols import Marks
-from reader.tui.typesetting.block_layout import Copy
+from reader.tui.theme.symbols import Symbols
+from reader.tui.typesetting.block_layout import ArticleContent
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WORDS_A_MINUTE: Final = 238
@@ -21,7 +21,7 @@ _DENSE: Final = 1.3
 _CUT_OFF: Final = "The page ends here: this is not the whole story."
 
 
-def byline(article: Article, marks: Marks, zone: tzinfo | None = None) -> str:
+def byline(article: Article, marks: Symbols, zone: tzinfo | None = None) -> str:
     """Give the line below the title: who, where, when, how long.
 
     Args:
@@ -63,9 +63,9 @@ def minutes(article: Article) -> int:
     return max(1, round(words / _WORDS_A_MINUTE + signs / _SIGNS_A_MINUTE))
 
 
-def copy_of(article: Article, marks: Marks, *, dropped: tuple[Decision, ...] = ()) -> Copy:
+def copy_of(article: Article, marks: Symbols, *, dropped: tuple[Decision, ...] = ()) -> ArticleContent:
     """Give an article as it is set, perhaps with what was stripped from its page."""
-    return Copy(article=article, byline=byline(article, marks), notes=notes(article), dropped=dropped)
+    return ArticleContent(article=article, byline=byline(article, marks), notes=notes(article), dropped=dropped)
 
 
 def notes(article: Article) -> tuple[str, ...]:

@@ -16,9 +16,9 @@ from textual.strip import Strip
 
 from reader.model.text import plain
 from reader.model.wrap import width
-from reader.tui.theme.styles import Inks
-from reader.tui.theme.symbols import Marks
-from reader.tui.typesetting.article_layout import Line
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
+from reader.tui.typesetting.article_layout import LayoutLine
 from reader.tui.typesetting.bidi import arranged_parts, has_right_to_left, is_right_to_left, visual_order
 from reader.tui.typesetting.styled_spans import Layer
 
@@ -26,7 +26,7 @@ GUTTER = 2
 """Cells left of the text column, for the sign of a quotation."""
 
 
-class Ground(NamedTuple):
+class TextColumn(NamedTuple):
     """Where on the row the line is drawn."""
 
     left: int
@@ -40,13 +40,13 @@ class Ground(NamedTuple):
     """Right-to-left text is put into the terminal's order here."""
 
 
-def ground_for(width: int, wished: int) -> Ground:
+def ground_for(width: int, wished: int) -> TextColumn:
     """Give where text stands in a view, with so many columns if there is room for them."""
     column = max(min(wished, width - 2 * GUTTER), 8)
-    return Ground(left=max((width - column) // 2, min(GUTTER, width - column)), column=column, width=width)
+    return TextColumn(left=max((width - column) // 2, min(GUTTER, width - column)), column=column, width=width)
 
 
-class Words(NamedTuple):
+class StyledText(NamedTuple):
     """A block's text as it is drawn, what lies over it, and the style of the line."""
 
     block: int
@@ -57,10 +57,10 @@ class Words(NamedTuple):
     """Labels of links, by the character before which they stand; they push the words aside."""
 
 
-class Ink:
+class LineRenderer:
     """Draws lines in the styles of one theme."""
 
-    def __init__(self, inks: Inks, marks: Marks) -> None:
+    def __init__(self, inks: ThemeStyles, marks: Symbols) -> None:
         """Take a theme's styles, and the signs to use."""
         self._inks = inks
         self._base = inks.base
@@ -69,11 +69,11 @@ class Ink:
     def _style(self, name: str) -> Style:
         return self._inks[name] if name == "selected" else self._inks[f"article--{name}"]
 
-    def blank(self, ground: Ground) -> Strip:
+    def blank(self, ground: TextColumn) -> Strip:
         """Give an empty row."""
         return Strip.blank(ground.width, self._base)
 
-    def draw(self, line: Line, words: Words, ground: Ground) -> Strip:
+    def draw(self, line: LayoutLine, words: StyledText, ground: TextColumn) -> Strip:
         """Draw a line of a block; one that is not of the article's text brings its own words."""
         text, layers = words.text, words.layers
         words = words._replace(style=self._base + self._style(line.kind))
@@ -97,7 +97,7 @@ class Ink:
             segments, start, line, ground, sign=ground.left + ground.column + 1 if is_mirrored else ground.left - GUTTER
         )
 
-    def _aside(self, line: Line, style: Style, ground: Ground) -> Strip:
+    def _aside(self, line: LayoutLine, style: Style, ground: TextColumn) -> Strip:
         """Draw a line that is not of the article's text."""
         text, start = plain(line.words), ground.left + line.indent
         lead = [self._lead(line, style)] if line.lead else []
@@ -107,10 +107,10 @@ class Ink:
             text = arranged_parts(text, f" {self._marks.dot} ")
         return self._row([*lead, Segment(text, style)], start, line, ground)
 
-    def _lead(self, line: Line, style: Style) -> Segment:
+    def _lead(self, line: LayoutLine, style: Style) -> Segment:
         return Segment(line.lead, style + self._style("lead"))
 
-    def _pieces(self, line: Line, words: Words, ground: Ground) -> list[Segment]:
+    def _pieces(self, line: LayoutLine, words: StyledText, ground: TextColumn) -> list[Segment]:
         """Give the segments of a row of a table, with the gaps between its cells."""
         segments: list[Segment] = []
         at = 0
@@ -122,7 +122,7 @@ class Ink:
             at = max(piece.column, at) + sum(segment.cell_length for segment in passage)
         return segments
 
-    def _row(self, segments: list[Segment], start: int, line: Line, ground: Ground, *, sign: int = -1) -> Strip:
+    def _row(self, segments: list[Segment], start: int, line: LayoutLine, ground: TextColumn, *, sign: int = -1) -> Strip:
         """Put segments on a row, with the sign of a quotation in the gutter.
 
         Args:
@@ -142,7 +142,7 @@ class Ink:
         bar = Segment(self._marks.quoted, self._base + self._style("quote-mark"))
         return Strip([*drawn.crop(0, sign), bar, *drawn.crop(sign + 1, ground.width)], ground.width)
 
-    def _moved(self, strip: Strip, line: Line, start: int, ground: Ground) -> Strip:
+    def _moved(self, strip: Strip, line: LayoutLine, start: int, ground: TextColumn) -> Strip:
         """Move a wide line sideways, and say where it goes on."""
         room = max(ground.width - start, 0)
         more = self._base + self._style("quote-mark")
@@ -156,12 +156,12 @@ class Ink:
             return strip.crop(0, room)
         return Strip([*strip.crop(0, room - 1), Segment(self._marks.more_right, more)])
 
-    def _with_offset(self, style: Style, line: Line, shift: int) -> Style:
+    def _with_offset(self, style: Style, line: LayoutLine, shift: int) -> Style:
         if line.block < 0:
             return style
         return style + Style.from_meta({"offset": (max(line.start + shift, 0), line.block)})
 
-    def _passage(self, words: Words, start: int, end: int, ground: Ground) -> list[Segment]:
+    def _passage(self, words: StyledText, start: int, end: int, ground: TextColumn) -> list[Segment]:
         """Give the segments of a passage, cut wherever a layer begins or ends."""
         over = [layer for layer in words.layers if layer.start < end and layer.end > start]
         if ground.reorder and has_right_to_left(words.text[start:end]):
@@ -183,7 +183,7 @@ class Ink:
                 style += self._style(layer.style)
         return style
 
-    def _reordered(self, words: Words, start: int, end: int) -> list[Segment]:
+    def _reordered(self, words: StyledText, start: int, end: int) -> list[Segment]:
         """Give the segments of a passage with right-to-left letters in it, from left to right."""
         segments: list[Segment] = []
         pending, style, place = "", words.style, start

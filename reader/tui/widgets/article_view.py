@@ -10,10 +10,10 @@ from textual.selection import Selection
 from textual.widget import Widget
 
 from reader.model import Span
-from reader.tui.widgets.article_viewport import ProofView
+from reader.tui.widgets.article_viewport import ArticleViewport
 
 
-class ArticleView(ProofView):
+class ArticleView(ArticleViewport):
     """One article.  What it shows is handed down (`show`, `lay`, `reveal`); where it stands is told by `Moved`."""
 
     class Moved(Message):

@@ -6,27 +6,27 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from reader.tui.theme.symbols import UNICODE, Marks
-from reader.tui.typesetting.article_renderer import Proof
-from reader.tui.typesetting.block_layout import Copy
-from reader.tui.typesetting.line_renderer import Ground, Ink, ground_for
+from reader.tui.theme.symbols import UNICODE, Symbols
+from reader.tui.typesetting.article_renderer import ArticleRenderer
+from reader.tui.typesetting.block_layout import ArticleContent
+from reader.tui.typesetting.line_renderer import LineRenderer, TextColumn, ground_for
 from reader.tui.widgets.motions import Moving
 
 
-class ProofView(Moving):
+class ArticleViewport(Moving):
     """Shows the proof of one article."""
 
-    def __init__(self, *, id: str, column: int = 72, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *, id: str, column: int = 72, marks: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty view that will set text in so many columns."""
         super().__init__(id=id)
         self._column, self._marks = column, marks
-        self._copy: Copy | None = None
-        self._proof: Proof | None = None
-        self._ink: Ink | None = None
-        self._ground = Ground(left=0, column=column, width=column)
+        self._copy: ArticleContent | None = None
+        self._proof: ArticleRenderer | None = None
+        self._ink: LineRenderer | None = None
+        self._ground = TextColumn(left=0, column=column, width=column)
         self._anchor = (0, 0)
 
-    def show(self, copy: Copy, *, at: tuple[int, int] | None = (0, 0)) -> None:
+    def show(self, copy: ArticleContent, *, at: tuple[int, int] | None = (0, 0)) -> None:
         """Show an article, with its block and character `at` on top; None: the same words as before, with all that is lit."""
         self._copy = copy
         if at is not None:
@@ -58,7 +58,7 @@ class ProofView(Moving):
         ground = self._ground
         widest = self._proof.galley.widest if self._proof else 0
         most = max(widest - (ground.width - ground.left - 1), 0)
-        self._ground = Ground(
+        self._ground = TextColumn(
             left=ground.left,
             column=ground.column,
             width=ground.width,
@@ -68,7 +68,7 @@ class ProofView(Moving):
         self._draw_anew()
 
     @property
-    def ground(self) -> Ground:
+    def ground(self) -> TextColumn:
         """Where the text stands in the view."""
         return self._ground
 
@@ -94,7 +94,7 @@ class ProofView(Moving):
         """Draw one row of the view."""
         row = round(self.scroll_y) + y
         if self._ink is None:
-            self._ink = Ink(self.inks, self._marks)
+            self._ink = LineRenderer(self.inks, self._marks)
         if self._proof is None or row >= self._proof.galley.height:
             return self._ink.blank(self._ground)
         return self._proof.strip(row, self._ink, self._ground)
@@ -112,7 +112,7 @@ class ProofView(Moving):
         stays = anew and self._proof is not None
         if anew or self._proof is None or (ground.column, width) != (self._ground.column, self._ground.width):
             over = self._proof.lays() if self._proof else {}
-            self._proof = Proof(self._copy, ground, self._marks)
+            self._proof = ArticleRenderer(self._copy, ground, self._marks)
             for name, spans in over.items():
                 self._proof.lay(name, spans)
         self._ground = ground

@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from reader.model.text import line
 from reader.tui.layout.borders import Lines, Titles
-from reader.tui.layout.panes import Box, Plan, Planner, linear, plan
-from reader.tui.theme.symbols import UNICODE, Marks
+from reader.tui.layout.panes import Box, PaneLayout, Planner, linear, plan
+from reader.tui.theme.symbols import UNICODE, Symbols
 from reader.tui.widgets.styled_widget import Painted
 
 
@@ -39,7 +39,7 @@ class Desk(Painted):
     planner: Planner = staticmethod(plan)
     """Says where the panes stand."""
 
-    def __init__(self, *panes: Widget, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *panes: Widget, id: str, marks: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Lay out some panes."""
         super().__init__(*panes, id=id)
         self._marks = marks
@@ -49,7 +49,7 @@ class Desk(Painted):
         self._titles: dict[str, tuple[str, str]] = {}
         self._here = ""
         self._size_planned: Size | None = None
-        self._plan = Plan(status=Box(0, 0, 0, 0))
+        self._plan = PaneLayout(status=Box(0, 0, 0, 0))
         self._drawn: dict[int, Strip] = {}
         self._desk_layout = _DeskLayout()
 
@@ -86,7 +86,7 @@ class Desk(Painted):
             self._drawn.clear()
             self.refresh()
 
-    def planned(self, size: Size) -> Plan:
+    def planned(self, size: Size) -> PaneLayout:
         """Give the plan for a size."""
         if size != self._size_planned:
             if self.is_linear:

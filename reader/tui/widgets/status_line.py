@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from reader.model.text import plain
 from reader.model.wrap import clip, width
-from reader.tui.theme.symbols import UNICODE, Marks
+from reader.tui.theme.symbols import UNICODE, Symbols
 from reader.tui.widgets.styled_widget import Painted
 
 
@@ -17,7 +17,7 @@ class StatusLine(Painted):
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *, id: str, marks: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty line."""
         super().__init__(id=id)
         self._marks = marks

@@ -5,18 +5,18 @@ from __future__ import annotations
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.theme.styles import NO_INKS, Inks
+from reader.tui.theme.styles import NO_STYLES, ThemeStyles
 from reader.tui.typesetting.bidi import arranged
 
 
 class Painted(Widget):
     """Keeps its inks, and draws every row anew when it is given others."""
 
-    inks: Inks = NO_INKS
+    inks: ThemeStyles = NO_STYLES
     reorder = True
     """Right-to-left text is put into the terminal's order here."""
 
-    def dye(self, inks: Inks) -> None:
+    def dye(self, inks: ThemeStyles) -> None:
         """Draw in other inks from now on."""
         self.inks = inks
         self.forget_rows()

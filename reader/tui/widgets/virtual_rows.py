@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from reader.tui.layout.columns import Column, RowPen, column_widths
 from reader.tui.state.row_filter import Sieve
-from reader.tui.theme.symbols import UNICODE, Marks
+from reader.tui.theme.symbols import UNICODE, Symbols
 from reader.tui.widgets.motions import Moving
 
 _KEPT: Final = 4_000  # rows that are kept drawn
@@ -19,7 +19,7 @@ _KEPT: Final = 4_000  # rows that are kept drawn
 class DrawnRows(Moving):
     """Rows of cells, some of which may be filtered out, with a cursor on one of them."""
 
-    def __init__(self, *columns: Column, id: str, marks: Marks = UNICODE) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *columns: Column, id: str, marks: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty list with such columns."""
         super().__init__(id=id)
         self._columns, self._marks = columns, marks

@@ -29,7 +29,7 @@ from reader.extraction import pipeline
 from reader.extraction.classify import classifier, context_features, features, rules
 from reader.extraction.classify.region_statistics import Region, Shape, Witness
 from reader.extraction.page import charset
-from reader.extraction.segments.segment import Kind, Piece
+from reader.extraction.segments.segment import Kind, Segment
 from reader.model import Figure, Post
 
 MODEL = Path(classifier.__file__).parents[1] / "data" / "model.json"
@@ -75,23 +75,23 @@ def fold_of(site: str, folds: int) -> int:
 def rows(sample: Sample, folds: int) -> Rows:
     """Give a page's undecided pieces in numbers, with what the truth says of them."""
     reading = pipeline.read_markup(charset.decode(sample.html), "")
-    pieces, facts = reading.pieces, reading.facts
-    rules.by_rules(pieces, facts.title)
-    pieces = [piece for piece in pieces if piece.kind is not Kind.FIGURE]
-    region = Region(pieces, Witness.of(facts.title, facts.summary, facts.body, facts.kind))
-    shares = trusted(pieces, labels([piece.text for piece in pieces], sample), region)
-    total = sum(len(piece.text) for piece, share in zip(pieces, shares, strict=True) if share and share >= 0.5) or 1000
-    numbers = np.array(features.vectors(region), dtype=np.float32).reshape(len(pieces), len(features.NAMES))
+    segments, facts = reading.segments, reading.facts
+    rules.by_rules(segments, facts.title)
+    segments = [segment for segment in segments if segment.kind is not Kind.FIGURE]
+    region = Region(segments, Witness.of(facts.title, facts.summary, facts.body, facts.kind))
+    shares = trusted(segments, labels([segment.text for segment in segments], sample), region)
+    total = sum(len(segment.text) for segment, share in zip(segments, shares, strict=True) if share and share >= 0.5) or 1000
+    numbers = np.array(features.vectors(region), dtype=np.float32).reshape(len(segments), len(features.NAMES))
     found = Rows(fold_of(sample.site, folds), region.shape(), numbers, [], [])
-    for piece, share in zip(pieces, shares, strict=True):
-        doubtful = piece.decided or share is None or 0.3 < share < 0.6
+    for segment, share in zip(segments, shares, strict=True):
+        doubtful = segment.decided or share is None or 0.3 < share < 0.6
         found.labels.append(None if doubtful else float((share or 0) >= 0.5))
-        weight = 0.3 + min(6.0, 40.0 * len(piece.text) / max(total, 600))
+        weight = 0.3 + min(6.0, 40.0 * len(segment.text) / max(total, 600))
         found.weights.append(weight if sample.bodies else SEGMENT_WEIGHT)
     return found
 
 
-def trusted(pieces: Sequence[Piece], shares: Sequence[float | None], region: Region) -> list[float | None]:
+def trusted(segments: Sequence[Segment], shares: Sequence[float | None], region: Region) -> list[float | None]:
     """Take back what a truncated truth says: prose that goes on as the story did, behind the last that the truth has.
 
     A page of which the truth has next to nothing teaches nothing at all.
@@ -103,7 +103,7 @@ def trusted(pieces: Sequence[Piece], shares: Sequence[float | None], region: Reg
         return [None] * len(found)
     last = max((i for i in inside if region.prose[i]), default=len(found))
     behind = [i for i in range(last + 1, len(found)) if region.prose[i] and region.keys[i] == region.keys[last]]
-    if len(behind) >= 3 and pieces[behind[0]].holder is pieces[last].holder:
+    if len(behind) >= 3 and segments[behind[0]].container is segments[last].container:
         found[last + 1 :] = [None] * (len(found) - last - 1)
     return found
 

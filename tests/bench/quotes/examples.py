@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.language.annotate import find
 from reader.language.lexicon.word_lists import Lexicon, lexicon
 from reader.language.people import clustering, name_classifier, name_spans, not_people
-from reader.language.people.entity import Figure
+from reader.language.people.entity import PersonEntity
 from reader.language.quotes import attribution, speaker_features
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.text.passages import Passage, passages
@@ -119,7 +119,7 @@ def speaker_examples(text: Text) -> list[Example]:
     return found
 
 
-def read(text: Text, lines: tuple[Passage, ...]) -> tuple[attribution.Page, list[Figure]]:
+def read(text: Text, lines: tuple[Passage, ...]) -> tuple[attribution.AnalysedArticle, list[PersonEntity]]:
     """Read an article of the corpus up to the point where its quotes are given."""
     known = lexicon(TAGS.get(text.language, text.language))
     weighed = name_classifier.groups(find(lines, known), lines, known)
@@ -161,7 +161,9 @@ def _right(text: Text, lines: tuple[Passage, ...], options: Sequence[Mention | N
     )
 
 
-def whose(weighed: Iterable[name_classifier.Group], figures: Sequence[Figure]) -> list[tuple[name_spans.Name, int | None]]:
+def whose(
+    weighed: Iterable[name_classifier.Group], figures: Sequence[PersonEntity]
+) -> list[tuple[name_spans.Name, int | None]]:
     """Give every name with the index of its person, None where it is nobody's."""
     index = {id(name): at for at, figure in enumerate(figures) for name in figure.names}
     return [(name, index.get(id(name))) for group in weighed for name in group.names]

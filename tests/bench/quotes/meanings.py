@@ -10,8 +10,8 @@ from reader.language.coreference import nominals, pronouns
 from reader.language.coreference.entity_index import Cast
 from reader.language.lexicon.word_lists import lexicon
 from reader.language.people import roles
-from reader.language.people.entity import Figure
-from reader.language.quotes.attribution import Page
+from reader.language.people.entity import PersonEntity
+from reader.language.quotes.attribution import AnalysedArticle
 from reader.language.text.passages import Passage, passages
 from reader.model import Span, SpeakerKind
 from tests.bench.quotes.corpus import Passage as Tagged
@@ -37,7 +37,7 @@ class _Reading:
     """An article as far as its speakers' words are found."""
 
     text: Text
-    page: Page
+    page: AnalysedArticle
     cast: Cast
     ids: list[str | None]
     """For each person found, whom of the head it is."""
@@ -93,7 +93,7 @@ def nominals_of_corpus(texts: Iterable[Text]) -> list[Example]:
     return found
 
 
-def _nominal(page: Page, told: Span) -> Span | None:
+def _nominal(page: AnalysedArticle, told: Span) -> Span | None:
     """Give where the nominal stands that shares most with a speaker's words; None if the best mention is of another kind."""
     shared = [
         (min(each.end, told.end) - max(each.start, told.start), -each.start, each)
@@ -119,7 +119,7 @@ def _holds(statement: Tagged, speaker: Tagged) -> bool:
     return statement.paragraph == speaker.paragraph and statement.start <= speaker.start < statement.end
 
 
-def _id_of(figure: Figure, text: Text, lines: tuple[Passage, ...]) -> str | None:
+def _id_of(figure: PersonEntity, text: Text, lines: tuple[Passage, ...]) -> str | None:
     """Give whom of the head the names of a figure are, by most of its places."""
     tagged = [each for each in text.of_kind("p", "s") if each.who not in (None, "-")]
     votes = Counter(

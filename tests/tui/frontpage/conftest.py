@@ -13,12 +13,12 @@ from reader import resources
 from reader.library import Library, actions, entries, subscriptions
 from reader.model import Article, Entry
 from reader.newsroom import Request
-from reader.newsroom.entry_reading import Wish
+from reader.newsroom.entry_reading import EntryRequest
 from reader.newsroom.keeping import file_story
 from reader.settings import Settings
 from reader.tui.library_app import LibraryApp
-from reader.tui.state.library_access import Clerk
-from reader.tui.state.open_articles import Shelf
+from reader.tui.state.library_access import LibraryAccess
+from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
@@ -35,12 +35,12 @@ class Silent(Worker):
 
     def __init__(self) -> None:
         super().__init__()
-        self.asked: list[Request | Wish] = []
+        self.asked: list[Request | EntryRequest] = []
 
     def start(self) -> None:
         return None
 
-    def ask(self, request: Request | Wish, *, is_ahead: bool = False) -> int:
+    def ask(self, request: Request | EntryRequest, *, is_ahead: bool = False) -> int:
         self.asked.append(request)
         return len(self.asked)
 
@@ -79,12 +79,12 @@ def make_front(path: Path) -> FrontMaker:
 
     def make(settings: Settings | None = None) -> LibraryApp:
         return LibraryApp(
-            Shelf(stories=()),
+            OpenArticles(stories=()),
             settings or Settings(),
             worker=Silent(),
             themes=read_themes((resources.styles() / "themes",)),
             positions=Positions(None),
-            clerk=Clerk(path),
+            clerk=LibraryAccess(path),
         )
 
     return make

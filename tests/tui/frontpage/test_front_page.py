@@ -14,7 +14,7 @@ from reader.errors import FetchError
 from reader.library import Library, search
 from reader.library.query import parse
 from reader.model import Article, Saved
-from reader.newsroom.entry_reading import Wish, fulfil
+from reader.newsroom.entry_reading import EntryRequest, open_entry
 from reader.settings import Settings
 from reader.tui import wishes
 from reader.tui.frontpage.screen import FrontPage
@@ -73,9 +73,9 @@ def titles(path: Path, query: str) -> list[str]:
 def answer(app: LibraryApp, *, offline: bool = True) -> None:
     """Let the worker answer what it was asked last."""
     wish = app.worker.asked[-1]  # type: ignore[attr-defined]
-    assert isinstance(wish, Wish)
-    wish = Wish(entry=wish.entry, library=wish.library, own_text=wish.own_text, offline=offline)
-    reading, error = fulfil(wish, datetime.now(UTC))
+    assert isinstance(wish, EntryRequest)
+    wish = EntryRequest(entry=wish.entry, library=wish.library, own_text=wish.own_text, offline=offline)
+    reading, error = open_entry(wish, datetime.now(UTC))
     app._take(Answer(ticket=1, reading=reading, error=error))
 
 
