@@ -116,7 +116,7 @@ class Segment:
 
 
 def runs(inline_runs: Sequence[InlineRun]) -> tuple[Run, ...]:
-    """Return the runs of inline runs: through the gate, white space collapsed across borders, neighbours set alike made one."""
+    """Return the runs of inline runs: through the gate, white space collapsed, neighbours set alike made one."""
     first, last = 0, len(inline_runs)
     while first < last and inline_runs[first].text.isspace():
         first += 1

@@ -1,7 +1,7 @@
 """The front page: what the library holds, by feed, tag and saved query, and the article that is being read.
 
-It is the reading screen with two lists more.  What comes in is a `LibraryAccess`, who fetches from the library; what goes out are the
-messages of `tui/wishes.py` (an entry is to be opened, the feeds asked, ...), which the app carries out.
+It is the reading screen with two lists more.  What comes in is a `LibraryAccess`, who fetches from the library; what goes
+out are the messages of `tui/wishes.py` (an entry is to be opened, the feeds asked, ...), which the app carries out.
 
     scopes.py    the rows of the front page: everything, unread, starred, saved queries, tags, feeds
     rows.py      entries as rows, fetched a chunk at a time as they are drawn

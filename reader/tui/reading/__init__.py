@@ -1,6 +1,6 @@
 """The screen on which articles are read.
 
-What comes in is a `OpenArticles` of stories, handed down by the app; what goes out are the messages of `messages.py`.  The screen is
+What comes in is an `OpenArticles`, handed down by the app; what goes out are the messages of `messages.py`.  The screen is
 made of parts, one concern a file, which share what `base.py` lays out: the panes and what they list.
 
     base.py     the widgets, and what every part may ask of them
