@@ -49,3 +49,9 @@ def test_every_article_of_the_corpus_is_consistent(path: Path) -> None:
 def test_a_slip_in_the_tags_is_told(body: str, problem: str) -> None:
     with pytest.raises(corpus.CorpusError, match=problem):
         corpus.parse(f"language: en\nstyle: test\nperson: ana = Ana Prat\n\nHeadline\n\n{body}\n")
+
+
+def test_what_is_held_back_never_teaches() -> None:
+    held = {text.file for text in corpus.texts() if corpus.is_exam(text)}
+    assert {file.split("-")[0] for file in held} >= {"de", "fr", "es", "it", "pl", "ru", "ja", "zh", "ar"}
+    assert held.isdisjoint(text.file for text in corpus.taught_texts())

@@ -69,6 +69,16 @@ def texts(folder: Path = CORPUS) -> list[Text]:
     return [parse(path.read_text(encoding="utf-8"), path.name) for path in sorted(folder.glob("*.txt"))]
 
 
+def is_exam(text: Text) -> bool:
+    """Return whether an article is held back: scored, but never taught."""
+    return "801" <= text.file.split("-")[1] <= "899"
+
+
+def taught_texts() -> list[Text]:
+    """Return the articles that may teach, by file name."""
+    return [text for text in texts() if not is_exam(text)]
+
+
 def parse(source: str, file: str = "") -> Text:
     """Read one article.
 

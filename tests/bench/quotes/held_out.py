@@ -20,7 +20,7 @@ import evalhook
 
 from reader.language import ranking
 from tests.bench.quotes import examples
-from tests.bench.quotes.corpus import texts
+from tests.bench.quotes.corpus import taught_texts
 from tests.bench.quotes.learn import learn
 from tests.bench.quotes.train import LEAST, english, leaning
 
@@ -35,7 +35,7 @@ def main() -> None:
     from qp import loaders  # noqa: PLC0415 - of the evaluation, which may be missing
     from qp.metrics import PeopleScore  # noqa: PLC0415
 
-    corpus, gum, documents = examples.names_of_corpus(english(texts())), examples.names_of_gum(), loaders.load("gum")
+    corpus, gum, documents = examples.names_of_corpus(english(taught_texts())), examples.names_of_gum(), loaders.load("gum")
     people = PeopleScore()
     for fold in range(FOLDS):
         held = documents[fold::FOLDS]

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from reader.language import ranking
 from tests.bench.quotes import examples, meanings
-from tests.bench.quotes.corpus import Text, texts
+from tests.bench.quotes.corpus import Text, taught_texts
 from tests.bench.quotes.learn import USUAL, Example, chosen, folds, learn
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "reader" / "language" / "data" / "weights.txt"
@@ -100,7 +100,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--cross", action="store_true")
     asked = parser.parse_args()
-    corpus = texts()
+    corpus = taught_texts()
     if asked.cross:
         cross(corpus)
         return 0
