@@ -1,13 +1,19 @@
-"""The house as it is drawn in the design: floors, which room may use which library, and what a command loads."""
+"""The house as it is drawn in the design: floors, sizes, which room may use which library, and what a command loads."""
 
 from __future__ import annotations
 
 import ast
+import pkgutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from importlib import import_module
+from inspect import unwrap
 from pathlib import Path
+from types import FunctionType
 
 import pytest
 
@@ -51,8 +57,28 @@ HEAVY = (
 )
 
 
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+ROOMS = sorted(path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists())
+
+MOST_LINES = 45
+"""How many lines a function may have, from its `def` on."""
+MOST_METHODS = 40
+MOST_LATE_IMPORTS = 75
+"""How many imports may stand in functions, those of commands aside: a room's face, and extras that may be missing."""
+
+UNFINISHED: Mapping[str, frozenset[str]] = {
+    "contract": frozenset({"language", "extraction", "tui", "cli"}),
+    "magic": frozenset({"extraction/classify/classifier.py", "extraction/page/soup.py", "worker/protocol.py"}),
+    "folder": frozenset(),
+    "lines": frozenset(),
+    "ancestry": frozenset({"tui", "language"}),
+    "methods": frozenset({"tui"}),
+}
+"""Rooms that do not keep a rule yet."""
+
+
 def modules() -> Iterator[tuple[str, Path, ast.Module]]:
-    """Give each module with the room that it stands in."""
+    """Yield each module with the room that it stands in."""
     for path in sorted(PACKAGE.rglob("*.py")):
         inner = path.relative_to(PACKAGE)
         yield inner.parts[0].removesuffix(".py"), inner, _parsed(path)
@@ -64,7 +90,7 @@ def _parsed(path: Path) -> ast.Module:
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
-    """Give the dotted names of all that is imported, inside functions too."""
+    """Yield the dotted names of all that is imported, inside functions too."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -77,7 +103,17 @@ def test_the_contract_of_the_floors_is_kept() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout
-    assert "1 kept, 0 broken" in done.stdout
+    assert ", 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("room", ["language", "extraction", "tui", "cli"])
+def test_the_sub_rooms_of_a_large_room_have_floors_too(room: str) -> None:
+    if room in UNFINISHED["contract"]:
+        pytest.skip("its sub-rooms have no contract yet")
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    contracts = [one for one in settings["contracts"] if f"reader.{room}" in one.get("containers", ())]
+    assert [one["type"] for one in contracts] == ["layers"]
+    assert contracts[0]["exhaustive"]
 
 
 @pytest.mark.parametrize("library", sorted(OWNERS))
@@ -117,9 +153,44 @@ def test_nothing_is_ever_given_to_a_shell() -> None:
     assert not found
 
 
-def test_code_is_made_only_of_the_numbers_of_our_own_forests() -> None:
-    users = {str(path) for _, path, tree in modules() for call in calls(tree) if ast.unparse(call.func) in ("eval", "exec")}
-    assert users <= {"extraction/classify/classifier.py"}
+def test_no_code_is_made_while_the_program_runs_and_no_object_behind_its_class() -> None:
+    magic = (
+        "eval",
+        "exec",
+        "compile",
+        "builtins.eval",
+        "builtins.exec",
+        "object.__new__",
+        "types.FunctionType",
+        "FunctionType",
+    )
+    users = {str(path) for _, path, tree in modules() for call in calls(tree) if ast.unparse(call.func) in magic}
+    assert users <= UNFINISHED["magic"]
+
+
+def test_no_module_is_callable_and_none_is_put_in_the_place_of_another_but_where_loading_is_put_off() -> None:
+    found = {
+        (str(path), ast.unparse(target))
+        for _, path, tree in modules()
+        for target in _assigned(tree)
+        if (isinstance(target, ast.Attribute) and target.attr == "__class__")
+        or (isinstance(target, ast.Subscript) and ast.unparse(target.value) in ("sys.modules", "modules"))
+    }
+    found |= {
+        (str(path), node.name)
+        for _, path, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and any(ast.unparse(base).endswith("ModuleType") for base in node.bases)
+    }
+    assert {path for path, _ in found} <= {"lazy_import.py"}
+
+
+def _assigned(tree: ast.AST) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            yield from node.targets
+        elif isinstance(node, ast.AnnAssign | ast.AugAssign):
+            yield node.target
 
 
 def test_only_those_unpickle_who_read_what_their_own_child_process_wrote() -> None:
@@ -138,18 +209,92 @@ def test_stages_look_at_no_clock_no_disk_and_no_environment() -> None:
     assert not found
 
 
-def test_functions_are_of_a_size_to_be_read() -> None:
-    long_functions = [
+@pytest.mark.parametrize("room", ROOMS)
+def test_functions_are_of_a_size_to_be_read(room: str) -> None:
+    long = [
         f"{path}:{node.name}"
-        for _, path, tree in modules()
+        for home, path, tree in modules()
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (node.end_lineno or 0) - node.lineno >= 50
+        if home == room and isinstance(node, Function) and (node.end_lineno or 0) - node.lineno + 1 > MOST_LINES
     ]
-    assert not long_functions
+    assert not long or room in UNFINISHED["lines"]
+
+
+def test_no_folder_is_a_heap() -> None:
+    held = Counter(path.parent for _, path, _ in modules() if path.name != "__init__.py")
+    heaps = {str(folder): many for folder, many in held.items() if many > (22 if folder == Path("library") else 16)}
+    assert set(heaps) <= UNFINISHED["folder"], heaps
+
+
+def test_imports_stand_at_the_top_of_their_modules() -> None:
+    late = [
+        f"{path}:{node.lineno}"
+        for _, path, tree in modules()
+        if not path.is_relative_to("cli/commands")
+        for node in _imports_in_functions(tree)
+    ]
+    assert len(late) <= MOST_LATE_IMPORTS, late
+
+
+def _imports_in_functions(tree: ast.AST) -> Iterator[ast.stmt]:
+    """Yield each import that is made when a function is called, once."""
+    inner = {
+        node.lineno: node
+        for function in ast.walk(tree)
+        if isinstance(function, Function)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    yield from inner.values()
+
+
+@cache
+def _classes() -> tuple[type, ...]:
+    """Return the classes that the program defines, those inside others too."""
+    names = [found.name for found in pkgutil.walk_packages(reader.__path__, "reader.") if not found.name.endswith("__main__")]
+    found: dict[type, None] = {}
+    waiting: list[object] = [thing for name in names for thing in vars(import_module(name)).values()]
+    while waiting:
+        thing = waiting.pop()
+        if isinstance(thing, type) and thing.__module__.startswith("reader.") and thing not in found:
+            found[thing] = None
+            waiting.extend(vars(thing).values())
+    return tuple(found)
+
+
+def _ours(one: type) -> list[type]:
+    return [base for base in one.__mro__ if base.__module__.split(".")[0] == "reader"]
+
+
+def _classes_of(room: str) -> Iterable[type]:
+    return (one for one in _classes() if one.__module__.split(".")[1] == room and not issubclass(one, BaseException))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_class_of_ours_stands_on_a_tower_of_others(room: str) -> None:
+    towers = {one.__qualname__: len(_ours(one)) for one in _classes_of(room) if len(_ours(one)) > 2}
+    assert not towers or room in UNFINISHED["ancestry"], towers
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_object_has_more_methods_than_one_can_know(room: str) -> None:
+    large = {one.__qualname__: many for one in _classes_of(room) if (many := len(_methods(one))) > MOST_METHODS}
+    assert not large or room in UNFINISHED["methods"], large
+
+
+def _methods(one: type) -> set[str]:
+    """Return the names of the methods that are written in our own files; those that a dataclass makes are not."""
+    written = set()
+    for base in _ours(one):
+        for name, value in vars(base).items():
+            inner = unwrap(getattr(value, "fget", None) or getattr(value, "__func__", None) or getattr(value, "func", value))
+            if isinstance(inner, FunctionType) and Path(inner.__code__.co_filename).is_relative_to(PACKAGE):
+                written.add(name)
+    return written
 
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
-    """Give the modules that some code has loaded in a fresh interpreter."""
+    """Return the modules that some code has loaded in a fresh interpreter."""
     ending = "\nimport sys; print(*sorted(sys.modules), sep='\\n', file=sys.stderr)"
     command = [sys.executable, "-c", code + ending, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120, check=False)
