@@ -38,21 +38,19 @@ _AT_WIDE = (
 
 
 def width(text: str) -> int:
-    """Give the number of terminal cells that some text takes; control characters take none."""
+    """Return the number of terminal cells that some text takes: the sum over its grapheme clusters, which may take none."""
     if _NARROW.fullmatch(text):
         return len(text)
     if _is_simple(text):
         return len(text) + len(_wide().findall(text))
-    from wcwidth import width as measured  # noqa: PLC0415 - it costs as much as all of this room, and few texts need it
-
-    return max(0, int(measured(text)))
+    return sum(map(_cluster_width, graphemes(text)))
 
 
 def graphemes(text: str) -> list[str]:
     """Cut text into grapheme clusters (UAX #29); joined, they are the text."""
     if _NARROW.fullmatch(text) or _is_simple(text):
         return list(text)
-    from wcwidth import iter_graphemes  # noqa: PLC0415 - as above
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - it costs as much as all of this room, and few texts need it
 
     return list(iter_graphemes(text))
 
@@ -105,6 +103,13 @@ def wrap(text: str, columns: int) -> list[tuple[int, int]]:
 def fold(text: str, columns: int) -> list[str]:
     """Break text into lines of at most so many cells, given as strings; see `wrap`."""
     return [text[start:end] for start, end in wrap(text, columns)]
+
+
+@lru_cache(maxsize=4096)
+def _cluster_width(cluster: str) -> int:
+    from wcwidth import width as measured  # noqa: PLC0415 - as above
+
+    return max(0, int(measured(cluster)))
 
 
 @cache

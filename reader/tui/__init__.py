@@ -91,15 +91,15 @@ def pick(wanted: str, settings: Settings) -> int | None:
 
 def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, offline: bool) -> int:
     from reader.newsroom.library_file import has_library  # noqa: PLC0415 -- see below
-    from reader.tui.startup.early_answer import Awaited  # noqa: PLC0415
+    from reader.tui.startup.early_answer import EarlyAnswer  # noqa: PLC0415
     from reader.tui.startup.first_paint import FirstPaint  # noqa: PLC0415
-    from reader.tui.state.open_articles import OpenArticles, first_edition, shelf_of  # noqa: PLC0415 -- the room's face is light
+    from reader.tui.state.open_articles import OpenArticles, first_edition, open_sources  # noqa: PLC0415 -- the room's face is light
 
     places = folders()
     if not requests and has_library(places):
         shelf = OpenArticles(stories=())
     else:
-        shelf = shelf_of(requests) if requests else first_edition(settings)
+        shelf = open_sources(requests) if requests else first_edition(settings)
         first = _recalled(shelf.stories[0], places.cache)
         shelf = shelf.put(0, first)
         if first.reading is None:
@@ -108,7 +108,7 @@ def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, off
         if shelf.stories:
             picture.load()
             picture.show(shelf)
-        with Awaited(worker, lambda answer: picture.show(shelf.answered(answer))) as awaited:
+        with EarlyAnswer(worker, lambda answer: picture.show(shelf.answered(answer))) as awaited:
             import textual.app  # noqa: F401, PLC0415 -- takes long, while the worker imports the parsers
 
             picture.complete()

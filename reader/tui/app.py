@@ -15,7 +15,7 @@ from reader.settings import Settings
 from reader.tui.keys.actions import APP, keymap
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.shelved import UNDONE, ShelvedApp
-from reader.tui.startup.signals import end_well
+from reader.tui.startup.signals import handle_signals
 from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.styles import ThemeStyles
@@ -43,7 +43,7 @@ class ReaderApp(ShelvedApp):
         self.settings = settings
         self.worker = worker
         self.positions = positions
-        self.marks = ASCII if settings.ascii else UNICODE
+        self.symbols = ASCII if settings.ascii else UNICODE
         self._undo: deque[OpenArticles] = deque(maxlen=UNDONE)
         self._asked = -1 if shelf.stories[shelf.here].reading else shelf.here
         self.dress(themes, settings.theme)
@@ -51,21 +51,21 @@ class ReaderApp(ShelvedApp):
 
     def make_reading(self, shelf: OpenArticles) -> ReadingScreen:
         """Make the screen that the app begins with."""
-        return ReadingScreen(shelf, marks=self.marks, column=self.settings.width)
+        return ReadingScreen(shelf, symbols=self.symbols, column=self.settings.width)
 
     def prepared(self, screen: ReadingScreen) -> ReadingScreen:
         """Give a screen as the settings want it."""
-        screen.desk.is_linear = self.settings.linear
-        screen.dye(self.inks)
+        screen.grid.is_linear = self.settings.linear
+        screen.restyle(self.theme_styles)
         return screen
 
     def get_default_screen(self) -> ReadingScreen:
         """Begin with the article."""
         return self.reading
 
-    def dye(self, inks: ThemeStyles) -> None:
+    def restyle(self, theme_styles: ThemeStyles) -> None:
         """Draw every screen in other inks."""
-        self.reading.dye(inks)
+        self.reading.restyle(theme_styles)
 
     def say(self, message: str) -> None:
         """Say something on the line of state."""
@@ -76,7 +76,7 @@ class ReaderApp(ShelvedApp):
         self.set_keymap(keymap(self.settings.keys))
         loop = asyncio.get_running_loop()
         self.worker.listen(lambda pipe: loop.add_reader(pipe, self._hear), loop.remove_reader)
-        end_well(loop, self.exit, self.put_away)
+        handle_signals(loop, self.exit, self.put_away)
         self._want(self.shelf.here)
         if self.answer:
             self._take(self.answer)

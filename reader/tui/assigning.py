@@ -33,7 +33,7 @@ class AssigningApp(ReaderApp):
         """Make the front page."""
         from reader.tui.frontpage.screen import FrontPage  # noqa: PLC0415 -- an article is shown without
 
-        return FrontPage(EMPTY, clerk=self.clerk, marks=self.marks, column=self.settings.width)
+        return FrontPage(EMPTY, clerk=self.clerk, symbols=self.symbols, column=self.settings.width)
 
     @on(wishes.FeedsWanted)
     def _feeds_wanted(self, event: wishes.FeedsWanted) -> None:

@@ -11,7 +11,7 @@ from reader.tui.keys.actions import keymap
 from reader.tui.outgoing import OutgoingApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.theme.symbols import Symbols
-from reader.tui.widgets.motions import Moving
+from reader.tui.widgets.motions import MotionPane
 
 _HOPS: Final = 4
 """Turns of the loop that a message takes from a widget to the screen, and what the screen then says to the app."""
@@ -22,7 +22,7 @@ class CommandedApp(OutgoingApp):
 
     reading: ReadingScreen
     """The screen that the app begins with."""
-    marks: Symbols
+    symbols: Symbols
 
     async def on_event(self, event: events.Event) -> None:
         """Do what a key is bound to as soon as it comes.
@@ -39,7 +39,7 @@ class CommandedApp(OutgoingApp):
     async def _use(self, key: events.Key) -> bool:
         """Do what a key is bound to in the pane that has the keys; say whether it was anything."""
         pane = self.focused
-        if not isinstance(pane, Moving):
+        if not isinstance(pane, MotionPane):
             return False
         self.say("")
         with self.batch_update():  # what the panes tell each other is drawn in one picture with what the key did
@@ -63,10 +63,10 @@ class CommandedApp(OutgoingApp):
         from reader.tui.screens.command_palette import IndexScreen  # noqa: PLC0415 -- not needed to read
 
         if not self.is_screen_installed(title):
-            self.install_screen(IndexScreen(title, keymap(self.settings.keys), self.marks, is_typed=is_typed), title)
+            self.install_screen(IndexScreen(title, keymap(self.settings.keys), self.symbols, is_typed=is_typed), title)
         index = self.get_screen(title, IndexScreen)
         if index not in self.screen_stack:
-            index.dye(self.reading.inks)
+            index.restyle(self.reading.theme_styles)
             await self.push_screen(index, self._run)
 
     async def _run(self, call: str | None) -> None:

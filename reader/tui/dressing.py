@@ -9,14 +9,14 @@ from textual.theme import Theme
 from reader.errors import ReaderError
 from reader.tui.startup.starting import StartingApp
 from reader.tui.theme.palettes import PLAIN
-from reader.tui.theme.styles import ThemeStyles, mix
-from reader.tui.theme.themes import turn
+from reader.tui.theme.styles import ThemeStyles, make_styles
+from reader.tui.theme.themes import theme_after
 
 
 class DressedApp(StartingApp):
     """Wears one of some themes."""
 
-    inks: ThemeStyles
+    theme_styles: ThemeStyles
     """The colours of the theme that is worn."""
     _palettes: dict[str, dict[str, str]]
 
@@ -30,10 +30,10 @@ class DressedApp(StartingApp):
         for theme in themes.values():
             self.register_theme(theme)
         chosen = PLAIN if self.no_color and PLAIN in themes else name
-        self.inks = mix(self._palettes[chosen], chosen)
+        self.theme_styles = make_styles(self._palettes[chosen], chosen)
         self.theme = chosen
 
-    def dye(self, inks: ThemeStyles) -> None:
+    def restyle(self, theme_styles: ThemeStyles) -> None:
         """Draw everything in other inks."""
         raise NotImplementedError
 
@@ -46,13 +46,13 @@ class DressedApp(StartingApp):
         if self.theme == PLAIN:
             self.say("NO_COLOR is set: there is no other theme.")
             return
-        name = turn(self._palettes, self.theme)
+        name = theme_after(self._palettes, self.theme)
         try:
-            self.inks = mix(self._palettes[name], name)
+            self.theme_styles = make_styles(self._palettes[name], name)
         except ReaderError as error:
             del self._palettes[name]
             self.say(str(error))
         else:
-            self.dye(self.inks)
+            self.restyle(self.theme_styles)
             self.theme = name
             self.say(f"Theme: {name}")

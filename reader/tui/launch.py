@@ -8,7 +8,7 @@ from reader import resources
 from reader.newsroom import library_file
 from reader.settings import Folders, Settings
 from reader.tui.library_app import LibraryApp
-from reader.tui.startup.driver import TakingOver
+from reader.tui.startup.driver import TerminalDriver
 from reader.tui.startup.first_paint import FirstPaint
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticles
@@ -47,7 +47,7 @@ def launch(
     app.offline, app.answer = offline, answer
     app.first_paint = picture
     if app.driver_class is LinuxDriver:
-        app.driver_class = TakingOver
+        app.driver_class = TerminalDriver
     status = app.run()
     return app.return_code if status is None and app.return_code is not None else (status or 0)
 

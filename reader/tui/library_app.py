@@ -130,7 +130,7 @@ class LibraryApp(AssigningApp):
         if not isinstance(page, Page):
             self.reading.say("The library knows nobody of that name.")
             return
-        await self.push_screen(PersonScreen(page, self.marks, self.reading.inks), self._lead)
+        await self.push_screen(PersonScreen(page, self.symbols, self.reading.theme_styles), self._lead)
 
     @on(wishes.NewsWanted)
     def _news_wanted(self) -> None:
@@ -142,7 +142,7 @@ class LibraryApp(AssigningApp):
         from reader.tui.screens.news import News, NewsScreen  # noqa: PLC0415 -- see above
 
         assert isinstance(found, News)
-        await self.push_screen(NewsScreen(found, self.marks, self.reading.inks), self._lead)
+        await self.push_screen(NewsScreen(found, self.symbols, self.reading.theme_styles), self._lead)
 
     async def _lead(self, found: tuple[Scope, int] | str | None) -> None:
         """Go where a person's page or the news led: to an entry, or to another person."""

@@ -12,10 +12,17 @@ from hypothesis import strategies as st
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """C0 but tab and newline, DEL, C1, what turns the order of letters around, and what no encoding can print."""
 
+NO_WIDTH = (
+    "\u200e", "\u200f", "\u061c", "\u2060", "\u200b", "\u200d", "\u3164", "\u1160", "\u2062", "\u180e", "\ufe0f", "\U00013430", "\U0001d173",
+    "\u0301", "\u0301\u0301\u0301", "\u20e3", "\U000e0041", "\U000e0100", "\u115f", "\uffa0",
+)  # fmt: skip
+"""Clusters that may take no cell at all: format characters, fillers, marks without a letter."""
+
 ATTACKS = (
     "\x1b]0;owned\x07", "\x1b]52;c;b3duZWQ=\x07", "\x1b]8;;https://evil.example\x1b\\", "\x1b[31m", "\x9b31m", "\x9d0;owned\x9c", "\x1bP+q544e\x1b\\",
     "\x90+q544e\x9c", "\x1b[2J\x1bc", "\x1b_Gf=24\x1b\\", "\rowned\b\b", "\x00", "\x7f", "\u202edenwo", "\u2066x\u2069", "\u2067\u202b\u202a", "\x85owned",
     "\nowned\towned\x0b\x0c", "\u2028owned\u2029", "\ud800", "\udcff\udc1b[31m", "\x1b", "\x9b", "\x1b\n[31m", "\x1b\u200d[31m", "\x1b\ud800[31m", "\x1b\x00[31m", "\ufffe\uffff",
+    *NO_WIDTH,
 )  # fmt: skip
 
 attacks = st.one_of(

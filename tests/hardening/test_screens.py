@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from textual.app import App
 from textual.pilot import Pilot
 
 from reader import resources
 from reader.errors import UnreadableError
+from reader.library import Library, entries, subscriptions
 from reader.model import (
     Article,
     Decision,
+    Entry,
     Figure,
     Heading,
     Item,
@@ -34,14 +38,17 @@ from reader.model import (
 )
 from reader.newsroom import Reading, Request
 from reader.newsroom.entry_reading import EntryRequest
+from reader.newsroom.keeping import file_story
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
+from reader.tui.library_app import LibraryApp
+from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.tui.typesetting.bidi import visual_order
 from reader.worker import Worker
-from tests.hardening.hostile import ATTACKS, found, poisoned
+from tests.hardening.hostile import ATTACKS, NO_WIDTH, found, poisoned
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -115,7 +122,7 @@ def app_for(attack: str, *, ascii_marks: bool = False) -> ReaderApp:
     )
 
 
-def display_url(app: ReaderApp) -> str:
+def display_url(app: App[int]) -> str:
     """Give what is on the screen, and what the terminal is told beside it."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip if not segment.control) for strip in strips)
@@ -158,6 +165,61 @@ async def test_one_attack_at_a_time_is_not_drawn_either(attack: str, tmp_path: P
     app = app_for(attack)
     async with app.run_test(size=(120, 40)) as pilot:
         await _walk(pilot, app, ("v", "J"))
+
+
+LIBRARY_KEYS = (
+    "j", "j", "k", "f", "j", "j", "enter", "h", "s", "N", "F", "H", "enter", "escape", "slash", "H", "enter", "tab", "j", "escape", "escape",
+    "i", "j", "escape", "enter", "@", "asterisk", "j", "escape", "q", "q",
+)  # fmt: skip
+
+
+def library_app(path: Path, words: Sequence[str]) -> LibraryApp:
+    """Make the app on a library whose feeds, titles, tags and people all hold some words."""
+    with Library(path) as library:
+        for number, word in enumerate(words):
+            feed = subscriptions.subscribe(
+                library, f"https://a.example/{number}", title=word, folder=f"H{word}", tags=[f"t{word}"]
+            )
+            entry = Entry(
+                guid=str(number), url=f"https://b.example/{number}", title=word, summary=f"{word}H{word}", published=NOW
+            )
+            named = Entry(guid="b", url=f"https://c.example/{number}", title=f"H{word}arbour {word} inquiry", published=NOW)
+            ids = entries.take_in(library, feed, [entry, named], NOW)
+            file_story(library, ids[1], poisoned(ARTICLE, word), NOW)
+        subscriptions.save_query(library, f"q{words[0]}", "harbour")
+    return LibraryApp(
+        OpenArticles(stories=()),
+        Settings(),
+        worker=Silent(),
+        themes=read_themes((resources.styles() / "themes",)),
+        positions=Positions(None),
+        clerk=LibraryAccess(path),
+    )
+
+
+@pytest.mark.parametrize("size", [(190, 45), (120, 40), (80, 24), (20, 5)], ids="{0[0]}x{0[1]}".format)
+async def test_every_list_of_the_library_draws_words_without_width(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    app = library_app(tmp_path / "library.db", [*NO_WIDTH, "".join(NO_WIDTH)])
+    async with app.run_test(size=size) as pilot:
+        for key in LIBRARY_KEYS:
+            await pilot.press(key)
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            assert not found(display_url(app))
+
+
+@pytest.mark.parametrize("words", NO_WIDTH, ids=ascii)
+async def test_an_article_whose_every_text_begins_and_ends_without_width_is_shown(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_HOME", str(tmp_path))
+    for size in ((190, 45), (80, 24)):
+        app = app_for(words)
+        async with app.run_test(size=size) as pilot:
+            await _walk(pilot, app, ("v", "semicolon", "escape", "@", "j", '"', "j", "J", "J"))
 
 
 async def test_a_name_that_passes_itself_off_as_another_is_shown_as_it_is_looked_up(

@@ -18,6 +18,7 @@ SCRIPTS = (
     "éüßøŁžćأבגשلاмирδέ"
     "港の東側防波堤は、。「」（）メートルァー뉴스한국"
     "e\u0301o\u0308👩\u200d👩\u200d👧🇳🇴\u0e01\u0e33\u0928\u093f\u3000\xa0"
+    "\u200e\u200f\u061c\u2060\u200b\u3164\u1160\u2062\u180e\U00013430\U0001d173"
 )
 texts = st.text(alphabet=st.sampled_from(SCRIPTS), max_size=120).map(plain).map(lambda text: text.replace("\t", " "))
 columns = st.integers(min_value=1, max_value=40)
@@ -55,9 +56,9 @@ def test_graphemes_are_the_text(text: str) -> None:
 
 
 @given(texts)
-def test_width_is_that_of_a_terminal(text: str) -> None:
+def test_width_is_the_sum_of_what_a_terminal_gives_each_cluster(text: str) -> None:
     words = text.replace("\n", "")
-    assert width(words) == wcwidth.width(words)
+    assert width(words) == sum(wcwidth.width(cluster) for cluster in wcwidth.iter_graphemes(words))
 
 
 @given(texts, st.integers(min_value=0, max_value=30))

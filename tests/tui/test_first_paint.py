@@ -25,14 +25,14 @@ from reader.newsroom import Request
 from reader.settings import Folders, Settings
 from reader.tui.app import ReaderApp
 from reader.tui.startup import first_paint
-from reader.tui.startup.driver import TakingOver
-from reader.tui.startup.early_answer import Awaited
+from reader.tui.startup.driver import TerminalDriver
+from reader.tui.startup.early_answer import EarlyAnswer
 from reader.tui.startup.first_paint import FirstPaint
 from reader.tui.startup.static_screen import ScreenSpec, StaticScreen
 from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.palettes import filled, read_palette
-from reader.tui.theme.styles import mix
+from reader.tui.theme.styles import make_styles
 from reader.tui.theme.symbols import UNICODE
 from reader.worker import Answer, Worker
 from tests.tui.conftest import AppMaker, reading
@@ -40,7 +40,7 @@ from tests.tui.conftest import AppMaker, reading
 SIZES = [(120, 40), (80, 24), (200, 60), (40, 10), (110, 14)]
 
 
-def shelf_of(*articles: Article) -> OpenArticles:
+def open_sources(*articles: Article) -> OpenArticles:
     return OpenArticles(stories=tuple(OpenArticle(request=Request(source=one.url), reading=reading(one)) for one in articles))
 
 
@@ -66,7 +66,7 @@ def cells(strips: Iterable[Strip]) -> list[list[tuple[str, Style]]]:
 
 def stage(size: tuple[int, int], theme: str = "paper", place: tuple[int, int] = (0, 0)) -> ScreenSpec:
     palette = filled(theme, read_palette(resources.styles() / "themes" / f"{theme}.tcss"))
-    return ScreenSpec(*size, inks=mix(palette), marks=UNICODE, column=72, place=place)
+    return ScreenSpec(*size, theme_styles=make_styles(palette), symbols=UNICODE, column=72, place=place)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -78,7 +78,7 @@ async def test_the_picture_is_the_apps_own(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         painted = cells(app.screen._compositor.render_strips())
-    first = cells(StaticScreen(shelf_of(harbour, shapes), stage(size, theme)).whole())
+    first = cells(StaticScreen(open_sources(harbour, shapes), stage(size, theme)).whole())
     body = slice(1, -1)  # above and below stands how far the reader is, which the picture does not know
     assert first[body] == painted[body]
 
@@ -91,9 +91,9 @@ async def test_it_begins_where_the_reader_stood(make_app: AppMaker, harbour: Art
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         painted = cells(app.screen._compositor.render_strips())
-    first = cells(StaticScreen(shelf_of(harbour), stage((80, 24), place=place)).whole())
+    first = cells(StaticScreen(open_sources(harbour), stage((80, 24), place=place)).whole())
     assert first[1:-1] == painted[1:-1]
-    assert first[1:-1] != cells(StaticScreen(shelf_of(harbour), stage((80, 24))).whole())[1:-1]
+    assert first[1:-1] != cells(StaticScreen(open_sources(harbour), stage((80, 24))).whole())[1:-1]
 
 
 async def test_the_app_has_its_text_in_its_first_picture(
@@ -129,7 +129,7 @@ def places(tmp_path: Path) -> Folders:
 
 def test_a_picture_without_an_app_is_taken_away(screen: io.StringIO, places: Folders, harbour: Article) -> None:
     with FirstPaint(Settings(), places) as picture:
-        picture.show(shelf_of(harbour))
+        picture.show(open_sources(harbour))
         assert "HARBOUR INQUIRY" in screen.getvalue()
     assert screen.getvalue().startswith("\x1b[?1049h")
     assert screen.getvalue().endswith("\x1b[?1049l\x1b[?25h")
@@ -145,7 +145,7 @@ def test_a_signal_that_ends_the_program_takes_the_picture_away(screen: io.String
 
 
 def _show_and_kill(picture: FirstPaint, article: Article) -> None:
-    picture.show(shelf_of(article))
+    picture.show(open_sources(article))
     os.kill(os.getpid(), signal.SIGTERM)
 
 
@@ -156,7 +156,7 @@ def test_keys_are_kept_as_they_are_while_the_picture_stands(
     monkeypatch.setattr(first_paint, "_KEYS", terminal)
     before = termios.tcgetattr(terminal)
     with FirstPaint(Settings(), places) as picture:
-        picture.show(shelf_of(harbour))
+        picture.show(open_sources(harbour))
         os.write(master, b"/gate\r")
         assert os.read(terminal, 100) == b"/gate\r"
         assert not select.select([master], [], [], 0.05)[0], "none is shown"
@@ -169,7 +169,7 @@ def test_keys_are_kept_as_they_are_while_the_picture_stands(
 
 def test_a_picture_that_the_app_has_taken_over_is_left_alone(screen: io.StringIO, places: Folders, harbour: Article) -> None:
     with FirstPaint(Settings(), places) as picture:
-        picture.show(shelf_of(harbour))
+        picture.show(open_sources(harbour))
         assert picture.hand_over()
         assert not picture.hand_over()
         before = screen.getvalue()
@@ -183,7 +183,7 @@ def test_the_lists_come_second(
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.setenv("LINES", "40")
     with FirstPaint(Settings(), places) as picture:
-        picture.show(shelf_of(harbour))
+        picture.show(open_sources(harbour))
         before = screen.getvalue()
         picture.complete()
     assert "What the report says" in screen.getvalue()[len(before) :]
@@ -197,7 +197,7 @@ def test_the_lists_come_second(
 )
 def test_nothing_is_painted(screen: io.StringIO, places: Folders, harbour: Article, settings: Settings) -> None:
     with FirstPaint(settings, places) as picture:
-        picture.show(shelf_of(harbour))
+        picture.show(open_sources(harbour))
         picture.complete()
     assert not screen.getvalue()
 
@@ -205,7 +205,7 @@ def test_nothing_is_painted(screen: io.StringIO, places: Folders, harbour: Artic
 def test_nothing_is_painted_of_what_has_not_been_read(screen: io.StringIO, places: Folders) -> None:
     with FirstPaint(Settings(), places) as picture:
         picture.show(OpenArticles(stories=(OpenArticle(request=Request(source="seed:harbour")),)))
-        picture.show(shelf_of(Article()))
+        picture.show(open_sources(Article()))
     assert not screen.getvalue()
 
 
@@ -217,13 +217,13 @@ def test_a_theme_of_the_users_own_without_its_colours_is_for_the_app_to_tell(
     (places.themes / "odd.tcss").write_text("$paper: #ffffff; $ink: inky; $accent: #000000;")
     for name in ("bare", "odd"):
         with FirstPaint(Settings(theme=name), places) as picture:
-            picture.show(shelf_of(harbour))
+            picture.show(open_sources(harbour))
     assert not screen.getvalue()
 
 
 def test_without_colour_there_is_none(screen: io.StringIO, places: Folders, harbour: Article) -> None:
     with FirstPaint(Settings(), places, {"NO_COLOR": ""}) as picture:
-        picture.show(shelf_of(harbour))
+        picture.show(open_sources(harbour))
     assert "HARBOUR INQUIRY" in screen.getvalue()
     assert ";2;" not in screen.getvalue()
 
@@ -243,10 +243,10 @@ def test_the_second_screen_is_asked_for_once(
     app = make_app(harbour)
     app.first_paint = FirstPaint(Settings(), places)
     if is_painted:
-        app.first_paint.show(shelf_of(harbour))
+        app.first_paint.show(open_sources(harbour))
     written: list[str] = []
     monkeypatch.setattr("textual.drivers.linux_driver.LinuxDriver.write", lambda _self, data: written.append(data))
-    driver = TakingOver.__new__(TakingOver)
+    driver = TerminalDriver.__new__(TerminalDriver)
     driver._app = app
     for sequence in ("\x1b[?1049h", "\x1b[?25l", "\x1b[?1049h"):  # the second time, it comes back from the shell
         driver.write(sequence)
@@ -292,7 +292,7 @@ def until(is_so: Callable[[], object]) -> None:
 def test_an_answer_is_told_at_once_and_kept_for_the_app(harbour: Article) -> None:
     answer, told = Answer(ticket=1, reading=reading(harbour), is_whole=False), list[Answer]()
     worker = Answering(None, answer, Answer(ticket=1))
-    with Awaited(worker, told.append) as awaited:
+    with EarlyAnswer(worker, told.append) as awaited:
         until(lambda: told)
     assert told == [answer]
     assert awaited.answer is answer
@@ -303,7 +303,7 @@ def test_an_answer_is_told_at_once_and_kept_for_the_app(harbour: Article) -> Non
 def test_nothing_is_waited_for_longer_than_the_block_runs() -> None:
     worker, told = Answering(), list[Answer]()
     start = time.monotonic()
-    with Awaited(worker, told.append) as awaited:
+    with EarlyAnswer(worker, told.append) as awaited:
         pass
     assert time.monotonic() - start < 5
     assert (told, awaited.answer) == ([], None)
@@ -311,7 +311,7 @@ def test_nothing_is_waited_for_longer_than_the_block_runs() -> None:
 
 
 def test_a_worker_that_has_not_been_asked_is_not_waited_for() -> None:
-    with Awaited(Worker(), lambda _: None) as awaited:
+    with EarlyAnswer(Worker(), lambda _: None) as awaited:
         pass
     assert awaited.answer is None
 
@@ -322,7 +322,7 @@ def test_what_goes_wrong_is_raised_where_the_block_ends() -> None:
     def fail(_answer: Answer) -> None:
         raise ZeroDivisionError
 
-    awaited = Awaited(worker, fail)
+    awaited = EarlyAnswer(worker, fail)
     with pytest.raises(ZeroDivisionError), awaited:
         until(lambda: not awaited._thread.is_alive())
     worker.close()

@@ -46,7 +46,7 @@ async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbo
         await pilot.pause()
         assert "HARBOUR INQUIRY" in text_of(app)
         assert "People …" in text_of(app)
-        panes = app.reading.desk.shown()
+        panes = app.reading.grid.shown()
         await press(pilot, "at")
         assert "still being found" in text_of(app).splitlines()[-1]
         await press(pilot, "d", "slash", *"tide", "enter")
@@ -55,7 +55,7 @@ async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbo
         await pilot.pause()
         assert app.reading.article == harbour
         assert (app.reading.view.place, app.reading.words) == (place, words)
-        assert app.reading.desk.shown() == panes
+        assert app.reading.grid.shown() == panes
         assert app.focused is app.reading.lists["people"]  # as was asked for
 
 

@@ -124,9 +124,9 @@ async def test_tables_move_left_again(make_app: AppMaker, shapes: Article) -> No
     app = make_app(shapes)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "right", "right")
-        assert reading(app).view.ground.shift == 16
+        assert reading(app).view.text_column.shift == 16
         await press(pilot, "2", "left")
-        assert reading(app).view.ground.shift == 0
+        assert reading(app).view.text_column.shift == 0
 
 
 async def test_right_to_left_text_can_be_left_to_the_terminal(make_app: AppMaker, shapes: Article) -> None:

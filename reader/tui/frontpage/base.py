@@ -34,17 +34,17 @@ class FrontBase(ReadingScreen):
         "entries": (Column("mark", 2), Column("aside", 6), Column(), Column("aside", 24, least=60)),
     }
 
-    def __init__(self, shelf: OpenArticles, *, clerk: LibraryAccess, marks: Symbols, column: int) -> None:
+    def __init__(self, shelf: OpenArticles, *, clerk: LibraryAccess, symbols: Symbols, column: int) -> None:
         """Make the screen, empty as yet."""
-        super().__init__(shelf, marks=marks, column=column)
+        super().__init__(shelf, symbols=symbols, column=column)
         self.clerk = clerk
-        self.desk.planner = front
+        self.grid.planner = front
         self.scope: Scope = UNREAD
         """What is listed."""
         self.sieve = ""
         """The query that it is filtered by; empty: by none."""
         self.scopes: tuple[Scope, ...] = ()
-        self.rows = EntryRows((), self._fetch, marks, now())
+        self.rows = EntryRows((), self._fetch, symbols, now())
         self.spot = "entries"
         """Where the reader is: `feeds`, `entries` or `text`."""
         self.opened: int | None = None
@@ -68,7 +68,7 @@ class FrontBase(ReadingScreen):
             scope if scope.count is not None else rows_of.with_count(scope, known.get(scope.key)) for scope in scopes
         )
         here = next((at for at, scope in enumerate(self.scopes) if scope.key == self.scope.key), None)
-        self.lists["feeds"].show([rows_of.cells(scope, self.marks) for scope in self.scopes], at=here)
+        self.lists["feeds"].show([rows_of.cells(scope, self.symbols) for scope in self.scopes], at=here)
         if here is None and self.scope.kind not in ("search", "person"):  # it has been taken away
             self.open_scope(self.scope_here or EVERYTHING)
         self.tell_place()

@@ -37,7 +37,7 @@ class FindingActions(MarkingActions):
         from reader.tui.screens.search import SearchScreen  # noqa: PLC0415 -- seldom needed
 
         words = self.scope.text if self.scope.kind == "search" else ""
-        screen = SearchScreen(words, self.clerk, self.marks, self.inks)
+        screen = SearchScreen(words, self.clerk, self.symbols, self.theme_styles)
         self.take_count()
         await self.app.push_screen(screen, self.show_found)
 

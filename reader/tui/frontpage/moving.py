@@ -26,15 +26,15 @@ class MovingActions(EntryActions):
     def arrange_panes(self) -> None:
         """Lay out the panes: the lists that are looked through, or what stands around the text."""
         if self.is_zen:
-            self.desk.arrange_panes((), is_zen=True)
+            self.grid.arrange_panes((), is_zen=True)
             return
         if self.spot != "text":
-            self.desk.arrange_panes(BROWSED, self.spot if self.is_narrow else "")
+            self.grid.arrange_panes(BROWSED, self.spot if self.is_narrow else "")
             return
         wanted = {name for name in self.lists if self.has_rows(name) and name not in BROWSED} | {"entries"}
         if self.size.width >= COLUMNS:
             wanted.add("feeds")
-        self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "")
+        self.grid.arrange_panes(wanted, self.sheet if self.is_narrow else "")
 
     def has_rows(self, name: str) -> bool:
         """Say whether a list has something to show; those of the front page always have."""

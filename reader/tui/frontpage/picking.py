@@ -38,4 +38,4 @@ class PickApp(LibraryApp):
 
     def make_front(self) -> PickPage:
         """Make the front page."""
-        return PickPage(EMPTY, clerk=self.clerk, marks=self.marks, column=self.settings.width)
+        return PickPage(EMPTY, clerk=self.clerk, symbols=self.symbols, column=self.settings.width)

@@ -24,7 +24,7 @@ class EntryRows(Sequence[Row]):
         self,
         ids: Sequence[int],
         fetch: Callable[[Sequence[int]], Iterable[Saved]],
-        marks: Symbols,
+        symbols: Symbols,
         now: datetime,
         zone: tzinfo | None = None,
     ) -> None:
@@ -33,12 +33,12 @@ class EntryRows(Sequence[Row]):
         Args:
             ids: of the entries.
             fetch: gives entries by their ids; what is gone it leaves out.
-            marks: the signs to use.
+            symbols: the signs to use.
             now: what is of today is shown by the hour.
             zone: the reader's own; None: that of the machine.
         """
         self.ids = ids
-        self._fetch, self._marks, self._zone = fetch, marks, zone
+        self._fetch, self._symbols, self._zone = fetch, symbols, zone
         self._today = now.astimezone(zone).date()
         self._kept: dict[int, Saved] = {}
         self._tried: set[int] = set()
@@ -60,8 +60,8 @@ class EntryRows(Sequence[Row]):
         saved = self.saved(index)
         if saved is None:
             return _GONE
-        unread = self._marks.unread if saved.read_at is None else " "
-        starred = self._marks.starred if saved.starred else " "
+        unread = self._symbols.unread if saved.read_at is None else " "
+        starred = self._symbols.starred if saved.starred else " "
         title = saved.entry.title or saved.entry.url or "(without a title)"
         return unread + starred, self._when(saved.entry.published), title, ", ".join(saved.feeds)
 

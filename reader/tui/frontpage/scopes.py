@@ -89,15 +89,15 @@ def with_count(scope: Scope, count: int | None) -> Scope:
     return replace(scope, count=count)
 
 
-def cells(scope: Scope, marks: Symbols) -> tuple[str, str, str]:
+def cells(scope: Scope, symbols: Symbols) -> tuple[str, str, str]:
     """Give a row as it is drawn: a mark, the title, the count."""
     sign = {
-        "all": marks.figure,
-        "unread": marks.unread,
-        "starred": marks.starred,
+        "all": symbols.figure,
+        "unread": symbols.unread,
+        "starred": symbols.starred,
         "query": "/",
         "tag": "#",
-        "folder": marks.here,
+        "folder": symbols.here,
     }.get(scope.kind, "!" if scope.problem else "")
     indent = "  " if scope.kind == "feed" and scope.folder else ""
     return sign, indent + scope.title, f"{scope.count:,}" if scope.count else ""

@@ -54,28 +54,30 @@ class FrontPage(AskingActions):
         published = saved.entry.published
         tags = " ".join(f"#{tag}" for tag in saved.tags)
         parts = (", ".join(saved.entry.byline), ", ".join(saved.feeds), byline.day(published) if published else "", tags)
-        return copy._replace(byline=f" {self.marks.dot} ".join(part for part in parts if part))
+        return copy._replace(byline=f" {self.symbols.dot} ".join(part for part in parts if part))
 
     def tell_place(self) -> None:
         """Write over each pane what it holds, and below them where the reader is."""
-        framed, shelf = self.desk.is_framed, self.shelf
+        framed, shelf = self.grid.is_framed, self.shelf
         pane = self.lists["entries"]
         count = next((scope.count for scope in self.scopes if scope.key == self.scope.key), self.scope.count)
-        name = self.scope.title + (f" {count:,}" if count else "") + (f" {self.marks.dot} {self.sieve}" if self.sieve else "")
+        name = (
+            self.scope.title + (f" {count:,}" if count else "") + (f" {self.symbols.dot} {self.sieve}" if self.sieve else "")
+        )
         at = f"{pane.index + 1:,}/{len(pane):,}" if len(pane) else ""
-        self.desk.entitle("entries", name, "" if self.spot == "text" and framed else at)
-        self.desk.entitle("feeds", "Feeds")
+        self.grid.set_title("entries", name, "" if self.spot == "text" and framed else at)
+        self.grid.set_title("feeds", "Feeds")
         seen = f"{at}  {self.percent}%" if not framed and at else f"{self.percent}%"
         is_open = self.opened is not None or self.story.request.source[:6] != "entry:"
-        heading = status.heading(shelf, self.marks, is_framed=framed)
-        self.desk.entitle("article", heading, seen if is_open and heading and not self.desk.is_linear else "")
+        heading = status.heading(shelf, self.symbols, is_framed=framed)
+        self.grid.set_title("article", heading, seen if is_open and heading and not self.grid.is_linear else "")
         told = self.search_told or self.waits_for
         left, right = told, ""
         if not told and self.spot != "text":
             left = _HINTS[self.spot]
         elif not told:
-            linear = self.desk.is_linear
-            left, right = status.rest(self.article, self.marks, self.section, is_framed=framed, is_linear=linear)
+            linear = self.grid.is_linear
+            left, right = status.rest(self.article, self.symbols, self.section, is_framed=framed, is_linear=linear)
         if self.progress:
-            left = f"{self.progress} {self.marks.bar} {left}"
+            left = f"{self.progress} {self.symbols.bar} {left}"
         self.status.rest(left, right, is_ruled=framed, is_told=bool(told))

@@ -34,8 +34,8 @@ class Lines(NamedTuple):
     """Draws the rows of one plan."""
 
     plan: PaneLayout
-    marks: Symbols
-    inks: ThemeStyles
+    symbols: Symbols
+    theme_styles: ThemeStyles
     titles: Titles = Titles()
 
     def row(self, y: int, wide: int) -> Strip:
@@ -45,7 +45,7 @@ class Lines(NamedTuple):
         for slot in self.plan.slots:
             if slot.y == y:
                 self._write(signs, kinds, slot.x, slot.width, slot.pane)
-        return Strip(list(_joined(signs, kinds, _styles(self.inks))), wide)
+        return Strip(list(_joined(signs, kinds, _styles(self.theme_styles))), wide)
 
     def _signs(self, y: int, wide: int) -> list[str]:
         """Give the box-drawing sign of each cell of a row, by the lines that run through it."""
@@ -57,16 +57,19 @@ class Lines(NamedTuple):
         for column, start, end in self.plan.vertical:
             if start <= y < end and column < wide:
                 sides[column] |= (_UP if y > start else 0) | (_DOWN if y < end - 1 else 0)
-        return [self.marks.boxes[side] for side in sides]
+        return [self.symbols.boxes[side] for side in sides]
 
     def _write(self, signs: list[str], kinds: list[str], start: int, room: int, pane: str) -> None:
-        """Write a title, cell by cell, over the signs of its line; a sign of two cells leaves the second empty."""
+        """Write a title, cell by cell, over the signs of its line.
+
+        A cluster of several cells leaves all but the first empty; one of no width joins the cell before it.
+        """
         left, right = self.titles.words.get(pane, ("", ""))
         kind = "title-here" if pane == self.titles.here else "title"
         if pane == "article" and not self.plan.is_framed:
             kind = "head"
         tail = f" {right} " if right else ""
-        words = self.titles.order(clip(left, max(room - width(tail) - 3, 0), ellipsis=self.marks.ellipsis))
+        words = self.titles.order(clip(left, max(room - width(tail) - 3, 0), ellipsis=self.symbols.ellipsis))
         end = start + room - width(tail) - (1 if self.plan.is_framed else 0)
         for at, text in ((start, f" {words} " if words else ""), (end, tail)):
             cell = at
@@ -74,15 +77,18 @@ class Lines(NamedTuple):
                 cells = width(cluster)
                 if cell + cells > start + room:
                     break
+                if not cells:
+                    signs[max(cell - 1, 0)] += cluster
+                    continue
                 signs[cell : cell + cells] = [cluster] + [""] * (cells - 1)
                 kinds[cell : cell + cells] = [kind] * cells
                 cell += cells
 
 
 @lru_cache(maxsize=1)
-def _styles(inks: ThemeStyles) -> dict[str, Style]:
+def _styles(theme_styles: ThemeStyles) -> dict[str, Style]:
     """Give the style of each kind of cell, the same for every row."""
-    return {name: inks.base + inks[f"desk--{name}"] for name in _STYLES}
+    return {name: theme_styles.base + theme_styles[f"desk--{name}"] for name in _STYLES}
 
 
 def _joined(signs: list[str], kinds: list[str], styles: dict[str, Style]) -> Iterable[Segment]:

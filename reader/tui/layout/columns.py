@@ -32,7 +32,7 @@ class Column(NamedTuple):
     """Cells that the list must have, or the column is left out."""
 
 
-class RowPen(NamedTuple):
+class RowRenderer(NamedTuple):
     """Draws the rows of one list."""
 
     columns: Sequence[Column]
@@ -40,21 +40,21 @@ class RowPen(NamedTuple):
     """Cells of each column: `column_widths`."""
     width: int
     """Cells of the list."""
-    inks: ThemeStyles
-    marks: Symbols
+    theme_styles: ThemeStyles
+    symbols: Symbols
     order: Callable[[str], str]
     """Puts a cell into the order in which the terminal is to be given it."""
 
     def draw(self, row: Sequence[str], state: str = "") -> Strip:
         """Draw a row; `state` is `cursor` or `cursor-away` where the cursor stands."""
-        base = self.inks.base
+        base = self.theme_styles.base
         over = self._style(state) if state else Style.null()
-        segments = [Segment(self.marks.here if state else " ", base + self._style("mark") + over)]
+        segments = [Segment(self.symbols.here if state else " ", base + self._style("mark") + over)]
         room = self.width - 2
         for column, cells, words in zip(self.columns, self.widths, row, strict=False):
             if cells <= 0 or room <= 0:
                 continue
-            text = clip(_indented(words), min(cells, room), ellipsis=self.marks.ellipsis)
+            text = clip(_indented(words), min(cells, room), ellipsis=self.symbols.ellipsis)
             text = self.order(text)
             pad = " " * (min(cells, room) - width(text))
             text = pad + text if column.is_right else text + pad
@@ -63,7 +63,7 @@ class RowPen(NamedTuple):
         return Strip(segments).adjust_cell_length(self.width, base + over)
 
     def _style(self, name: str) -> Style:
-        return self.inks[f"list--{name}"]
+        return self.theme_styles[f"list--{name}"]
 
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], cells: int) -> list[int]:

@@ -14,8 +14,8 @@ from reader.tui.state.pane_rows import COLUMNS, Entry
 from reader.tui.theme.styles import NO_STYLES, ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.key_catcher import LetterTrap
-from reader.tui.widgets.pane_grid import Desk
+from reader.tui.widgets.key_catcher import KeyCatcher
+from reader.tui.widgets.pane_grid import PaneGrid
 from reader.tui.widgets.passage_list import PassageList
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.virtual_list import VirtualList
@@ -31,30 +31,30 @@ class ReadingBase(Screen[None]):
     AUTO_FOCUS = None
     LISTS: ClassVar[Mapping[str, tuple[Column, ...]]] = COLUMNS
     """The lists beside the text, with their columns."""
-    inks: ThemeStyles = NO_STYLES
+    theme_styles: ThemeStyles = NO_STYLES
 
-    def __init__(self, shelf: OpenArticles, *, marks: Symbols, column: int) -> None:
+    def __init__(self, shelf: OpenArticles, *, symbols: Symbols, column: int) -> None:
         """Make the panes, empty as yet."""
         super().__init__()
         self.shelf = shelf
-        self.marks = marks
-        self.view = ArticleView(id="article", column=column, marks=marks)
+        self.symbols = symbols
+        self.view = ArticleView(id="article", column=column, symbols=symbols)
         self.lists = {
-            name: (PassageList if name in PASSAGES else VirtualList)(*columns, id=name, marks=marks)
+            name: (PassageList if name in PASSAGES else VirtualList)(*columns, id=name, symbols=symbols)
             for name, columns in self.LISTS.items()
         }
         self.entries: dict[str, tuple[Entry, ...]] = dict.fromkeys(self.LISTS, ())
-        self.status = StatusLine(id="status", marks=marks)
-        self.desk = Desk(self.view, *self.lists.values(), self.status, LetterTrap(), id="desk", marks=marks)
+        self.status = StatusLine(id="status", symbols=symbols)
+        self.grid = PaneGrid(self.view, *self.lists.values(), self.status, KeyCatcher(), id="desk", symbols=symbols)
         self.percent = 0
         self.here = 0
         """Index of the block at the top of the text."""
 
-    def dye(self, inks: ThemeStyles) -> None:
+    def restyle(self, theme_styles: ThemeStyles) -> None:
         """Draw everything in other inks."""
-        self.inks = inks
-        for pane in (self.desk, self.view, self.status, *self.lists.values()):
-            pane.dye(inks)
+        self.theme_styles = theme_styles
+        for pane in (self.grid, self.view, self.status, *self.lists.values()):
+            pane.restyle(theme_styles)
 
     @property
     def story(self) -> OpenArticle:

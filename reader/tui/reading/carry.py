@@ -9,7 +9,7 @@ from reader.tui.messages import LinkFollowed, LinkWanted, TextCopied
 from reader.tui.reading.steps import StepActions
 from reader.tui.state.link_hints import labels
 from reader.tui.typesetting.styled_spans import Link, links
-from reader.tui.widgets.key_catcher import LetterTrap
+from reader.tui.widgets.key_catcher import KeyCatcher
 
 _WEB: Final = ("http://", "https://")
 
@@ -36,7 +36,7 @@ class CarryActions(StepActions):
             {label: Span(block=link.block, start=link.start, end=link.end) for label, link in self.labelled.items()}
         )
         self.say("A label reads the link here; with Shift, in the browser.")
-        self.set_focus(self.query_one(LetterTrap))
+        self.set_focus(self.query_one(KeyCatcher))
 
     def use_label(self, letter: str | None) -> None:
         """Take a letter of a label; follow the link when it is whole."""
@@ -86,16 +86,16 @@ class CarryActions(StepActions):
 
     def action_sideways(self, step: int) -> None:
         """Move wide tables and code."""
-        before = self.view.ground.shift
-        self.view.set_ground(shift=before + step * self.take_count())
-        if self.view.ground.shift == before:
+        before = self.view.text_column.shift
+        self.view.move_column(shift=before + step * self.take_count())
+        if self.view.text_column.shift == before:
             self.say("Nothing here is wider than the screen." if not before else "")
 
     def action_direction(self) -> None:
         """Change who puts right-to-left text in order."""
-        reorder = not self.view.ground.reorder
-        self.view.set_ground(reorder=reorder)
-        for pane in (self.desk, self.status, *self.lists.values()):
+        reorder = not self.view.text_column.reorder
+        self.view.move_column(reorder=reorder)
+        for pane in (self.grid, self.status, *self.lists.values()):
             pane.reorder = reorder
             pane.forget_rows()
         self.say("Right-to-left text is put in order here." if reorder else "Right-to-left text is left to the terminal.")

@@ -32,7 +32,7 @@ class FollowingActions(PaneActions):
         """List what stands in the article."""
         article = self.article
         self.only, self.step = None, 0
-        self.entries |= pane_rows.listed(article, self.marks)
+        self.entries |= pane_rows.listed(article, self.symbols)
         places = sorted((span, row) for row, person in enumerate(article.people) for span in person.mentions)
         self._named = tuple(row for _, row in places)
         self._starts = {name: [entry.spans[0].block for entry in self.entries[name]] for name in ("outline", "quotes")}
@@ -45,11 +45,11 @@ class FollowingActions(PaneActions):
     def entitle_passages(self) -> None:
         """Write over each list what it holds."""
         for name in FOLLOWING:
-            title = pane_rows.title(self.shelf, name, len(self.lists[name]), self.marks)
+            title = pane_rows.title(self.shelf, name, len(self.lists[name]), self.symbols)
             if name == "quotes" and self.only is not None:
-                title = title.replace(" ", f" {self.marks.dot} {self.article.people[self.only].name} ", 1)
+                title = title.replace(" ", f" {self.symbols.dot} {self.article.people[self.only].name} ", 1)
             sifted = f" {self.lists[name].words!r}" if self.lists[name].words else ""
-            self.desk.entitle(name, title, sifted)
+            self.grid.set_title(name, title, sifted)
 
     def follow_text(self) -> None:
         """Let the panes in which the keys do not work show where the text stands, or the passage that is lit."""

@@ -11,8 +11,8 @@ from reader.tui.reading.keeping import KeepActions
 from reader.tui.reading.quoting import QuoteActions
 from reader.tui.state import pane_rows
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.key_catcher import LetterTrap
-from reader.tui.widgets.motions import Moving
+from reader.tui.widgets.key_catcher import KeyCatcher
+from reader.tui.widgets.motions import MotionPane
 from reader.tui.widgets.virtual_list import VirtualList
 
 
@@ -28,21 +28,21 @@ class ListeningActions(QuoteActions, KeepActions):
 
     def tell_place(self) -> None:
         """Write over the panes what they hold, and on the last row where the reader stands."""
-        framed = self.desk.is_framed
+        framed = self.grid.is_framed
         shelf = self.shelf
-        self.desk.entitle(
+        self.grid.set_title(
             "article",
-            status.heading(shelf, self.marks, is_framed=framed),
-            "" if self.desk.is_linear else status.progress(shelf, self.percent, is_framed=framed),
+            status.heading(shelf, self.symbols, is_framed=framed),
+            "" if self.grid.is_linear else status.progress(shelf, self.percent, is_framed=framed),
         )
-        self.desk.entitle("entries", pane_rows.title(shelf, "entries", len(shelf.stories), self.marks))
+        self.grid.set_title("entries", pane_rows.title(shelf, "entries", len(shelf.stories), self.symbols))
         told = self.search_told or self.waits_for
         left, right = told, ""
         if not told and shelf.is_first_run:
             left = status.first_run(self.size.width)
         elif not told:
-            linear = self.desk.is_linear
-            left, right = status.rest(self.article, self.marks, self.section, is_framed=framed, is_linear=linear)
+            linear = self.grid.is_linear
+            left, right = status.rest(self.article, self.symbols, self.section, is_framed=framed, is_linear=linear)
             right = f"{self.percent}%" if self.is_zen and right else right
         self.status.rest(left, right, is_ruled=framed, is_told=bool(told))
 
@@ -91,12 +91,12 @@ class ListeningActions(QuoteActions, KeepActions):
     async def _filter_wanted(self, event: VirtualList.FilterWanted) -> None:
         await self.sift(event.pane)
 
-    @on(Moving.Counting)
-    def _counting(self, event: Moving.Counting) -> None:
+    @on(MotionPane.Counting)
+    def _counting(self, event: MotionPane.Counting) -> None:
         self.say(str(event.count))
 
-    @on(LetterTrap.Caught)
-    def _letter_caught(self, event: LetterTrap.Caught) -> None:
+    @on(KeyCatcher.Caught)
+    def _letter_caught(self, event: KeyCatcher.Caught) -> None:
         if self.pending:
             self.use_letter(event.letter or "")
         else:
@@ -104,6 +104,6 @@ class ListeningActions(QuoteActions, KeepActions):
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Show which pane has the keys."""
-        self.desk.point(str(self.pane.id))
+        self.grid.point(str(self.pane.id))
         for pane in self.lists.values():
             pane.refresh()

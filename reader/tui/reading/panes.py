@@ -31,12 +31,12 @@ class PaneActions(ReadingBase):
     @property
     def is_narrow(self) -> bool:
         """There is room for the article alone."""
-        return self.size.width < REGIONS or self.desk.is_linear
+        return self.size.width < REGIONS or self.grid.is_linear
 
     def arrange_panes(self) -> None:
         """Lay out the panes that have something to show."""
         wanted = {name for name in self.lists if self.has_rows(name)}
-        self.desk.arrange_panes(wanted, self.sheet if self.is_narrow else "", is_zen=self.is_zen)
+        self.grid.arrange_panes(wanted, self.sheet if self.is_narrow else "", is_zen=self.is_zen)
 
     def has_rows(self, name: str) -> bool:
         """Say whether a list has something to show."""
@@ -64,7 +64,7 @@ class PaneActions(ReadingBase):
 
     def action_next_pane(self, step: int) -> None:
         """Go to the next pane, in the order in which they stand."""
-        names = self.desk.shown()
+        names = self.grid.shown()
         if self.is_narrow and not self.is_zen:
             names = ("article", *(name for name in self.lists if self.has_rows(name)))
         at = names.index(str(self.pane.id)) if self.pane.id in names else 0

@@ -18,7 +18,7 @@ class QuoteActions(FollowingActions):
         if self.only is None and person is None:
             self.say("Nobody of the article's people says this.")
             return
-        entries = pane_rows.quotes(self.article, self.marks, person)
+        entries = pane_rows.quotes(self.article, self.symbols, person)
         if person is not None and not entries:
             self.say(f"{self.article.people[person].name} is not quoted in this article.")
             return

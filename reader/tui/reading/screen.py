@@ -24,15 +24,15 @@ class ReadingScreen(ListeningActions):
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING.bindings, *PANES.bindings, *LIBRARY.bindings]
 
-    def __init__(self, shelf: OpenArticles, *, marks: Symbols, column: int) -> None:
+    def __init__(self, shelf: OpenArticles, *, symbols: Symbols, column: int) -> None:
         """Make the screen for a shelf."""
-        super().__init__(shelf, marks=marks, column=column)
+        super().__init__(shelf, symbols=symbols, column=column)
         self.places = {}
         self.labelled = {}
 
     def compose(self) -> ComposeResult:
         """The desk with everything on it."""
-        yield self.desk
+        yield self.grid
 
     def on_mount(self) -> None:
         """Show what is there."""
@@ -50,9 +50,9 @@ class ReadingScreen(ListeningActions):
         before, self.shelf = self.story, shelf
         self.list_stories()
         is_same = self.story.article is before.article and self.story.error is before.error
-        if before.is_partial > self.story.is_partial and before.request is self.story.request and self.view.has_copy:
+        if before.is_partial > self.story.is_partial and before.request is self.story.request and self.view.has_content:
             self._complete()
-        elif not is_same or not self.view.has_copy:
+        elif not is_same or not self.view.has_content:
             self._show_article(place)
         self.tell_place()
 
@@ -81,7 +81,7 @@ class ReadingScreen(ListeningActions):
         """Give the article as it is set."""
         reading = self.story.reading
         dropped = tuple(piece for piece in reading.decisions if not piece.kept) if reading and self.shows_stripped else ()
-        return byline.copy_of(self.article, self.marks, dropped=dropped)
+        return byline.article_content(self.article, self.symbols, dropped=dropped)
 
     def action_stripped(self) -> None:
         """Show what was stripped from the page, or hide it again."""
@@ -93,7 +93,7 @@ class ReadingScreen(ListeningActions):
 
     def list_stories(self) -> None:
         """List the stories of the shelf."""
-        self.lists["entries"].show(pane_rows.stories(self.shelf, self.marks), at=self.shelf.here)
+        self.lists["entries"].show(pane_rows.stories(self.shelf, self.symbols), at=self.shelf.here)
 
     def action_escape(self) -> None:
         """Clear the search, then the filter, then the light; then go back to the text."""

@@ -20,13 +20,13 @@ _FIRST_RUN: Final = (
 _HINTS = "? help  : commands  z zen  < > width"
 
 
-def heading(shelf: OpenArticles, marks: Symbols, *, is_framed: bool) -> str:
+def heading(shelf: OpenArticles, symbols: Symbols, *, is_framed: bool) -> str:
     """Give the title over the text; where nothing else names the site, with the site before it."""
     story = shelf.stories[shelf.here]
     site = story.article.site if story.article else ""
     if is_framed or not site:
         return story.title
-    return f"{site} {marks.more_right} {story.title}"
+    return f"{site} {symbols.more_right} {story.title}"
 
 
 def progress(shelf: OpenArticles, percent: int, *, is_framed: bool) -> str:
@@ -53,11 +53,11 @@ def pointed_at(error: QueryError) -> str:
     )
 
 
-def rest(article: Article, marks: Symbols, section: str, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:
+def rest(article: Article, symbols: Symbols, section: str, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:
     """Give the two ends of the line of state; `section` is where the reader stands."""
     if is_framed:
         return _HINTS, ""
-    parts = [f"{marks.section}{section}"] if section else []
+    parts = [f"{symbols.section}{section}"] if section else []
     counts = []
     if said := sum(is_said(quote) for quote in article.quotes):
         counts.append(f'" {said} quote{"s" * (said != 1)}')
@@ -65,7 +65,7 @@ def rest(article: Article, marks: Symbols, section: str, *, is_framed: bool, is_
         counts.append(f"@ {named} {'people' if named != 1 else 'person'}")
     if counts:
         parts.append("  ".join(counts))
-    return ("   " if is_linear else f" {marks.bar} ").join(parts), "; links  ? help"
+    return ("   " if is_linear else f" {symbols.bar} ").join(parts), "; links  ? help"
 
 
 def stripped(pieces: int) -> str:

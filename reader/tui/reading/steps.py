@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.model import Heading, Post
 from reader.tui.messages import ReadToggled, StoryWanted
 from reader.tui.reading.search import SearchActions
-from reader.tui.widgets.key_catcher import LetterTrap
+from reader.tui.widgets.key_catcher import KeyCatcher
 
 _MARKING, _GOING = "mark", "to_mark"
 
@@ -96,7 +96,7 @@ class StepActions(SearchActions):
         self.take_count()
         self.pending = pending
         self.say(message)
-        self.set_focus(self.query_one(LetterTrap))
+        self.set_focus(self.query_one(KeyCatcher))
 
     def use_letter(self, letter: str) -> None:
         """Set a mark, or go to one."""

@@ -30,7 +30,7 @@ class IndexScreen(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*pick("search", "escape", "back", "help").bindings]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 -- Textual's declaration
 
-    def __init__(self, title: str, changed: dict[str, str], marks: Symbols, *, is_typed: bool) -> None:
+    def __init__(self, title: str, changed: dict[str, str], symbols: Symbols, *, is_typed: bool) -> None:
         """Make the index.
 
         One index is used again and again: Textual 8.2.8 keeps the last rows of screens that are gone.
@@ -38,13 +38,13 @@ class IndexScreen(ModalScreen[str | None]):
         Args:
             title: what it is called.
             changed: the user's changes of keys.
-            marks: the signs to use.
+            symbols: the signs to use.
             is_typed: the line has the keys at once, as in a palette; otherwise the list has them, by groups, as in a help.
         """
         super().__init__()
-        self._title, self._changed, self._marks, self._is_typed = title, changed, marks, is_typed
+        self._title, self._changed, self._symbols, self._is_typed = title, changed, symbols, is_typed
         columns = (Column("mark", 20), Column("main", 26), Column("aside"))
-        self._list = VirtualList(*columns, id="actions", marks=marks)
+        self._list = VirtualList(*columns, id="actions", symbols=symbols)
         self._line = Input(compact=True)
         self._line.cursor_blink = False
         self._actions: list[Action | None] = []
@@ -63,7 +63,7 @@ class IndexScreen(ModalScreen[str | None]):
         rows: list[tuple[str, ...]] = []
         for group in GROUPS:
             if not self._is_typed:
-                rows.append(("", f"{self._marks.rule * 2} {group.title}"))
+                rows.append(("", f"{self._symbols.rule * 2} {group.title}"))
                 self._actions.append(None)
             for action in group.actions:
                 keys = "  ".join(shown(key) for key in keys_of(action, self._changed))
@@ -73,9 +73,9 @@ class IndexScreen(ModalScreen[str | None]):
         search = " ".join(shown(key) for key in keys_of(pick("search").actions[0], self._changed))
         self._line.placeholder = "type to search" if self._is_typed else f"{search} to search, Enter does it, Esc leaves"
 
-    def dye(self, inks: ThemeStyles) -> None:
+    def restyle(self, theme_styles: ThemeStyles) -> None:
         """Draw the list in other inks."""
-        self._list.dye(inks)
+        self._list.restyle(theme_styles)
 
     def on_screen_resume(self) -> None:
         """Begin anew, with nothing searched."""

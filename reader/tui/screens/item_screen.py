@@ -13,8 +13,8 @@ from textual.widgets import Label
 from reader.tui.frontpage.scopes import Scope
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
-from reader.tui.widgets.item_list import Roll, Rows
-from reader.tui.widgets.motions import Moving
+from reader.tui.widgets.item_list import ItemList, ItemRows
+from reader.tui.widgets.motions import MotionPane
 from reader.tui.widgets.status_line import StatusLine
 
 Led = TypeVar("Led")
@@ -27,14 +27,14 @@ class Leaf(Screen[Led]):
 
     AUTO_FOCUS = None
 
-    def __init__(self, title: str, marks: Symbols, inks: ThemeStyles) -> None:
+    def __init__(self, title: str, symbols: Symbols, theme_styles: ThemeStyles) -> None:
         """Make the screen, empty as yet."""
         super().__init__()
-        self._title, self.marks = title, marks
-        self.roll = Roll(id="roll", marks=marks)
-        self.status = StatusLine(id="leaf-status", marks=marks)
-        self.roll.dye(inks)
-        self.status.dye(inks)
+        self._title, self.symbols = title, symbols
+        self.roll = ItemList(id="roll", symbols=symbols)
+        self.status = StatusLine(id="leaf-status", symbols=symbols)
+        self.roll.restyle(theme_styles)
+        self.status.restyle(theme_styles)
 
     def compose(self) -> ComposeResult:
         """The title, the roll, and the line of state."""
@@ -59,7 +59,7 @@ class Leaf(Screen[Led]):
         """Show the items as they are for the present width."""
         self.roll.show_items(self.items(max(self.size.width - 4, 20)), at=at)
 
-    def items(self, columns: int) -> Sequence[Rows]:
+    def items(self, columns: int) -> Sequence[ItemRows]:
         """Give the items, set in so many columns."""
         raise NotImplementedError
 
@@ -84,6 +84,6 @@ class Leaf(Screen[Led]):
         """Go back from the roll."""
         self.leave(None)
 
-    def on_moving_counting(self, event: Moving.Counting) -> None:
+    def on_motion_pane_counting(self, event: MotionPane.Counting) -> None:
         """Show the count that is being typed."""
         self.say(str(event.count) if event.count else "")

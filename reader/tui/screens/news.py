@@ -15,7 +15,7 @@ from reader.tui.screens.item_screen import Leaf, Where
 from reader.tui.state.preview import now
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
-from reader.tui.widgets.item_list import Part, Roll, Rows
+from reader.tui.widgets.item_list import ItemList, ItemRows, TextPart
 
 _DAYS = 7
 _MOST = 100
@@ -38,21 +38,21 @@ class NewsScreen(Leaf[Where | str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*LEAF.bindings]
 
-    def __init__(self, news: News, marks: Symbols, inks: ThemeStyles) -> None:
+    def __init__(self, news: News, symbols: Symbols, theme_styles: ThemeStyles) -> None:
         """Make the screen for a week."""
-        super().__init__("In the news this week", marks, inks)
+        super().__init__("In the news this week", symbols, theme_styles)
         self._standing = news.standing
         many = f"{len(self._standing):,} people" if self._standing else "Nobody is named in the articles of the last week."
         self.status.rest(many, "Enter opens a person's page  q back")
 
-    def items(self, columns: int) -> Sequence[Rows]:
+    def items(self, columns: int) -> Sequence[ItemRows]:
         """Give a row a person: articles, name, and how many it were the week before."""
         return [
-            ((Part(f"{one.articles:>5}  ", "mark"), Part(one.name), Part(f"  {_before(one)}", "aside")),)
+            ((TextPart(f"{one.articles:>5}  ", "mark"), TextPart(one.name), TextPart(f"  {_before(one)}", "aside")),)
             for one in self._standing
         ]
 
-    def on_virtual_list_chosen(self, event: Roll.Chosen) -> None:
+    def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the person's page."""
         item = self.roll.item_of(event.index)
         if item >= 0:

@@ -19,7 +19,7 @@ from reader.tui.screens.item_screen import Leaf, Where
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.byline import day
-from reader.tui.widgets.item_list import Part, Roll, Rows
+from reader.tui.widgets.item_list import ItemList, ItemRows, TextPart
 
 _MOST = 1_000
 """Quotes and articles that are listed."""
@@ -57,52 +57,53 @@ class PersonScreen(Leaf[Where | str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*LEAF.bindings]
 
-    def __init__(self, page: Page, marks: Symbols, inks: ThemeStyles) -> None:
+    def __init__(self, page: Page, symbols: Symbols, theme_styles: ThemeStyles) -> None:
         """Make the screen for a person."""
-        super().__init__(page.profile.name, marks, inks)
+        super().__init__(page.profile.name, symbols, theme_styles)
         self._page = page
         self._led: list[Where | str | None] = []
         """Where each item leads."""
         profile = page.profile
         self.status.rest(f"{many(profile.quotes, 'quote')}, {many(profile.articles, 'article')}", "Enter opens  q back")
 
-    def items(self, columns: int) -> Sequence[Rows]:
+    def items(self, columns: int) -> Sequence[ItemRows]:
         """Give an item a role, a companion, a quote, an article."""
-        items: list[tuple[Rows, Where | str | None]] = [*self._head(min(columns, _WIDEST))]
+        items: list[tuple[ItemRows, Where | str | None]] = [*self._head(min(columns, _WIDEST))]
         items += [(self._quote(said, min(columns, _WIDEST)), self._to(said.entry)) for said in self._page.quotes]
-        items.append((((), (Part("Articles", "strong"),)), None))
+        items.append((((), (TextPart("Articles", "strong"),)), None))
         items += [(self._article(saved), self._to(saved.id)) for saved in self._page.articles]
         self._led = [led for _, led in items]
         return [rows for rows, _ in items]
 
-    def _head(self, columns: int) -> list[tuple[Rows, Where | str | None]]:
+    def _head(self, columns: int) -> list[tuple[ItemRows, Where | str | None]]:
         profile = self._page.profile
         written = [alias for alias in profile.aliases if alias != profile.name]
-        roles = [((Part(f"{role}  "), Part(_date(newest), "aside")),) for role, newest in profile.roles]
-        items: list[tuple[Rows, Where | str | None]] = [(rows, None) for rows in roles]
+        roles = [((TextPart(f"{role}  "), TextPart(_date(newest), "aside")),) for role, newest in profile.roles]
+        items: list[tuple[ItemRows, Where | str | None]] = [(rows, None) for rows in roles]
         for label, names in (("also written ", written), ("of the same name: ", list(self._page.namesakes))):
             if names:
                 items.append((_folded(label + ", ".join(names), columns, "aside"), None))
         if profile.companions:
-            items.append((((), (Part("Named together with", "strong"),)), None))
+            items.append((((), (TextPart("Named together with", "strong"),)), None))
             items += [
-                (((Part(f"{name}  "), Part(many(shared, "article"), "aside")),), name) for name, shared in profile.companions
+                (((TextPart(f"{name}  "), TextPart(many(shared, "article"), "aside")),), name)
+                for name, shared in profile.companions
             ]
-        items.append((((), (Part("Quotes", "strong"),)), None))
+        items.append((((), (TextPart("Quotes", "strong"),)), None))
         return items
 
-    def _quote(self, said: Said, columns: int) -> Rows:
-        source = (Part(f"{_date(said.published)}  ", "aside"), Part(said.title, "aside"))
+    def _quote(self, said: Said, columns: int) -> ItemRows:
+        source = (TextPart(f"{_date(said.published)}  ", "aside"), TextPart(said.title, "aside"))
         return (*_folded(f"“{line(said.text)}”", columns, "main"), source)
 
-    def _article(self, saved: Saved) -> Rows:
-        date = Part(f"{_date(saved.entry.published):>12}  ", "aside")
-        return ((date, Part(f"{saved.entry.title}  "), Part(", ".join(saved.feeds), "aside")),)
+    def _article(self, saved: Saved) -> ItemRows:
+        date = TextPart(f"{_date(saved.entry.published):>12}  ", "aside")
+        return ((date, TextPart(f"{saved.entry.title}  "), TextPart(", ".join(saved.feeds), "aside")),)
 
     def _to(self, entry: int) -> Where:
         return Scope(kind="person", title=self._page.profile.name), entry
 
-    def on_virtual_list_chosen(self, event: Roll.Chosen) -> None:
+    def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go where the item leads."""
         item = self.roll.item_of(event.index)
         led = self._led[item] if item >= 0 else None
@@ -110,8 +111,8 @@ class PersonScreen(Leaf[Where | str]):
             self.leave(led)
 
 
-def _folded(words: str, columns: int, style: str) -> Rows:
-    return tuple((Part(row, style),) for row in fold(words, columns))
+def _folded(words: str, columns: int, style: str) -> ItemRows:
+    return tuple((TextPart(row, style),) for row in fold(words, columns))
 
 
 def many(number: int, what: str) -> str:

@@ -23,7 +23,7 @@ from reader.tui.state.preview import now
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.byline import day
-from reader.tui.widgets.item_list import Part, Roll, Rows
+from reader.tui.widgets.item_list import ItemList, ItemRows, TextPart
 
 _MOST = 100
 """Hits that are shown; the list that a chosen one leads to has all of them."""
@@ -35,9 +35,9 @@ class SearchScreen(Leaf[Where]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*SEARCH.bindings]
 
-    def __init__(self, words: str, clerk: LibraryAccess, marks: Symbols, inks: ThemeStyles) -> None:
+    def __init__(self, words: str, clerk: LibraryAccess, symbols: Symbols, theme_styles: ThemeStyles) -> None:
         """Make the screen with some words to begin with."""
-        super().__init__(_TITLE, marks, inks)
+        super().__init__(_TITLE, symbols, theme_styles)
         self._clerk = clerk
         self._input = Input(words, placeholder='words, "a phrase", person:NAME, feed:NAME, newer:1w, -not, or', compact=True)
         self._hits: tuple[Hit, ...] = ()
@@ -91,23 +91,23 @@ class SearchScreen(Leaf[Where]):
         left = f"{found}, {order}" if found else "Enter goes to what is found"
         self.status.rest(left, "Tab line/list  o order  Esc back")
 
-    def items(self, columns: int) -> Sequence[Rows]:
+    def items(self, columns: int) -> Sequence[ItemRows]:
         """Give a title row and a passage row for each hit."""
         return [self._item(hit) for hit in self._hits]
 
-    def _item(self, hit: Hit) -> Rows:
+    def _item(self, hit: Hit) -> ItemRows:
         saved = hit.saved
-        mark = self.marks.unread if saved.read_at is None else " "
-        star = self.marks.starred if saved.starred else " "
+        mark = self.symbols.unread if saved.read_at is None else " "
+        star = self.symbols.starred if saved.starred else " "
         credit = "  ".join(
             part for part in (day(saved.entry.published) if saved.entry.published else "", *saved.feeds) if part
         )
         head = (
-            Part(f"{mark}{star} ", "mark"),
-            Part(f"{saved.entry.title or saved.entry.url}  ", "strong"),
-            Part(credit, "aside"),
+            TextPart(f"{mark}{star} ", "mark"),
+            TextPart(f"{saved.entry.title or saved.entry.url}  ", "strong"),
+            TextPart(credit, "aside"),
         )
-        return head, (Part("   "), *_marked(hit))
+        return head, (TextPart("   "), *_marked(hit))
 
     def on_input_submitted(self) -> None:
         """Go to what is found."""
@@ -118,7 +118,7 @@ class SearchScreen(Leaf[Where]):
         else:
             self.say("Nothing is found.")
 
-    def on_virtual_list_chosen(self, event: Roll.Chosen) -> None:
+    def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
         """Open the hit, in the list of all that is found."""
         item = self.roll.item_of(event.index)
         if item >= 0:
@@ -145,10 +145,10 @@ class SearchScreen(Leaf[Where]):
             self.roll.action_down() if event.key == "down" else self.roll.action_up()
 
 
-def _marked(hit: Hit) -> Iterator[Part]:
+def _marked(hit: Hit) -> Iterator[TextPart]:
     at = 0
     for start, end in hit.marks:
-        yield Part(hit.passage[at:start], "aside")
-        yield Part(hit.passage[start:end], "strong")
+        yield TextPart(hit.passage[at:start], "aside")
+        yield TextPart(hit.passage[start:end], "strong")
         at = end
-    yield Part(hit.passage[at:], "aside")
+    yield TextPart(hit.passage[at:], "aside")

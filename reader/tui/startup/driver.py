@@ -8,7 +8,7 @@ from reader.tui.startup.first_paint import SECOND_SCREEN
 from reader.tui.startup.starting import StartingApp
 
 
-class TakingOver(LinuxDriver):
+class TerminalDriver(LinuxDriver):
     """Leaves a picture that stands there already until the app's own is written over it."""
 
     def write(self, data: str) -> None:

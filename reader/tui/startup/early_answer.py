@@ -12,7 +12,7 @@ from typing import Self
 from reader.worker import Answer, Worker
 
 
-class Awaited:
+class EarlyAnswer:
     """An answer that a thread waits for as long as the block runs; nobody else may use the worker in the meantime."""
 
     answer: Answer | None = None

@@ -109,7 +109,7 @@ class FirstPaint:
 
     def _drawn(self, shelf: OpenArticles) -> StaticScreen:
         from reader.tui.startup.static_screen import ScreenSpec, StaticScreen  # noqa: PLC0415
-        from reader.tui.theme.styles import mix  # noqa: PLC0415 -- see `load`
+        from reader.tui.theme.styles import make_styles  # noqa: PLC0415 -- see `load`
 
         settings, story = self._settings, shelf.stories[shelf.here]
         name = PLAIN if "NO_COLOR" in self._environment else settings.theme
@@ -117,15 +117,15 @@ class FirstPaint:
         palette = filled(name, read_palette(files[name]) if name in files else {})
         columns, rows = shutil.get_terminal_size()
         positions = Positions(self.places.state if story.request.leaves_trace else None)
-        stage = ScreenSpec(
+        spec = ScreenSpec(
             columns=columns,
             rows=rows,
-            inks=mix(palette, name),
-            marks=ASCII if settings.ascii else UNICODE,
+            theme_styles=make_styles(palette, name),
+            symbols=ASCII if settings.ascii else UNICODE,
             column=settings.width,
             place=positions.of(story.key),
         )
-        return StaticScreen(shelf, stage)
+        return StaticScreen(shelf, spec)
 
 
 def _modes() -> list[Any] | None:

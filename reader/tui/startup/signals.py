@@ -12,7 +12,7 @@ TERMINATED = 128 + signal.SIGTERM
 """The exit status of a program that was asked to end."""
 
 
-def end_well(loop: AbstractEventLoop, leave: Callable[[int], None], keep: Callable[[], None]) -> None:
+def handle_signals(loop: AbstractEventLoop, leave: Callable[[int], None], keep: Callable[[], None]) -> None:
     """Listen for the signals that end a program.
 
     Args:

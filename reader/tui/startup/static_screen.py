@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from reader.model import Article
 from reader.tui.layout.borders import Lines, Titles
-from reader.tui.layout.columns import RowPen, column_widths
+from reader.tui.layout.columns import RowRenderer, column_widths
 from reader.tui.layout.panes import LISTS, Box, PaneLayout, plan
 from reader.tui.reading.status import heading
 from reader.tui.state import pane_rows
@@ -23,7 +23,7 @@ from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting import byline
 from reader.tui.typesetting.article_renderer import ArticleRenderer
 from reader.tui.typesetting.bidi import arranged
-from reader.tui.typesetting.line_renderer import LineRenderer, ground_for
+from reader.tui.typesetting.line_renderer import LineRenderer, place_column
 
 
 class ScreenSpec(NamedTuple):
@@ -31,8 +31,8 @@ class ScreenSpec(NamedTuple):
 
     columns: int
     rows: int
-    inks: ThemeStyles
-    marks: Symbols
+    theme_styles: ThemeStyles
+    symbols: Symbols
     column: int
     """Columns of text that are wished for."""
     place: Place = (0, 0)
@@ -42,42 +42,45 @@ class ScreenSpec(NamedTuple):
 class StaticScreen:
     """The screen with the story that a shelf shows, which has been read."""
 
-    def __init__(self, shelf: OpenArticles, stage: ScreenSpec) -> None:
+    def __init__(self, shelf: OpenArticles, spec: ScreenSpec) -> None:
         """Lay out the panes."""
         here = shelf.stories[shelf.here]
         assert here.article is not None
         self._article: Article = here.article
         self._shelf = shelf.put(shelf.here, here._replace(is_read=True))
-        self._stage = stage
-        listed = {name: pane_rows.cells(rows) for name, rows in pane_rows.listed(self._article, stage.marks).items()}
-        self._rows = {"entries": pane_rows.stories(self._shelf, stage.marks), **listed}
+        self._spec = spec
+        listed = {name: pane_rows.cells(rows) for name, rows in pane_rows.listed(self._article, spec.symbols).items()}
+        self._rows = {"entries": pane_rows.stories(self._shelf, spec.symbols), **listed}
         shown = [name for name in LISTS if pane_rows.has_rows(shelf, name, len(self._rows[name]))]
-        self._plan: PaneLayout = plan(stage.columns, stage.rows, shown)
+        self._plan: PaneLayout = plan(spec.columns, spec.rows, shown)
 
     @cached_property
     def text(self) -> list[Strip]:
         """The rows of the screen with the text and the lines between the panes, whose titles stand there."""
-        shelf, marks, inks = self._shelf, self._stage.marks, self._stage.inks
-        titles = {name: (pane_rows.title(shelf, name, len(rows), marks), "") for name, rows in self._rows.items()}
-        titles["article"] = heading(shelf, marks, is_framed=self._plan.is_framed), ""
-        lines = Lines(self._plan, marks, inks, Titles(titles, here="article", order=arranged))
-        drawn = [lines.row(y, self._stage.columns) for y in range(self._stage.rows)]
+        shelf, symbols, theme_styles = self._shelf, self._spec.symbols, self._spec.theme_styles
+        titles = {name: (pane_rows.title(shelf, name, len(rows), symbols), "") for name, rows in self._rows.items()}
+        titles["article"] = heading(shelf, symbols, is_framed=self._plan.is_framed), ""
+        lines = Lines(self._plan, symbols, theme_styles, Titles(titles, here="article", order=arranged))
+        drawn = [lines.row(y, self._spec.columns) for y in range(self._spec.rows)]
         box = self._plan.boxes["article"]
-        ground = ground_for(box.width, self._stage.column)
-        proof, ink = ArticleRenderer(byline.copy_of(self._article, marks), ground, marks), LineRenderer(inks, marks)
-        top = proof.top(self._stage.place, box.height)
-        return _laid(drawn, box, [proof.strip(top + row, ink, ground) for row in range(box.height)])
+        text_column = place_column(box.width, self._spec.column)
+        renderer, line_renderer = (
+            ArticleRenderer(byline.article_content(self._article, symbols), text_column, symbols),
+            LineRenderer(theme_styles, symbols),
+        )
+        top = renderer.top(self._spec.place, box.height)
+        return _laid(drawn, box, [renderer.strip(top + row, line_renderer, text_column) for row in range(box.height)])
 
     def whole(self) -> list[Strip]:
         """Give the rows of the screen with the lists too."""
-        drawn, stage = self.text, self._stage
+        drawn, spec = self.text, self._spec
         for name, rows in self._rows.items():
             box = self._plan.boxes.get(name)
             if box is None:
                 continue
             columns = pane_rows.COLUMNS[name]
             widths = column_widths(columns, rows, box.width)
-            pen = RowPen(columns, widths, box.width, stage.inks, stage.marks, arranged)
+            pen = RowRenderer(columns, widths, box.width, spec.theme_styles, spec.symbols, arranged)
             cursor = self._shelf.here if name == "entries" else 0
             shown = rows[: box.height] if cursor < box.height else []
             drawn = _laid(drawn, box, [pen.draw(row, "cursor-away" if at == cursor else "") for at, row in enumerate(shown)])

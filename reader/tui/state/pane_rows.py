@@ -34,23 +34,23 @@ def cells(entries: Sequence[Entry]) -> list[tuple[str, ...]]:
     return [entry.cells for entry in entries]
 
 
-def listed(article: Article, marks: Symbols) -> dict[str, tuple[Entry, ...]]:
+def listed(article: Article, symbols: Symbols) -> dict[str, tuple[Entry, ...]]:
     """Give the rows of each pane beside the text, by the pane's name."""
-    return {"outline": outline(article), "people": people(article), "quotes": quotes(article, marks)}
+    return {"outline": outline(article), "people": people(article), "quotes": quotes(article, symbols)}
 
 
-def stories(shelf: OpenArticles, marks: Symbols) -> list[tuple[str, ...]]:
+def stories(shelf: OpenArticles, symbols: Symbols) -> list[tuple[str, ...]]:
     """Give a row a story: whether it failed or is still unread, and its title."""
-    return [(marks.failed if one.error else " " if one.is_read else marks.unread, "", one.title) for one in shelf.stories]
+    return [(symbols.failed if one.error else " " if one.is_read else symbols.unread, "", one.title) for one in shelf.stories]
 
 
-def title(shelf: OpenArticles, name: str, rows: int, marks: Symbols) -> str:
+def title(shelf: OpenArticles, name: str, rows: int, symbols: Symbols) -> str:
     """Give what is written over a pane; `rows` are in it, if that is known already."""
     if name == "entries":
         return f"{shelf.title or 'Unread'} {shelf.unread}"
     if name == "outline":
         return "Outline"
-    count = marks.ellipsis if shelf.stories[shelf.here].is_partial else rows
+    count = symbols.ellipsis if shelf.stories[shelf.here].is_partial else rows
     return f"{name.capitalize()} {count}"
 
 
@@ -108,18 +108,18 @@ def people(article: Article) -> tuple[Entry, ...]:
     )
 
 
-def quotes(article: Article, marks: Symbols, person: int | None = None) -> tuple[Entry, ...]:
+def quotes(article: Article, symbols: Symbols, person: int | None = None) -> tuple[Entry, ...]:
     """Give a row a quote: its words, who says it, and in which paragraph it stands.
 
     Args:
         article: the article.
-        marks: the signs to use.
+        symbols: the signs to use.
         person: index into `article.people`: only what this person says; None: everything that somebody says.
     """
     numbers = paragraph_numbers(article)
     return tuple(
         Entry(
-            cells=(_words(article, quote), speaker(article, quote), f"{marks.paragraph}{numbers[quote.where[0].block]}"),
+            cells=(_words(article, quote), speaker(article, quote), f"{symbols.paragraph}{numbers[quote.where[0].block]}"),
             spans=quote.where,
             of=index,
         )

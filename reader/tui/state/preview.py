@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def reading_of(saved: Saved) -> Reading:
     """Give what a list knows of an entry as if it had been read."""
-    return as_reading(glimpse_of(saved), now())
+    return as_reading(preview_article(saved), now())
 
 
-def glimpse_of(saved: Saved) -> Article:
+def preview_article(saved: Saved) -> Article:
     """Give what a list knows of an entry as an article: its title and its summary."""
     entry = saved.entry
     title = Heading(runs=(Run(text=entry.title or entry.url),), level=1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 
-class Sieve:
+class RowFilter:
     """All rows as one text, so that one search of it finds every row that holds a word."""
 
     def __init__(self, rows: Sequence[Sequence[str]]) -> None:

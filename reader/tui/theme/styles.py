@@ -36,7 +36,7 @@ NO_STYLES = ThemeStyles(_NOTHING, {})
 """What is drawn in before there is a theme."""
 
 
-def mix(palette: Mapping[str, str], name: str = "") -> ThemeStyles:
+def make_styles(palette: Mapping[str, str], name: str = "") -> ThemeStyles:
     """Make the styles of a theme; its name is for the error's line.
 
     Raises:

@@ -47,7 +47,7 @@ def read_themes(folders: Iterable[Path]) -> dict[str, Theme]:
     return {name: theme(name, read_palette(file)) for name, file in sheets(folders).items()}
 
 
-def turn(names: Iterable[str], present: str) -> str:
+def theme_after(names: Iterable[str], present: str) -> str:
     """Give the theme that follows the present one."""
     known = list(names)
     order: list[str] = [name for name in ORDER if name in known]

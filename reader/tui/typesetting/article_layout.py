@@ -68,22 +68,22 @@ class BlockLayout:
 class ArticleLayout:
     """All rows of an article at one width, with blank ones between the blocks."""
 
-    def __init__(self, slugs: list[BlockLayout], *, widest: int = 0) -> None:
+    def __init__(self, blocks: list[BlockLayout], *, widest: int = 0) -> None:
         """Count the rows.
 
         Args:
-            slugs: all that is set, in order.
+            blocks: all that is set, in order.
             widest: cells of the widest line that can be moved sideways; 0: there is none.
         """
-        self.slugs, self.widest = slugs, widest
+        self.blocks, self.widest = blocks, widest
         self.tops: list[int] = []
         """First row of each slug."""
-        self._slug_of: dict[int, int] = {}
+        self._number_of: dict[int, int] = {}
         row = 0
-        for number, slug in enumerate(slugs):
+        for number, block_layout in enumerate(blocks):
             self.tops.append(row)
-            self._slug_of.setdefault(slug.block, number)
-            row += len(slug) + slug.gap
+            self._number_of.setdefault(block_layout.block, number)
+            row += len(block_layout) + block_layout.gap
         self.height = max(row - 1, 0)
 
     def line(self, row: int) -> LayoutLine | None:
@@ -92,20 +92,20 @@ class ArticleLayout:
         if number < 0:
             return None
         inner = row - self.tops[number]
-        slug = self.slugs[number]
-        return slug.line(inner) if inner < len(slug) else None
+        block_layout = self.blocks[number]
+        return block_layout.line(inner) if inner < len(block_layout) else None
 
     def row_of(self, block: int, offset: int = 0) -> int:
         """Give the row on which a character of a block stands (the nearest, if it is not shown)."""
-        number = self._slug_of.get(block)
+        number = self._number_of.get(block)
         if number is None:
-            shown = [index for index in self._slug_of if index >= block]
-            return self.tops[self._slug_of[min(shown)]] if shown else max(self.height - 1, 0)
-        slug, top = self.slugs[number], self.tops[number]
-        if not slug.lines:
-            return top + max(bisect_right(slug.spans, offset, key=_start_of_span) - 1, 0)
+            shown = [index for index in self._number_of if index >= block]
+            return self.tops[self._number_of[min(shown)]] if shown else max(self.height - 1, 0)
+        block_layout, top = self.blocks[number], self.tops[number]
+        if not block_layout.lines:
+            return top + max(bisect_right(block_layout.spans, offset, key=_start_of_span) - 1, 0)
         found = 0
-        for row, line in enumerate(slug.lines):
+        for row, line in enumerate(block_layout.lines):
             if line.block == block and _covers(line, offset):
                 return top + row
             if line.block == block and line.start <= offset:
@@ -118,12 +118,15 @@ class ArticleLayout:
         Behind the text that is the end of the last block.
         """
         first = max(bisect_right(self.tops, row) - 1, 0)
-        for slug, top in zip(self.slugs[first:], self.tops[first:], strict=True):
-            for inner in range(max(row - top, 0), len(slug)):
-                line = slug.line(inner)
+        for block_layout, top in zip(self.blocks[first:], self.tops[first:], strict=True):
+            for inner in range(max(row - top, 0), len(block_layout)):
+                line = block_layout.line(inner)
                 if line.block >= 0:
                     return line.block, line.start
-        last = next((slug.line(len(slug) - 1) for slug in reversed(self.slugs) if slug.block >= 0), None)
+        last = next(
+            (block_layout.line(len(block_layout) - 1) for block_layout in reversed(self.blocks) if block_layout.block >= 0),
+            None,
+        )
         return (last.block, last.end) if last else (0, 0)
 
 

@@ -10,9 +10,9 @@ from textual.strip import Strip
 from reader.model import Block, Heading, Span
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.article_layout import ArticleLayout
-from reader.tui.typesetting.block_layout import ArticleContent, LayoutOptions, typeset
+from reader.tui.typesetting.block_layout import ArticleContent, LayoutOptions, layout_article
 from reader.tui.typesetting.line_renderer import LineRenderer, StyledText, TextColumn, caps
-from reader.tui.typesetting.styled_spans import Layer, by_block, quoted, set_runs
+from reader.tui.typesetting.styled_spans import Layer, by_block, quoted, run_layers
 
 _OVER: Final = ("person", "lit", "match", "match-here", "selected")
 """What can lie over the text, from the lowest to the topmost."""
@@ -25,12 +25,14 @@ class ArticleRenderer:
     Rows are drawn when they are asked for, and kept until something that lies over the text changes.
     """
 
-    def __init__(self, copy: ArticleContent, ground: TextColumn, marks: Symbols) -> None:
+    def __init__(self, content: ArticleContent, text_column: TextColumn, symbols: Symbols) -> None:
         """Set an article."""
-        sheet = LayoutOptions(column=ground.column, reach=max(ground.width - ground.left - 1, ground.column), marks=marks)
-        self.article = copy.article
-        self.galley: ArticleLayout = typeset(copy, sheet)
-        self._quoted = quoted(copy.article)
+        options = LayoutOptions(
+            column=text_column.column, reach=max(text_column.width - text_column.left - 1, text_column.column), symbols=symbols
+        )
+        self.article = content.article
+        self.layout: ArticleLayout = layout_article(content, options)
+        self._quoted = quoted(content.article)
         self._over: dict[str, dict[int, list[Layer]]] = {}
         self._drawn: dict[int, Strip] = {}
         self._texts: dict[int, str] = {}
@@ -39,8 +41,8 @@ class ArticleRenderer:
 
     def top(self, place: tuple[int, int], height: int) -> int:
         """Give the row at the top of a view in which a block's character is to stand there; the end may be nearer."""
-        row = self.galley.row_of(*place) if place != (0, 0) else 0
-        return min(row, max(self.galley.height - height, 0))
+        row = self.layout.row_of(*place) if place != (0, 0) else 0
+        return min(row, max(self.layout.height - height, 0))
 
     def lay(self, name: str, spans: Iterable[Span]) -> None:
         """Lay a style over some passages, instead of those that it lay over before."""
@@ -72,23 +74,23 @@ class ArticleRenderer:
         """Draw every row anew: the colours or the ground have changed."""
         self._drawn.clear()
 
-    def strip(self, row: int, ink: LineRenderer, ground: TextColumn) -> Strip:
+    def strip(self, row: int, line_renderer: LineRenderer, text_column: TextColumn) -> Strip:
         """Give a row as it is drawn."""
         strip = self._drawn.get(row)
         if strip is None:
-            strip = self._drawn[row] = self._draw(row, ink, ground)
+            strip = self._drawn[row] = self._draw(row, line_renderer, text_column)
         return strip
 
-    def _draw(self, row: int, ink: LineRenderer, ground: TextColumn) -> Strip:
-        line = self.galley.line(row)
+    def _draw(self, row: int, line_renderer: LineRenderer, text_column: TextColumn) -> Strip:
+        line = self.layout.line(row)
         if line is None:
-            return ink.blank(ground)
+            return line_renderer.blank(text_column)
         if line.block < 0:
-            return ink.draw(line, StyledText(-1, ""), ground)
+            return line_renderer.draw(line, StyledText(-1, ""), text_column)
         words = StyledText(
             line.block, self._text(line.block), self._layers(line.block), labels=self._labels.get(line.block, _NONE)
         )
-        return ink.draw(line, words, ground)
+        return line_renderer.draw(line, words, text_column)
 
     def _text(self, block: int) -> str:
         if block not in self._texts:
@@ -97,7 +99,7 @@ class ArticleRenderer:
 
     def _layers(self, block: int) -> Sequence[Layer]:
         if block not in self._own:
-            self._own[block] = [*set_runs(self.article.blocks[block]), *self._quoted.get(block, ())]
+            self._own[block] = [*run_layers(self.article.blocks[block]), *self._quoted.get(block, ())]
         over = [layer for name in _OVER if name in self._over for layer in self._over[name].get(block, ())]
         return [*self._own[block], *over] if over else self._own[block]
 

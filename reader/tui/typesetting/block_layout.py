@@ -21,7 +21,7 @@ from reader.model import (
 from reader.model.wrap import clip, width, wrap
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.article_layout import ArticleLayout, BlockLayout, LayoutLine, LineSegment
-from reader.tui.typesetting.table_layout import set_table
+from reader.tui.typesetting.table_layout import layout_table
 
 _NESTED_INDENT: Final = 2
 _DEEPEST: Final = 8  # levels of nested lists that still move to the right
@@ -43,31 +43,31 @@ class LayoutOptions(NamedTuple):
     column: int
     reach: int
     """Cells from the column's left edge to the edge of the view: tables and code may use them all."""
-    marks: Symbols
+    symbols: Symbols
 
 
-def typeset(copy: ArticleContent, sheet: LayoutOptions) -> ArticleLayout:
+def layout_article(content: ArticleContent, options: LayoutOptions) -> ArticleLayout:
     """Set an article: its title, the byline below it, its blocks with what was stripped between them, the notes."""
-    strays: dict[int, list[BlockLayout]] = {}
-    for decision in copy.dropped:
-        before = strays.setdefault(decision.position, [])
-        for slug in before[-1:]:
-            slug.gap = 0
-        before.append(_stray(decision, sheet))
-    slugs: list[BlockLayout] = []
-    for index, block in enumerate(copy.article.blocks):
-        slugs += strays.pop(index, ())
-        slug = _set(index, block, sheet)
-        if len(slug):
-            slugs.append(slug)
-        if index == 0 and copy.byline:
-            slug.gap = 0
-            slugs.append(_aside(copy.byline, "byline", sheet))
-    for position in sorted(strays):
-        slugs += strays[position]
-    slugs += [_aside(note, "note", sheet) for note in copy.notes]
-    widest = max((_reach(line, copy.article) for slug in slugs for line in slug.lines if line.wide), default=0)
-    return ArticleLayout(slugs, widest=widest)
+    dropped: dict[int, list[BlockLayout]] = {}
+    for decision in content.dropped:
+        before = dropped.setdefault(decision.position, [])
+        for block_rows in before[-1:]:
+            block_rows.gap = 0
+        before.append(_dropped(decision, options))
+    parts: list[BlockLayout] = []
+    for index, block in enumerate(content.article.blocks):
+        parts += dropped.pop(index, ())
+        block_rows = _set(index, block, options)
+        if len(block_rows):
+            parts.append(block_rows)
+        if index == 0 and content.byline:
+            block_rows.gap = 0
+            parts.append(_aside(content.byline, "byline", options))
+    for position in sorted(dropped):
+        parts += dropped[position]
+    parts += [_aside(note, "note", options) for note in content.notes]
+    widest = max((_reach(line, content.article) for block_rows in parts for line in block_rows.lines if line.wide), default=0)
+    return ArticleLayout(parts, widest=widest)
 
 
 def _reach(line: LayoutLine, article: Article) -> int:
@@ -79,59 +79,59 @@ def _reach(line: LayoutLine, article: Article) -> int:
     return line.indent + width(text[line.start : line.end])
 
 
-def _aside(words: str, kind: str, sheet: LayoutOptions) -> BlockLayout:
+def _aside(words: str, kind: str, options: LayoutOptions) -> BlockLayout:
     """Set words that are not of the article's text."""
-    lines = [LayoutLine(-1, 0, 0, kind, words=words[start:end]) for start, end in wrap(words, sheet.column)]
+    lines = [LayoutLine(-1, 0, 0, kind, words=words[start:end]) for start, end in wrap(words, options.column)]
     return BlockLayout(-1, lines=lines)
 
 
-def _stray(decision: Decision, sheet: LayoutOptions) -> BlockLayout:
+def _dropped(decision: Decision, options: LayoutOptions) -> BlockLayout:
     """Set a piece that was stripped on one row: its words, cut short, and the rule that took it."""
-    lead, rule = f"{sheet.marks.dropped} ", f" [{decision.rule}]"
-    room = max(sheet.column - len(lead) - width(rule), 1)
-    words = clip(" ".join(decision.text.split()), room, ellipsis=sheet.marks.ellipsis) + rule
+    lead, rule = f"{options.symbols.dropped} ", f" [{decision.rule}]"
+    room = max(options.column - len(lead) - width(rule), 1)
+    words = clip(" ".join(decision.text.split()), room, ellipsis=options.symbols.ellipsis) + rule
     return BlockLayout(-1, lines=[LayoutLine(-1, 0, 0, "dropped", lead=lead, words=words)])
 
 
-def _set(index: int, block: Block, sheet: LayoutOptions) -> BlockLayout:
+def _set(index: int, block: Block, options: LayoutOptions) -> BlockLayout:
     if isinstance(block, Paragraph):  # most of all blocks, and the only ones that are kept as plain positions
-        return BlockLayout(index, spans=wrap(block.text, sheet.column))
-    return BlockLayout(index, lines=_lines(index, block, sheet))
+        return BlockLayout(index, spans=wrap(block.text, options.column))
+    return BlockLayout(index, lines=_lines(index, block, options))
 
 
-def _lines(index: int, block: Block, sheet: LayoutOptions) -> list[LayoutLine]:
+def _lines(index: int, block: Block, options: LayoutOptions) -> list[LayoutLine]:
     lines: list[LayoutLine]
     match block:
         case Paragraph():
-            lines = [LayoutLine(index, *span) for span in wrap(block.text, sheet.column)]
+            lines = [LayoutLine(index, *span) for span in wrap(block.text, options.column)]
         case Heading(level=level):
             kind = "title" if level == 1 else "heading" if level == 2 else "subheading"
-            lines = [LayoutLine(index, *span, kind) for span in wrap(block.text, sheet.column)]
+            lines = [LayoutLine(index, *span, kind) for span in wrap(block.text, options.column)]
         case Quotation():
-            lines = _quotation(index, block, sheet)
+            lines = _quotation(index, block, options)
         case Listing():
-            setter = _ListSetter(index, sheet)
+            setter = _ListSetter(index, options)
             setter.set(block, 0, 0)
             lines = setter.lines
         case Table():
-            lines = _table(index, block, sheet)
+            lines = _table(index, block, options)
         case Figure():
-            lines = _figure(index, block, sheet)
+            lines = _figure(index, block, options)
         case Preformatted():
             lines = [LayoutLine(index, *span, "code", indent=1, wide=True) for span in wrap(block.text, 0)]
         case Post():
-            lines = _post(index, block, sheet)
+            lines = _post(index, block, options)
         case _:
             assert_never(block)
     return lines
 
 
-def _quotation(index: int, block: Quotation, sheet: LayoutOptions) -> list[LayoutLine]:
-    lead = f"{sheet.marks.bar} "
-    room = max(sheet.column - len(lead), 1)
+def _quotation(index: int, block: Quotation, options: LayoutOptions) -> list[LayoutLine]:
+    lead = f"{options.symbols.bar} "
+    room = max(options.column - len(lead), 1)
     lines = [LayoutLine(index, *span, "quotation", lead=lead) for span in wrap(block.text, room)]
     if block.author:
-        words = f"{sheet.marks.dash} {block.author}"
+        words = f"{options.symbols.dash} {block.author}"
         lines += [LayoutLine(-1, 0, 0, "caption", lead=lead, words=words[start:end]) for start, end in wrap(words, room)]
     return lines
 
@@ -139,22 +139,22 @@ def _quotation(index: int, block: Quotation, sheet: LayoutOptions) -> list[Layou
 class _ListSetter:
     """Sets a list and those inside it, counting through the characters of the whole."""
 
-    def __init__(self, index: int, sheet: LayoutOptions) -> None:
-        self._index, self._sheet = index, sheet
+    def __init__(self, index: int, options: LayoutOptions) -> None:
+        self._index, self._options = index, options
         self.lines: list[LayoutLine] = []
 
     def set(self, listing: Listing, at: int, depth: int) -> int:
         """Set a list whose text begins at a character of the block's; give the character behind it."""
         digits = len(str(len(listing.items)))
         for number, item in enumerate(listing.items):
-            lead = f"{number + 1:>{digits}}. " if listing.ordered else f"{self._sheet.marks.bullet} "
+            lead = f"{number + 1:>{digits}}. " if listing.ordered else f"{self._options.symbols.bullet} "
             at = self._item(item, at + bool(number), depth, lead)  # a newline stands between two items
         return at
 
     def _item(self, item: Item, at: int, depth: int, lead: str) -> int:
         words = "".join(run.text for run in item.runs)
         indent = _NESTED_INDENT * min(depth, _DEEPEST)
-        room = max(self._sheet.column - indent - len(lead), self._sheet.column // 3, 1)
+        room = max(self._options.column - indent - len(lead), self._options.column // 3, 1)
         for row, (start, end) in enumerate(wrap(words, room)):
             sign = lead if row == 0 else " " * len(lead)
             self.lines.append(LayoutLine(self._index, at + start, at + end, indent=indent, lead=sign))
@@ -164,11 +164,11 @@ class _ListSetter:
         return at
 
 
-def _table(index: int, block: Table, sheet: LayoutOptions) -> list[LayoutLine]:
+def _table(index: int, block: Table, options: LayoutOptions) -> list[LayoutLine]:
     lines: list[LayoutLine] = []
-    for row in set_table(block, sheet.column, sheet.reach):
+    for row in layout_table(block, options.column, options.reach):
         if row.is_rule:
-            lines.append(LayoutLine(-1, 0, 0, "table-rule", words=sheet.marks.rule * row.width, wide=row.is_wide))
+            lines.append(LayoutLine(-1, 0, 0, "table-rule", words=options.symbols.rule * row.width, wide=row.is_wide))
             continue
         pieces = tuple(LineSegment(*piece) for piece in row.pieces)
         start, end = (pieces[0].start, pieces[-1].end) if pieces else (0, 0)
@@ -177,23 +177,25 @@ def _table(index: int, block: Table, sheet: LayoutOptions) -> list[LayoutLine]:
     return lines
 
 
-def _figure(index: int, block: Figure, sheet: LayoutOptions) -> list[LayoutLine]:
-    lead, after = f"{sheet.marks.figure} ", "  "
-    room = max(sheet.column - len(lead), 1)
+def _figure(index: int, block: Figure, options: LayoutOptions) -> list[LayoutLine]:
+    lead, after = f"{options.symbols.figure} ", "  "
+    room = max(options.column - len(lead), 1)
     lines = [LayoutLine(index, *span, "caption", lead=after) for span in (wrap(block.text, room) if block.text else ())]
-    credit = block.credit if block.text else f" {sheet.marks.dot} ".join(part for part in (block.alt, block.credit) if part)
+    credit = (
+        block.credit if block.text else f" {options.symbols.dot} ".join(part for part in (block.alt, block.credit) if part)
+    )
     for start, end in wrap(credit, room) if credit else ():
         lines.append(LayoutLine(-1, 0, 0, "credit", lead=after, words=credit[start:end]))
     return [lines[0]._replace(lead=lead), *lines[1:]] if lines else []
 
 
-def _post(index: int, block: Post, sheet: LayoutOptions) -> list[LayoutLine]:
+def _post(index: int, block: Post, options: LayoutOptions) -> list[LayoutLine]:
     clock = f"{block.time.astimezone():%H:%M}" if block.time else ""
     if not block.title:
         return [LayoutLine(-1, 0, 0, "heading", words=clock)] if clock else []
     lead = f"{clock}  " if clock else ""
     lines = [
         LayoutLine(index, *span, "heading", lead=" " * len(lead))
-        for span in wrap(block.title, max(sheet.column - len(lead), 1))
+        for span in wrap(block.title, max(options.column - len(lead), 1))
     ]
     return [lines[0]._replace(lead=lead), *lines[1:]]

@@ -21,12 +21,12 @@ _DENSE: Final = 1.3
 _CUT_OFF: Final = "The page ends here: this is not the whole story."
 
 
-def byline(article: Article, marks: Symbols, zone: tzinfo | None = None) -> str:
+def byline(article: Article, symbols: Symbols, zone: tzinfo | None = None) -> str:
     """Give the line below the title: who, where, when, how long.
 
     Args:
         article: the article.
-        marks: the signs to use.
+        symbols: the signs to use.
         zone: the reader's own time zone; None: that of the machine.
     """
     parts = [
@@ -35,7 +35,7 @@ def byline(article: Article, marks: Symbols, zone: tzinfo | None = None) -> str:
         day(article.published, zone) if article.published else "",
         f"{minutes(article)} min",
     ]
-    return f" {marks.dot} ".join(part for part in parts if part)
+    return f" {symbols.dot} ".join(part for part in parts if part)
 
 
 def day(time: datetime, zone: tzinfo | None = None) -> str:
@@ -63,9 +63,9 @@ def minutes(article: Article) -> int:
     return max(1, round(words / _WORDS_A_MINUTE + signs / _SIGNS_A_MINUTE))
 
 
-def copy_of(article: Article, marks: Symbols, *, dropped: tuple[Decision, ...] = ()) -> ArticleContent:
+def article_content(article: Article, symbols: Symbols, *, dropped: tuple[Decision, ...] = ()) -> ArticleContent:
     """Give an article as it is set, perhaps with what was stripped from its page."""
-    return ArticleContent(article=article, byline=byline(article, marks), notes=notes(article), dropped=dropped)
+    return ArticleContent(article=article, byline=byline(article, symbols), notes=notes(article), dropped=dropped)
 
 
 def notes(article: Article) -> tuple[str, ...]:

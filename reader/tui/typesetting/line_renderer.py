@@ -40,7 +40,7 @@ class TextColumn(NamedTuple):
     """Right-to-left text is put into the terminal's order here."""
 
 
-def ground_for(width: int, wished: int) -> TextColumn:
+def place_column(width: int, wished: int) -> TextColumn:
     """Give where text stands in a view, with so many columns if there is room for them."""
     column = max(min(wished, width - 2 * GUTTER), 8)
     return TextColumn(left=max((width - column) // 2, min(GUTTER, width - column)), column=column, width=width)
@@ -60,111 +60,115 @@ class StyledText(NamedTuple):
 class LineRenderer:
     """Draws lines in the styles of one theme."""
 
-    def __init__(self, inks: ThemeStyles, marks: Symbols) -> None:
+    def __init__(self, theme_styles: ThemeStyles, symbols: Symbols) -> None:
         """Take a theme's styles, and the signs to use."""
-        self._inks = inks
-        self._base = inks.base
-        self._marks = marks
+        self._theme_styles = theme_styles
+        self._base = theme_styles.base
+        self._symbols = symbols
 
     def _style(self, name: str) -> Style:
-        return self._inks[name] if name == "selected" else self._inks[f"article--{name}"]
+        return self._theme_styles[name] if name == "selected" else self._theme_styles[f"article--{name}"]
 
-    def blank(self, ground: TextColumn) -> Strip:
+    def blank(self, text_column: TextColumn) -> Strip:
         """Give an empty row."""
-        return Strip.blank(ground.width, self._base)
+        return Strip.blank(text_column.width, self._base)
 
-    def draw(self, line: LayoutLine, words: StyledText, ground: TextColumn) -> Strip:
+    def draw(self, line: LayoutLine, words: StyledText, text_column: TextColumn) -> Strip:
         """Draw a line of a block; one that is not of the article's text brings its own words."""
         text, layers = words.text, words.layers
         words = words._replace(style=self._base + self._style(line.kind))
         if line.block < 0:
-            return self._aside(line, words.style, ground)
+            return self._aside(line, words.style, text_column)
         if line.pieces:
-            return self._row(self._pieces(line, words, ground), ground.left, line, ground)
-        segments = self._passage(words, line.start, line.end, ground)
-        start = ground.left + line.indent
+            return self._row(self._pieces(line, words, text_column), text_column.left, line, text_column)
+        segments = self._passage(words, line.start, line.end, text_column)
+        start = text_column.left + line.indent
         is_mirrored = has_right_to_left(text[line.start : line.end]) and is_right_to_left(text)
         if is_mirrored:
             if line.lead:
                 segments.append(Segment(line.lead[::-1], words.style))
             used = sum(segment.cell_length for segment in segments)
-            start = max(ground.left + ground.column - line.indent - used, ground.left)
+            start = max(text_column.left + text_column.column - line.indent - used, text_column.left)
         elif line.lead:
             segments.insert(0, self._lead(line, words.style))
         if not any(layer.style == "quote" and layer.start < line.end and layer.end > line.start for layer in layers):
-            return self._row(segments, start, line, ground)
+            return self._row(segments, start, line, text_column)
         return self._row(
-            segments, start, line, ground, sign=ground.left + ground.column + 1 if is_mirrored else ground.left - GUTTER
+            segments,
+            start,
+            line,
+            text_column,
+            sign=text_column.left + text_column.column + 1 if is_mirrored else text_column.left - GUTTER,
         )
 
-    def _aside(self, line: LayoutLine, style: Style, ground: TextColumn) -> Strip:
+    def _aside(self, line: LayoutLine, style: Style, text_column: TextColumn) -> Strip:
         """Draw a line that is not of the article's text."""
-        text, start = plain(line.words), ground.left + line.indent
+        text, start = plain(line.words), text_column.left + line.indent
         lead = [self._lead(line, style)] if line.lead else []
-        if ground.reorder and has_right_to_left(text):
+        if text_column.reorder and has_right_to_left(text):
             if is_right_to_left(text):
-                start = max(ground.left + ground.column - width(text) - width(line.lead), ground.left)
-            text = arranged_parts(text, f" {self._marks.dot} ")
-        return self._row([*lead, Segment(text, style)], start, line, ground)
+                start = max(text_column.left + text_column.column - width(text) - width(line.lead), text_column.left)
+            text = arranged_parts(text, f" {self._symbols.dot} ")
+        return self._row([*lead, Segment(text, style)], start, line, text_column)
 
     def _lead(self, line: LayoutLine, style: Style) -> Segment:
         return Segment(line.lead, style + self._style("lead"))
 
-    def _pieces(self, line: LayoutLine, words: StyledText, ground: TextColumn) -> list[Segment]:
+    def _pieces(self, line: LayoutLine, words: StyledText, text_column: TextColumn) -> list[Segment]:
         """Give the segments of a row of a table, with the gaps between its cells."""
         segments: list[Segment] = []
         at = 0
         for piece in line.pieces:
             if piece.column > at:
                 segments.append(Segment(" " * (piece.column - at), words.style))
-            passage = self._passage(words, piece.start, piece.end, ground)
+            passage = self._passage(words, piece.start, piece.end, text_column)
             segments += passage
             at = max(piece.column, at) + sum(segment.cell_length for segment in passage)
         return segments
 
-    def _row(self, segments: list[Segment], start: int, line: LayoutLine, ground: TextColumn, *, sign: int = -1) -> Strip:
+    def _row(self, segments: list[Segment], start: int, line: LayoutLine, text_column: TextColumn, *, sign: int = -1) -> Strip:
         """Put segments on a row, with the sign of a quotation in the gutter.
 
         Args:
             segments: the words.
             start: the cell where they begin.
             line: what they are set from.
-            ground: where the text column stands.
+            text_column: where the text column stands.
             sign: the cell of the sign; -1, or one that is not on the row: none.
         """
-        strip = self._moved(Strip(segments), line, start, ground)
+        strip = self._moved(Strip(segments), line, start, text_column)
         end = start + strip.cell_length
         row = [Segment(" " * start, self._with_offset(self._base, line, -start)), *strip]
-        row.append(Segment(" " * max(ground.width - end, 0), self._base))
-        drawn = Strip(row, ground.width)
-        if not 0 <= sign < ground.width or start <= sign < end:
+        row.append(Segment(" " * max(text_column.width - end, 0), self._base))
+        drawn = Strip(row, text_column.width)
+        if not 0 <= sign < text_column.width or start <= sign < end:
             return drawn
-        bar = Segment(self._marks.quoted, self._base + self._style("quote-mark"))
-        return Strip([*drawn.crop(0, sign), bar, *drawn.crop(sign + 1, ground.width)], ground.width)
+        bar = Segment(self._symbols.quoted, self._base + self._style("quote-mark"))
+        return Strip([*drawn.crop(0, sign), bar, *drawn.crop(sign + 1, text_column.width)], text_column.width)
 
-    def _moved(self, strip: Strip, line: LayoutLine, start: int, ground: TextColumn) -> Strip:
+    def _moved(self, strip: Strip, line: LayoutLine, start: int, text_column: TextColumn) -> Strip:
         """Move a wide line sideways, and say where it goes on."""
-        room = max(ground.width - start, 0)
+        room = max(text_column.width - start, 0)
         more = self._base + self._style("quote-mark")
-        if line.wide and ground.shift:
-            strip = strip.crop(min(ground.shift, strip.cell_length), None)
+        if line.wide and text_column.shift:
+            strip = strip.crop(min(text_column.shift, strip.cell_length), None)
             if strip.cell_length > 1:
-                strip = Strip([Segment(self._marks.more_left, more), *strip.crop(1, None)])
+                strip = Strip([Segment(self._symbols.more_left, more), *strip.crop(1, None)])
         if strip.cell_length <= room:
             return strip
         if not line.wide or room < 1:
             return strip.crop(0, room)
-        return Strip([*strip.crop(0, room - 1), Segment(self._marks.more_right, more)])
+        return Strip([*strip.crop(0, room - 1), Segment(self._symbols.more_right, more)])
 
     def _with_offset(self, style: Style, line: LayoutLine, shift: int) -> Style:
         if line.block < 0:
             return style
         return style + Style.from_meta({"offset": (max(line.start + shift, 0), line.block)})
 
-    def _passage(self, words: StyledText, start: int, end: int, ground: TextColumn) -> list[Segment]:
+    def _passage(self, words: StyledText, start: int, end: int, text_column: TextColumn) -> list[Segment]:
         """Give the segments of a passage, cut wherever a layer begins or ends."""
         over = [layer for layer in words.layers if layer.start < end and layer.end > start]
-        if ground.reorder and has_right_to_left(words.text[start:end]):
+        if text_column.reorder and has_right_to_left(words.text[start:end]):
             return self._reordered(words._replace(layers=over), start, end)
         cuts = {start, end, *(at for at in words.labels if start <= at < end)}
         for layer in over:

@@ -37,7 +37,7 @@ class Link(NamedTuple):
     href: str
 
 
-def set_runs(block: Block) -> list[Layer]:
+def run_layers(block: Block) -> list[Layer]:
     """Give the layers that a block's own runs make."""
     layers: list[Layer] = []
     for start, run in _runs(block):

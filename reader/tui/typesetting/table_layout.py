@@ -34,7 +34,7 @@ class TableRow(NamedTuple):
     """The table is wider than the room there is."""
 
 
-def set_table(table: Table, column: int, reach: int) -> list[TableRow]:
+def layout_table(table: Table, column: int, reach: int) -> list[TableRow]:
     """Set a table for a text column that it may leave up to `reach` cells from its left edge."""
     cells, heads = _cells(table)
     count = max((len(row) for row in cells), default=0)

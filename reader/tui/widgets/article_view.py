@@ -41,20 +41,20 @@ class ArticleView(ArticleViewport):
 
     def lay(self, name: str, spans: Iterable[Span]) -> None:
         """Lay a style over some passages: `lit`, `match`, `match-here` or `person`."""
-        if self._proof:
-            self._proof.lay(name, spans)
+        if self._renderer:
+            self._renderer.lay(name, spans)
             self.refresh()
 
     def label(self, labels: Mapping[str, Span]) -> None:
         """Write labels over the first characters of some passages; none: take them away."""
-        if self._proof:
-            self._proof.label(labels)
+        if self._renderer:
+            self._renderer.label(labels)
             self.refresh()
 
     @property
     def has_lit(self) -> bool:
         """A passage is lit."""
-        return self._proof is not None and (self._proof.has("lit") or self._proof.has("person"))
+        return self._renderer is not None and (self._renderer.has("lit") or self._renderer.has("person"))
 
     @property
     def row(self) -> int:
@@ -63,9 +63,9 @@ class ArticleView(ArticleViewport):
 
     def reveal(self, block: int, offset: int = 0, *, top: bool = False) -> None:
         """Bring a character into view: to the top, or, if it is not in view yet, to the upper third."""
-        if self._proof is None:
+        if self._renderer is None:
             return
-        row = self._proof.galley.row_of(block, offset)
+        row = self._renderer.layout.row_of(block, offset)
         first, height = round(self.scroll_y), self.page
         if top:
             self._scroll(row)
@@ -77,10 +77,10 @@ class ArticleView(ArticleViewport):
 
     def span_in_view(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """Give the places (block, character) at which the visible text begins and ends."""
-        if self._proof is None:
+        if self._renderer is None:
             return (0, 0), (0, 0)
         first = round(self.scroll_y)
-        return self._proof.galley.place_of(first), self._proof.galley.place_of(first + self.page)
+        return self._renderer.layout.place_of(first), self._renderer.layout.place_of(first + self.page)
 
     def move_by(self, rows: int) -> None:
         """Scroll."""
@@ -93,23 +93,23 @@ class ArticleView(ArticleViewport):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell where the text stands now."""
         super().watch_scroll_y(old_value, new_value)
-        if self._proof and round(old_value) != round(new_value):
-            self._anchor = self._proof.galley.place_of(round(new_value))
+        if self._renderer and round(old_value) != round(new_value):
+            self._anchor = self._renderer.layout.place_of(round(new_value))
             self._tell()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Give the article's own words between the two ends of a selection."""
-        if self._copy is None:
+        if self._content is None:
             return None
-        blocks = self._copy.article.blocks
+        blocks = self._content.article.blocks
         spans = _selected(selection, [len(block.text) for block in blocks])
         return "\n\n".join(blocks[span.block].text[span.start : span.end] for span in spans), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Light what is selected."""
-        if self._copy and self._proof:
-            lengths = [len(block.text) for block in self._copy.article.blocks]
-            self._proof.lay("selected", _selected(selection, lengths) if selection else ())
+        if self._content and self._renderer:
+            lengths = [len(block.text) for block in self._content.article.blocks]
+            self._renderer.lay("selected", _selected(selection, lengths) if selection else ())
             self.refresh()
 
     def _tell(self) -> None:

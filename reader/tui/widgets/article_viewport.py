@@ -9,34 +9,34 @@ from textual.strip import Strip
 from reader.tui.theme.symbols import UNICODE, Symbols
 from reader.tui.typesetting.article_renderer import ArticleRenderer
 from reader.tui.typesetting.block_layout import ArticleContent
-from reader.tui.typesetting.line_renderer import LineRenderer, TextColumn, ground_for
-from reader.tui.widgets.motions import Moving
+from reader.tui.typesetting.line_renderer import LineRenderer, TextColumn, place_column
+from reader.tui.widgets.motions import MotionPane
 
 
-class ArticleViewport(Moving):
+class ArticleViewport(MotionPane):
     """Shows the proof of one article."""
 
-    def __init__(self, *, id: str, column: int = 72, marks: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *, id: str, column: int = 72, symbols: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty view that will set text in so many columns."""
         super().__init__(id=id)
-        self._column, self._marks = column, marks
-        self._copy: ArticleContent | None = None
-        self._proof: ArticleRenderer | None = None
-        self._ink: LineRenderer | None = None
-        self._ground = TextColumn(left=0, column=column, width=column)
+        self._column, self._symbols = column, symbols
+        self._content: ArticleContent | None = None
+        self._renderer: ArticleRenderer | None = None
+        self._line_renderer: LineRenderer | None = None
+        self._text_column = TextColumn(left=0, column=column, width=column)
         self._anchor = (0, 0)
 
-    def show(self, copy: ArticleContent, *, at: tuple[int, int] | None = (0, 0)) -> None:
+    def show(self, content: ArticleContent, *, at: tuple[int, int] | None = (0, 0)) -> None:
         """Show an article, with its block and character `at` on top; None: the same words as before, with all that is lit."""
-        self._copy = copy
+        self._content = content
         if at is not None:
-            self._proof, self._anchor = None, at
+            self._renderer, self._anchor = None, at
         self._set(anew=True)
 
     @property
-    def has_copy(self) -> bool:
+    def has_content(self) -> bool:
         """Something is shown, or will be as soon as there is room."""
-        return self._copy is not None
+        return self._content is not None
 
     @property
     def place(self) -> tuple[int, int]:
@@ -53,24 +53,24 @@ class ArticleViewport(Moving):
         self._column = columns
         self._set()
 
-    def set_ground(self, *, shift: int | None = None, reorder: bool | None = None) -> None:
+    def move_column(self, *, shift: int | None = None, reorder: bool | None = None) -> None:
         """Move wide tables and code to a cell, or change who orders right-to-left text."""
-        ground = self._ground
-        widest = self._proof.galley.widest if self._proof else 0
-        most = max(widest - (ground.width - ground.left - 1), 0)
-        self._ground = TextColumn(
-            left=ground.left,
-            column=ground.column,
-            width=ground.width,
-            shift=ground.shift if shift is None else min(max(shift, 0), most),
-            reorder=ground.reorder if reorder is None else reorder,
+        text_column = self._text_column
+        widest = self._renderer.layout.widest if self._renderer else 0
+        most = max(widest - (text_column.width - text_column.left - 1), 0)
+        self._text_column = TextColumn(
+            left=text_column.left,
+            column=text_column.column,
+            width=text_column.width,
+            shift=text_column.shift if shift is None else min(max(shift, 0), most),
+            reorder=text_column.reorder if reorder is None else reorder,
         )
         self._draw_anew()
 
     @property
-    def ground(self) -> TextColumn:
+    def text_column(self) -> TextColumn:
         """Where the text stands in the view."""
-        return self._ground
+        return self._text_column
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the text anew for another width, at the same passage."""
@@ -78,12 +78,12 @@ class ArticleViewport(Moving):
 
     def forget_rows(self) -> None:
         """Draw every row anew."""
-        self._ink = None
+        self._line_renderer = None
         self._draw_anew()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the rows that are asked for; before it hears of its size, the view is asked for its first rows."""
-        if self._proof is None:
+        if self._renderer is None:
             self._set()
         rows = [self.render_line(y) for y in range(crop.y, crop.bottom)]
         if crop.x == 0 and crop.width >= self.size.width:
@@ -93,11 +93,11 @@ class ArticleViewport(Moving):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the view."""
         row = round(self.scroll_y) + y
-        if self._ink is None:
-            self._ink = LineRenderer(self.inks, self._marks)
-        if self._proof is None or row >= self._proof.galley.height:
-            return self._ink.blank(self._ground)
-        return self._proof.strip(row, self._ink, self._ground)
+        if self._line_renderer is None:
+            self._line_renderer = LineRenderer(self.theme_styles, self._symbols)
+        if self._renderer is None or row >= self._renderer.layout.height:
+            return self._line_renderer.blank(self._text_column)
+        return self._renderer.strip(row, self._line_renderer, self._text_column)
 
     def _tell(self) -> None:
         """Tell where the text stands now."""
@@ -106,21 +106,25 @@ class ArticleViewport(Moving):
     def _set(self, *, anew: bool = False) -> None:
         """Set the article for the present size, and stand where the reader stood."""
         width = self.size.width
-        if self._copy is None or not width:
+        if self._content is None or not width:
             return
-        ground = ground_for(width, self._column)._replace(reorder=self._ground.reorder)
-        stays = anew and self._proof is not None
-        if anew or self._proof is None or (ground.column, width) != (self._ground.column, self._ground.width):
-            over = self._proof.lays() if self._proof else {}
-            self._proof = ArticleRenderer(self._copy, ground, self._marks)
+        text_column = place_column(width, self._column)._replace(reorder=self._text_column.reorder)
+        stays = anew and self._renderer is not None
+        if (
+            anew
+            or self._renderer is None
+            or (text_column.column, width) != (self._text_column.column, self._text_column.width)
+        ):
+            over = self._renderer.lays() if self._renderer else {}
+            self._renderer = ArticleRenderer(self._content, text_column, self._symbols)
             for name, spans in over.items():
-                self._proof.lay(name, spans)
-        self._ground = ground
+                self._renderer.lay(name, spans)
+        self._text_column = text_column
         self._draw_anew()
         place = self._anchor
-        before, self.virtual_size = self.virtual_size, Size(width, self._proof.galley.height)
+        before, self.virtual_size = self.virtual_size, Size(width, self._renderer.layout.height)
         if not (stays and before == self.virtual_size):
-            self._scroll(self._proof.top(place, self.page))
+            self._scroll(self._renderer.top(place, self.page))
         self._anchor = place
         self._tell()
 
@@ -128,6 +132,6 @@ class ArticleViewport(Moving):
         self.scroll_to(y=min(max(row, 0), max(self.virtual_size.height - self.page, 0)), animate=False, force=True)
 
     def _draw_anew(self) -> None:
-        if self._proof:
-            self._proof.forget()
+        if self._renderer:
+            self._renderer.forget()
         self.refresh()

@@ -15,7 +15,7 @@ from reader.tui.typesetting.bidi import arranged
 from reader.tui.widgets.virtual_list import VirtualList
 
 
-class Part(NamedTuple):
+class TextPart(NamedTuple):
     """Words of one row that are set alike."""
 
     words: str
@@ -23,24 +23,24 @@ class Part(NamedTuple):
     """`main`, `aside`, `mark` or `strong`."""
 
 
-Rows = tuple[tuple[Part, ...], ...]
+ItemRows = tuple[tuple[TextPart, ...], ...]
 
 
-class Roll(VirtualList):
+class ItemList(VirtualList):
     """Items of several rows; the cursor stands on an item, and passes over one that begins with a blank row: a heading."""
 
-    items: Sequence[Rows] = ()
+    items: Sequence[ItemRows] = ()
     _tops: Sequence[int] = ()
     """The first row of each item."""
     _of: Sequence[int] = ()
     """The item of each row."""
 
-    def show_items(self, items: Sequence[Rows], *, at: int = 0) -> None:
+    def show_items(self, items: Sequence[ItemRows], *, at: int = 0) -> None:
         """Show other items, with the cursor on one of them."""
         self.items = items
         tops: list[int] = []
         of: list[int] = []
-        rows: list[tuple[Part, ...]] = []
+        rows: list[tuple[TextPart, ...]] = []
         for number, item in enumerate(items):
             tops.append(len(rows))
             rows += item
@@ -102,14 +102,14 @@ class Roll(VirtualList):
 
     def _draw(self, index: int, state: str) -> Strip:
         number = self._of[index]
-        base = self.inks.base + self.inks[f"list--{state}"] if state else self.inks.base
-        lead = self._marks.here if state and index == self._tops[number] else " "
-        segments = [Segment(lead, base + self.inks["list--mark"])]
+        base = self.theme_styles.base + self.theme_styles[f"list--{state}"] if state else self.theme_styles.base
+        lead = self._symbols.here if state and index == self._tops[number] else " "
+        segments = [Segment(lead, base + self.theme_styles["list--mark"])]
         room = self.size.width - 2
         for part in self.items[number][index - self._tops[number]]:
-            text = clip(_spaced(part.words), max(room, 0), ellipsis=self._marks.ellipsis)
+            text = clip(_spaced(part.words), max(room, 0), ellipsis=self._symbols.ellipsis)
             text = arranged(text) if self.reorder else text
-            segments.append(Segment(text, base + self.inks[f"list--{part.style}"]))
+            segments.append(Segment(text, base + self.theme_styles[f"list--{part.style}"]))
             room -= width(text)
         return Strip(segments).adjust_cell_length(self.size.width, base)
 

@@ -7,13 +7,13 @@ from textual.message import Message
 from textual.widget import Widget
 
 
-class LetterTrap(Widget, can_focus=True):
+class KeyCatcher(Widget, can_focus=True):
     """Invisible; while it has the focus, a key is a letter and no action."""
 
     class Caught(Message):
         """A key has been typed; None: it was no letter."""
 
-        def __init__(self, trap: LetterTrap, letter: str | None) -> None:
+        def __init__(self, trap: KeyCatcher, letter: str | None) -> None:
             """Say it."""
             super().__init__()
             self.trap = trap

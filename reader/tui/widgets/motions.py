@@ -11,12 +11,12 @@ from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 from reader.tui.keys.actions import MOTIONS
-from reader.tui.widgets.styled_widget import Painted
+from reader.tui.widgets.styled_widget import StyledWidget
 
 _HIGHEST_COUNT = 999_999
 
 
-class Moving(Painted, ScrollView, can_focus=True):
+class MotionPane(StyledWidget, ScrollView, can_focus=True):
     """A pane with something in it that moves by rows: `move_by` and `move_to` say what."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOTIONS.bindings]
@@ -27,7 +27,7 @@ class Moving(Painted, ScrollView, can_focus=True):
     class Counting(Message):
         """Digits have been typed."""
 
-        def __init__(self, pane: Moving, count: int) -> None:
+        def __init__(self, pane: MotionPane, count: int) -> None:
             """Say it."""
             super().__init__()
             self.pane = pane

@@ -13,16 +13,16 @@ from reader.model.text import line
 from reader.tui.layout.borders import Lines, Titles
 from reader.tui.layout.panes import Box, PaneLayout, Planner, linear, plan
 from reader.tui.theme.symbols import UNICODE, Symbols
-from reader.tui.widgets.styled_widget import Painted
+from reader.tui.widgets.styled_widget import StyledWidget
 
 
-class _DeskLayout(Layout):
+class _GridLayout(Layout):
     """Gives each pane the box that the plan has for it."""
 
     name = "desk"
 
     def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:  # noqa: FBT001, FBT002 -- Textual's signature
-        assert isinstance(parent, Desk)
+        assert isinstance(parent, PaneGrid)
         boxes = {**parent.planned(size).boxes, "status": parent.planned(size).status}
         return [
             WidgetPlacement(Region(*boxes[child.id]), NULL_OFFSET, NULL_SPACING, child)
@@ -31,7 +31,7 @@ class _DeskLayout(Layout):
         ]
 
 
-class Desk(Painted):
+class PaneGrid(StyledWidget):
     """Panes by their ids (`article` and those of `frame.LISTS`), and a `status` line."""
 
     is_linear = False
@@ -39,10 +39,10 @@ class Desk(Painted):
     planner: Planner = staticmethod(plan)
     """Says where the panes stand."""
 
-    def __init__(self, *panes: Widget, id: str, marks: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *panes: Widget, id: str, symbols: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Lay out some panes."""
         super().__init__(*panes, id=id)
-        self._marks = marks
+        self._symbols = symbols
         self._panes: frozenset[str] = frozenset()
         self._sheet = ""
         self._is_zen = False
@@ -51,12 +51,12 @@ class Desk(Painted):
         self._size_planned: Size | None = None
         self._plan = PaneLayout(status=Box(0, 0, 0, 0))
         self._drawn: dict[int, Strip] = {}
-        self._desk_layout = _DeskLayout()
+        self._grid_layout = _GridLayout()
 
     @property
     def layout(self) -> Layout:
         """The desk's own way to place its panes."""
-        return self._desk_layout
+        return self._grid_layout
 
     def arrange_panes(self, panes: Iterable[str], sheet: str = "", *, is_zen: bool = False) -> None:
         """Say which lists are shown, which one under the text where only it has room, and whether there is but the text."""
@@ -69,7 +69,7 @@ class Desk(Painted):
             for pane in self.children[:1]:  # a child that wants another layout makes its parent place all of them anew
                 pane.refresh(layout=True)
 
-    def entitle(self, pane: str, left: str, right: str = "") -> None:
+    def set_title(self, pane: str, left: str, right: str = "") -> None:
         """Write over a pane: its title, and what stands at the right end of that line."""
         words = (line(left), "  ".join(line(part) for part in right.split("  ")))
         if self._titles.get(pane) != words:
@@ -121,5 +121,5 @@ class Desk(Painted):
         strip = self._drawn.get(y)
         if strip is None:
             titles = Titles(words=self._titles, here=self._here, order=self.order)
-            strip = self._drawn[y] = Lines(self._plan, self._marks, self.inks, titles).row(y, self.size.width)
+            strip = self._drawn[y] = Lines(self._plan, self._symbols, self.theme_styles, titles).row(y, self.size.width)
         return strip

@@ -9,18 +9,18 @@ from textual.strip import Strip
 from reader.model.text import plain
 from reader.model.wrap import clip, width
 from reader.tui.theme.symbols import UNICODE, Symbols
-from reader.tui.widgets.styled_widget import Painted
+from reader.tui.widgets.styled_widget import StyledWidget
 
 
-class StatusLine(Painted):
+class StatusLine(StyledWidget):
     """One row.  `say` shows a message until the next key; `rest` is what stands there otherwise."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str, marks: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *, id: str, symbols: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty line."""
         super().__init__(id=id)
-        self._marks = marks
+        self._symbols = symbols
         self._message = ""
         self._left = self._right = ""
         self._is_ruled = self._is_told = False
@@ -59,15 +59,15 @@ class StatusLine(Painted):
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
         wide = self.size.width
-        base = self.inks.base
+        base = self.theme_styles.base
         kind = "status--message" if self._message or self._is_told else "status--rest"
-        style = base + self.inks[kind]
-        left = clip(self._message or self._left, max(wide - 2, 0), ellipsis=self._marks.ellipsis)
+        style = base + self.theme_styles[kind]
+        left = clip(self._message or self._left, max(wide - 2, 0), ellipsis=self._symbols.ellipsis)
         left = self.order(left)
         right = self._right if not self._message and width(left) + width(self._right) + 5 <= wide else ""
         gap = wide - width(left) - width(right) - 2 - (2 if right else 0)
-        fill = self._marks.rule if self._is_ruled else " "
-        rule = base + self.inks["status--rule"]
+        fill = self._symbols.rule if self._is_ruled else " "
+        rule = base + self.theme_styles["status--rule"]
         segments = [Segment(f" {left} " if left else fill * 2, style if left else rule), Segment(fill * max(gap, 0), rule)]
         if right:
             segments.append(Segment(f" {right} ", style))

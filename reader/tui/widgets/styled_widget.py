@@ -9,16 +9,16 @@ from reader.tui.theme.styles import NO_STYLES, ThemeStyles
 from reader.tui.typesetting.bidi import arranged
 
 
-class Painted(Widget):
+class StyledWidget(Widget):
     """Keeps its inks, and draws every row anew when it is given others."""
 
-    inks: ThemeStyles = NO_STYLES
+    theme_styles: ThemeStyles = NO_STYLES
     reorder = True
     """Right-to-left text is put into the terminal's order here."""
 
-    def dye(self, inks: ThemeStyles) -> None:
+    def restyle(self, theme_styles: ThemeStyles) -> None:
         """Draw in other inks from now on."""
-        self.inks = inks
+        self.theme_styles = theme_styles
         self.forget_rows()
 
     def order(self, text: str) -> str:
@@ -31,4 +31,4 @@ class Painted(Widget):
 
     def blank_row(self) -> Strip:
         """Give an empty row."""
-        return Strip.blank(self.size.width, self.inks.base)
+        return Strip.blank(self.size.width, self.theme_styles.base)

@@ -14,11 +14,11 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reader.tui.keys.actions import LISTS
-from reader.tui.state.row_filter import Sieve
-from reader.tui.widgets.virtual_rows import DrawnRows
+from reader.tui.state.row_filter import RowFilter
+from reader.tui.widgets.virtual_rows import VirtualRows
 
 
-class VirtualList(DrawnRows):
+class VirtualList(VirtualRows):
     """Rows of cells with a cursor; rows are told apart by their index in the sequence that was handed in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LISTS.bindings]
@@ -64,7 +64,7 @@ class VirtualList(DrawnRows):
         here = self.index
         self.words = words
         if words and self._sieve is None:
-            self._sieve = Sieve(self._rows)
+            self._sieve = RowFilter(self._rows)
         self._shown = self._sieve.matching(words) if words and self._sieve else range(len(self._rows))
         self._grow()
         self.point(here, tell=False)

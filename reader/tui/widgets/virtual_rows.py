@@ -8,27 +8,27 @@ from typing import Final
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from reader.tui.layout.columns import Column, RowPen, column_widths
-from reader.tui.state.row_filter import Sieve
+from reader.tui.layout.columns import Column, RowRenderer, column_widths
+from reader.tui.state.row_filter import RowFilter
 from reader.tui.theme.symbols import UNICODE, Symbols
-from reader.tui.widgets.motions import Moving
+from reader.tui.widgets.motions import MotionPane
 
 _KEPT: Final = 4_000  # rows that are kept drawn
 
 
-class DrawnRows(Moving):
+class VirtualRows(MotionPane):
     """Rows of cells, some of which may be filtered out, with a cursor on one of them."""
 
-    def __init__(self, *columns: Column, id: str, marks: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *columns: Column, id: str, symbols: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Make an empty list with such columns."""
         super().__init__(id=id)
-        self._columns, self._marks = columns, marks
+        self._columns, self._symbols = columns, symbols
         self._rows: Sequence[Sequence[str]] = ()
-        self._sieve: Sieve | None = None
+        self._sieve: RowFilter | None = None
         self._shown: Sequence[int] = ()
         self._cursor = 0
         self._drawn: dict[tuple[int, str], Strip] = {}
-        self._pen: RowPen | None = None
+        self._pen: RowRenderer | None = None
         self.words = ""
         """What the rows are filtered by."""
 
@@ -63,7 +63,7 @@ class DrawnRows(Moving):
     def _draw(self, index: int, state: str) -> Strip:
         if self._pen is None:
             widths = column_widths(self._columns, self._rows, self.size.width)
-            self._pen = RowPen(self._columns, widths, self.size.width, self.inks, self._marks, self.order)
+            self._pen = RowRenderer(self._columns, widths, self.size.width, self.theme_styles, self._symbols, self.order)
         return self._pen.draw(self._rows[index], state)
 
     def forget_rows(self) -> None:
