@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.store import Library, made_private
+from reader.library.store import Library, create_private
 
 _BESIDE = ("", "-wal", "-shm")
 """Endings of the files that make up a library."""
@@ -71,7 +71,7 @@ def _copy_sound(copy: Path, fresh: Path) -> None:
             tables = {row[0] for row in source.execute("SELECT name FROM sqlite_master")}
             if not tables >= _TABLES or source.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 raise LibraryError("this is no library, or it is damaged", source=str(copy), advice="try an older copy")
-            with closing(sqlite3.connect(made_private(fresh))) as target:
+            with closing(sqlite3.connect(create_private(fresh))) as target:
                 source.backup(target)
     except sqlite3.Error as error:
         raise LibraryError("this is no library, or it is damaged", source=str(copy), advice="try an older copy") from error

@@ -21,14 +21,14 @@ SELECT id FROM entries WHERE id = ?1 AND hidden IS NULL AND NOT EXISTS (
 """
 
 
-def same_story(library: Library, identity: int) -> tuple[int, ...]:
+def find_duplicates(library: Library, identity: int) -> tuple[int, ...]:
     """Give the ids of entries of other feeds with nearly the same text, published within a week of this one, oldest first."""
-    shared = fingerprints.alike(library, identity)
+    shared = fingerprints.similar_entries(library, identity)
     near = (other for other, values in shared.items() if values >= SAME and abs(other - identity) <= _WEEK)
     return tuple(other for other in sorted(near) if library.rows(_SHOWN_ELSEWHERE, (other, identity)))
 
 
-def unite(library: Library, kept: int, other: int) -> None:
+def merge_into(library: Library, kept: int, other: int) -> None:
     """Make two entries of one story one, and let the other go.
 
     Its sources, addresses and tags become the kept one's; a star or a mark of either is the kept one's too.

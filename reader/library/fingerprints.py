@@ -50,6 +50,6 @@ def remember(connection: sqlite3.Connection, identity: int, text: str) -> None:
     )
 
 
-def alike(library: Library, identity: int) -> dict[int, int]:
+def similar_entries(library: Library, identity: int) -> dict[int, int]:
     """Give the entries of the same week, the one before and the one after that share hashes with an entry: how many."""
     return dict(map(tuple, library.rows(_ALIKE, (identity, 1 << 32))))

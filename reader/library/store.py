@@ -67,12 +67,12 @@ class Library:
         if self.path != ":memory:":
             with suppress(OSError):
                 Path(self.path).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with self._told():
+        with self._errors_translated():
             self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection:
         try:
-            made_private(self.path)
+            create_private(self.path)
             connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
             _log_ahead(connection)
             connection.executescript(_PRAGMAS)
@@ -117,7 +117,7 @@ class Library:
         Raises:
             LibraryError: the file cannot be used.
         """
-        with self._told():
+        with self._errors_translated():
             return self._connection.execute(sql, values).fetchall()
 
     def value(self, sql: str, values: tuple[object, ...] = ()) -> object:
@@ -126,7 +126,7 @@ class Library:
         Raises:
             LibraryError: the file cannot be used.
         """
-        with self._told():
+        with self._errors_translated():
             row = self._connection.execute(sql, values).fetchone()
         return row[0] if row else None
 
@@ -140,7 +140,7 @@ class Library:
         if self._connection.in_transaction:
             yield self._connection
             return
-        with self._told():
+        with self._errors_translated():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -158,11 +158,11 @@ class Library:
         Raises:
             LibraryError: it cannot be written.
         """
-        with self._told():
+        with self._errors_translated():
             _copy(self._connection, path)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _errors_translated(self) -> Iterator[None]:
         try:
             yield
         except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -189,14 +189,14 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _copy(connection: sqlite3.Connection, path: Path | str) -> None:
-    target = sqlite3.connect(made_private(path))
+    target = sqlite3.connect(create_private(path))
     try:
         connection.backup(target)
     finally:
         target.close()
 
 
-def made_private(path: Path | str) -> str:
+def create_private(path: Path | str) -> str:
     """Make a file that its owner alone may read, if there is none, and give its name: addresses in it may hold passwords.
 
     The file itself is never opened here: whoever closes a file that SQLite has open in the same process takes SQLite's locks

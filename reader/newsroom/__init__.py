@@ -1,13 +1,23 @@
 """The only room where the stages meet.
 
-source --sources--> Page --extract--> Article, Decisions --language--> Article        reading
-Article --formats--> document --library--> kept, opened again offline                 archive, keeping
+source --sources--> Page --extraction--> Article, Decisions --language--> Article     reading
+Article --formats--> document --library--> kept, opened again offline                 library_file, keeping, entry_reading
 page or site's name --feeds--> subscription, or a kept article                         adding
 lists of subscriptions --feeds--> library, and back                                    importing
-feeds that are due --sources, feeds--> new entries in the library                      refresh, rounds, schedule, tidying
+feeds that are due --sources, feeds--> new entries in the library                      refresh, host_queue, schedule, retention
 entries --library, formats--> files with citations                                     exporting
+what the app has done meanwhile                                                        jobs
 """
 
-from reader.newsroom.reading import Reading, Request, annotated, examine, has_story, read, skim, study
+from reader.newsroom.reading import (
+    Reading,
+    Request,
+    annotate_reading,
+    has_story,
+    read,
+    read_annotated,
+    read_article,
+    read_page,
+)
 
-__all__ = ["Reading", "Request", "annotated", "examine", "has_story", "read", "skim", "study"]
+__all__ = ["Reading", "Request", "annotate_reading", "has_story", "read", "read_annotated", "read_article", "read_page"]

@@ -19,7 +19,7 @@ from reader.model import Article, Feed, Page, Saved, Subscription
 from reader.model.address import display_url, with_credentials
 from reader.newsroom.host_queue import PAUSE
 from reader.newsroom.keeping import keep_article
-from reader.newsroom.reading import Request, has_story, study
+from reader.newsroom.reading import Request, has_story, read_annotated
 from reader.newsroom.schedule import after_answer
 
 _MOST = 5
@@ -27,7 +27,7 @@ _MOST = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class AddRequest:
     """What the user points at, and what to make of it."""
 
     source: str
@@ -65,7 +65,7 @@ class Kept:
     saved: Saved
 
 
-def add(library: Library, wanted: Wanted) -> Subscribed | Kept:
+def add(library: Library, wanted: AddRequest) -> Subscribed | Kept:
     """Subscribe to a feed, or keep an article.
 
     A feed is subscribed to, and so is the first that a page names; a page that names none is kept as an article, unless it
@@ -96,14 +96,14 @@ def _with_scheme(source: str) -> str:
     return f"https://{source}" if is_name and not Path(source).exists() else source
 
 
-def _fetched(url: str, wanted: Wanted, *, linked: bool = False) -> Page:
+def _fetched(url: str, wanted: AddRequest, *, linked: bool = False) -> Page:
     page = sources.fetch(url, timeout=wanted.timeout, linked=linked)
     if not isinstance(page, Page):  # no validators were sent
         raise FetchError("the server says that nothing has changed since never", source=url, advice="try again later")
     return page
 
 
-def _feed_of(parser: Parser, page: Page, wanted: Wanted) -> tuple[Page, Feed, tuple[str, ...]] | None:
+def _feed_of(parser: Parser, page: Page, wanted: AddRequest) -> tuple[Page, Feed, tuple[str, ...]] | None:
     """Give the feed that a page is or names, with its own page, and the further ones that it names."""
     with suppress(ReaderError):
         return page, _parsed(parser, page), ()
@@ -123,7 +123,7 @@ def _parsed(parser: Parser, page: Page) -> Feed:
     return parser.parse(page.body, url=page.final_url, media_type=page.media_type, charset=page.charset)
 
 
-def _subscribe(library: Library, wanted: Wanted, page: Page, feed: Feed, others: tuple[str, ...]) -> Subscribed:
+def _subscribe(library: Library, wanted: AddRequest, page: Page, feed: Feed, others: tuple[str, ...]) -> Subscribed:
     now, address = wanted.clock(), with_credentials(page.moved_to or page.url, of=_with_scheme(wanted.source))
     with library.writing():
         was_followed = any(one.url == address for one in subscriptions.feeds(library))
@@ -135,11 +135,11 @@ def _subscribe(library: Library, wanted: Wanted, page: Page, feed: Feed, others:
     return Subscribed(feed=known, new=new, was_followed=was_followed, others=others)
 
 
-def _keep(library: Library, wanted: Wanted, source: str, page: Page | None) -> Kept:
+def _keep(library: Library, wanted: AddRequest, source: str, page: Page | None) -> Kept:
     from reader.library import actions  # noqa: PLC0415 - most that is added is a feed
 
     try:
-        article = _article_in(page) if page else study(Request(source=source, timeout=wanted.timeout)).article
+        article = _article_in(page) if page else read_annotated(Request(source=source, timeout=wanted.timeout)).article
     except NoArticleError as error:
         raise NoArticleError("there is no article in it, nor a feed", source=display_url(wanted.source)) from error
     identity = keep_article(library, article, wanted.clock(), source=source)

@@ -43,7 +43,7 @@ class EntryRequest:
         return True
 
 
-def open_entry(wish: EntryRequest, now: datetime) -> tuple[Reading, ReaderError | None]:
+def open_entry(request: EntryRequest, now: datetime) -> tuple[Reading, ReaderError | None]:
     """Give what there is to read of an entry, and what stood in the way of more; None: nothing did.
 
     A page that is fetched is kept.  Where none can be, the feed's own text is given.
@@ -51,21 +51,23 @@ def open_entry(wish: EntryRequest, now: datetime) -> tuple[Reading, ReaderError 
     Raises:
         LibraryError: there is no such entry, or the library cannot be used.
     """
-    from reader.library import Library  # noqa: PLC0415 - who only makes a wish needs no database
+    from reader.library import Library  # noqa: PLC0415 - who only makes a request needs no database
     from reader.newsroom import keeping  # noqa: PLC0415 - see above
 
-    with Library(wish.library) as library:
-        if not wish.own_text:
-            kept = keeping.stored(library, wish.entry)
+    with Library(request.library) as library:
+        if not request.own_text:
+            kept = keeping.stored(library, request.entry)
             if kept is not None:
                 return as_reading(kept, now), None
             try:
-                return keeping.read_page(library, wish.entry, now, timeout=wish.timeout, offline=wish.offline), None
+                return keeping.read_entry_page(
+                    library, request.entry, now, timeout=request.timeout, offline=request.offline
+                ), None
             except LibraryError:
                 raise
             except ReaderError as error:
-                return _own_text(library, wish, now), error
-        return _own_text(library, wish, now), None
+                return _own_text(library, request, now), error
+        return _own_text(library, request, now), None
 
 
 def as_reading(article: Article, now: datetime) -> Reading:
@@ -73,8 +75,8 @@ def as_reading(article: Article, now: datetime) -> Reading:
     return Reading(page=Page(url=article.url, fetched_at=now), article=article, decisions=())
 
 
-def _own_text(library: Library, wish: EntryRequest, now: datetime) -> Reading:
+def _own_text(library: Library, request: EntryRequest, now: datetime) -> Reading:
     from reader.language import annotate  # noqa: PLC0415 - see above
     from reader.newsroom import keeping  # noqa: PLC0415 - see above
 
-    return as_reading(annotate(keeping.feed_text(library, wish.entry)), now)
+    return as_reading(annotate(keeping.feed_text(library, request.entry)), now)

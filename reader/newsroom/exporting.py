@@ -24,7 +24,7 @@ _UNFIT = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clipping:
+class ExportedArticle:
     """An entry on its way out of the library."""
 
     saved: Saved
@@ -35,15 +35,15 @@ class Clipping:
     """When its page was read; None: it was not."""
 
 
-def clippings(library: Library, chosen: Sequence[int], now: datetime) -> Iterator[Clipping]:
+def exported_articles(library: Library, chosen: Sequence[int], now: datetime) -> Iterator[ExportedArticle]:
     """Give entries with their articles, one at a time, however many there are."""
     for identity in chosen:
         saved = entries.entry(library, identity)
         article = stored(library, identity)
         accessed = articles.saved_at(library, identity) if article else None
         article = article or feed_text(library, identity)
-        citation = cited(saved, article, accessed or now)
-        yield Clipping(
+        citation = citation_of(saved, article, accessed or now)
+        yield ExportedArticle(
             saved=saved,
             article=replace(article, notes=(*article.notes, citation)),
             citation=citation,
@@ -51,16 +51,16 @@ def clippings(library: Library, chosen: Sequence[int], now: datetime) -> Iterato
         )
 
 
-def cut_out(article: Article, now: datetime) -> Clipping:
+def export_unkept(article: Article, now: datetime) -> ExportedArticle:
     """Give an article that is not in the library as one on its way out of it."""
     entry = Entry(guid=article.url, url=article.url, title=article.title, byline=article.byline, published=article.published)
     saved = Saved(id=0, entry=entry)
-    citation = cited(saved, article, now)
+    citation = citation_of(saved, article, now)
     kept = replace(article, notes=(*article.notes, citation))
-    return Clipping(saved=saved, article=kept, citation=citation, accessed=now)
+    return ExportedArticle(saved=saved, article=kept, citation=citation, accessed=now)
 
 
-def cited(saved: Saved, article: Article, accessed: datetime) -> str:
+def citation_of(saved: Saved, article: Article, accessed: datetime) -> str:
     """Give where an article is from: names, title, paper, date, address, and when it was looked up."""
     names = ", ".join(article.byline or saved.entry.byline)
     title = article.title or saved.entry.title
@@ -70,13 +70,13 @@ def cited(saved: Saved, article: Article, accessed: datetime) -> str:
     return line(f"{'. '.join(part for part in parts if part)} (accessed {_day(accessed)})")
 
 
-def as_record(clipping: Clipping) -> Mapping[str, Json]:
+def as_record(exported: ExportedArticle) -> Mapping[str, Json]:
     """Give an article as JSON of schema 1, with what the library knows of it under names of its own."""
-    saved = clipping.saved
+    saved = exported.saved
     return {
-        **record(clipping.article),
-        "citation": clipping.citation,
-        "accessed": clipping.accessed.isoformat() if clipping.accessed else None,
+        **record(exported.article),
+        "citation": exported.citation,
+        "accessed": exported.accessed.isoformat() if exported.accessed else None,
         "feeds": list(saved.feeds),
         "tags": list(saved.tags),
         "starred": saved.starred,
@@ -84,7 +84,7 @@ def as_record(clipping: Clipping) -> Mapping[str, Json]:
     }
 
 
-def write_files(found: Iterator[Clipping], folder: Path, kind: str) -> tuple[Path, ...]:
+def write_files(found: Iterator[ExportedArticle], folder: Path, kind: str) -> tuple[Path, ...]:
     """Write a file an article into a folder, in one of `FORMATS`; what an earlier export left there is replaced.
 
     Raises:
@@ -94,16 +94,16 @@ def write_files(found: Iterator[Clipping], folder: Path, kind: str) -> tuple[Pat
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for clipping in found:
-            name = _unlike(kept, file_name(clipping.article), FORMATS[kind].suffix)
-            write_file(folder / name, FORMATS[kind].write(clipping.article).encode())
+        for exported in found:
+            name = _unlike(kept, file_name(exported.article), FORMATS[kind].suffix)
+            write_file(folder / name, FORMATS[kind].write(exported.article).encode())
             written.append(folder / name)
     except OSError as error:
         raise OutputError(f"it cannot be written: {(error.strerror or '').lower()}", source=str(folder)) from error
     return tuple(written)
 
 
-def write_book(found: Iterator[Clipping], path: Path, *, title: str, now: datetime) -> int:
+def write_epub(found: Iterator[ExportedArticle], path: Path, *, title: str, now: datetime) -> int:
     """Write articles as one EPUB; give how many there are.
 
     Raises:
@@ -111,7 +111,7 @@ def write_book(found: Iterator[Clipping], path: Path, *, title: str, now: dateti
     """
     from reader.formats.epub import to_epub  # noqa: PLC0415 - few exports are books
 
-    articles = [clipping.article for clipping in found]
+    articles = [exported.article for exported in found]
     try:
         write_file(path, to_epub(articles, title=title, made=now))
     except (OSError, ValueError) as error:

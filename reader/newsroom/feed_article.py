@@ -14,7 +14,7 @@ MOST = 100
 """Entries that are printed; cutting the markup of each takes some milliseconds."""
 
 
-def issue_of(page: Page, *, url: str) -> Article:
+def read_feed(page: Page, *, url: str) -> Article:
     """Read a page as a feed, and give its entries as one article.
 
     Raises:
@@ -22,10 +22,10 @@ def issue_of(page: Page, *, url: str) -> Article:
     """
     with Parser() as parser:
         feed = parser.parse(page.body, url=url, media_type=page.media_type, charset=page.charset)
-    return issue(feed)
+    return feed_as_article(feed)
 
 
-def issue(feed: Feed) -> Article:
+def feed_as_article(feed: Feed) -> Article:
     """Give a feed's newest entries as one article: a post each, its text, and where its page is."""
     title = feed.title or feed.url
     blocks: list[Block] = [Heading(runs=(Run(text=title),), level=1)]

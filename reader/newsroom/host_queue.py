@@ -1,4 +1,4 @@
-"""Many errands to many hosts, politely: one at a time to a host, with a second between them, several hosts at once."""
+"""Many requests to many hosts, politely: one at a time to a host, with a second between them, several hosts at once."""
 
 from __future__ import annotations
 
@@ -15,47 +15,47 @@ PAUSE = 1.0
 """Seconds between two requests to one host."""
 THREADS = 12
 
-Brought = TypeVar("Brought")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class HostTask(Generic[Brought]):
+class HostTask(Generic[Result]):
     """Something to be fetched from a host."""
 
     host: str
-    run: Callable[[], Brought]
+    run: Callable[[], Result]
     """Runs in a thread of its own; must not raise."""
 
 
-class HostQueue(Generic[Brought]):
-    """Runs errands and gives what they bring, as it comes.  More errands may be added while it goes on."""
+class HostQueue(Generic[Result]):
+    """Run tasks and yield their results as they come.  More tasks may be added meanwhile."""
 
-    def __init__(self, errands: Iterable[HostTask[Brought]], *, pause: float = PAUSE, threads: int = THREADS) -> None:
-        """Queue the errands; nothing runs before the round is iterated over."""
+    def __init__(self, tasks: Iterable[HostTask[Result]], *, pause: float = PAUSE, threads: int = THREADS) -> None:
+        """Queue the tasks; nothing runs before the queue is iterated over."""
         self._pause = pause
         self._threads = threads
-        self._waiting: dict[str, deque[HostTask[Brought]]] = {}
+        self._waiting: dict[str, deque[HostTask[Result]]] = {}
         self._hosts: list[tuple[float, str]] = []
         """Hosts that nobody is at, as a heap: when each may be asked next, in seconds of the monotonic clock."""
         self._left = 0
         self._changed = threading.Condition()
-        self._brought: SimpleQueue[Brought] = SimpleQueue()
+        self._results: SimpleQueue[Result] = SimpleQueue()
         self._is_over = False
-        for errand in errands:
-            self.add(errand)
+        for task in tasks:
+            self.add(task)
 
-    def add(self, errand: HostTask[Brought]) -> None:
-        """Queue one more errand behind those to the same host."""
+    def add(self, task: HostTask[Result]) -> None:
+        """Queue one more task behind those to the same host."""
         with self._changed:
-            if errand.host not in self._waiting:
-                self._waiting[errand.host] = deque()
-                heapq.heappush(self._hosts, (0.0, errand.host))
-            self._waiting[errand.host].append(errand)
+            if task.host not in self._waiting:
+                self._waiting[task.host] = deque()
+                heapq.heappush(self._hosts, (0.0, task.host))
+            self._waiting[task.host].append(task)
             self._left += 1
             self._changed.notify()
 
     def drop(self, host: str) -> int:
-        """Take back all errands to a host that have not begun; give how many those are."""
+        """Drop the tasks to a host that have not begun, and return their number."""
         with self._changed:
             dropped = len(self._waiting.get(host, ()))
             if dropped:
@@ -63,30 +63,30 @@ class HostQueue(Generic[Brought]):
                 self._left -= dropped
             return dropped
 
-    def __iter__(self) -> Iterator[Brought]:
-        """Run everything; leaving the loop early ends the round after the errands that are under way."""
+    def __iter__(self) -> Iterator[Result]:
+        """Run everything; leaving the loop early ends it after the tasks that are under way."""
         threads = [threading.Thread(target=self._work, daemon=True) for _ in range(min(self._threads, len(self._waiting)))]
         for thread in threads:
             thread.start()
         try:
             while self._left:
-                brought = self._brought.get()
+                result = self._results.get()
                 self._left -= 1
-                yield brought
+                yield result
         finally:
             with self._changed:
                 self._is_over = True
                 self._changed.notify_all()
 
     def _work(self) -> None:
-        while (errand := self._next()) is not None:
-            self._brought.put(errand.run())
+        while (task := self._next()) is not None:
+            self._results.put(task.run())
             with self._changed:
-                heapq.heappush(self._hosts, (time.monotonic() + self._pause, errand.host))
+                heapq.heappush(self._hosts, (time.monotonic() + self._pause, task.host))
                 self._changed.notify()
 
-    def _next(self) -> HostTask[Brought] | None:
-        """Wait for a host that may be asked and take its next errand; None: the round is over."""
+    def _next(self) -> HostTask[Result] | None:
+        """Wait for a host that may be asked and take its next task; None: the queue is done."""
         with self._changed:
             while not self._is_over:
                 wait = self._hosts[0][0] - time.monotonic() if self._hosts else None

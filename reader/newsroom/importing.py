@@ -22,7 +22,7 @@ class Imported:
     """What was not imported, and why."""
 
 
-def bring_in(library: Library, page: Page, source: str) -> Imported:
+def import_list(library: Library, page: Page, source: str) -> Imported:
     """Follow the feeds of an OPML file or of newsboat's `urls`, told apart by their first character; nothing is fetched.
 
     Raises:
@@ -39,7 +39,7 @@ def bring_in(library: Library, page: Page, source: str) -> Imported:
     return Imported(new=new, known=len(listed.feeds) - new, refused=listed.refused)
 
 
-def as_opml(library: Library) -> str:
+def export_opml(library: Library) -> str:
     """Give the subscriptions as OPML, with folders and tags; names and passwords stay here."""
     return opml.write(
         Listed(url=display_url(feed.url), title=feed.title, folder=feed.folder, tags=feed.tags)

@@ -51,7 +51,7 @@ class ExportJob:
     """A file that ends in `.epub`, or a folder for a Markdown file an article."""
 
 
-Assignment = RefreshJob | AddJob | ExportJob
+Job = RefreshJob | AddJob | ExportJob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,16 +82,16 @@ class Finished:
 Report = Progress | Finished
 
 
-def carry_out(assignment: Assignment) -> Iterator[Report]:
+def run_job(job: Job) -> Iterator[Report]:
     """Do what is assigned, and report; the last report is a `Finished`, whatever happens."""
     try:
-        match assignment:
+        match job:
             case RefreshJob():
-                yield from _ask(assignment)
+                yield from _ask(job)
             case AddJob():
-                yield _follow(assignment)
+                yield _follow(job)
             case ExportJob():
-                yield _write(assignment)
+                yield _write(job)
     except ReaderError as error:
         yield Finished(said=str(error), error=error)
     except Exception as error:  # noqa: BLE001 - the app reads on, and tells it
@@ -101,16 +101,16 @@ def carry_out(assignment: Assignment) -> Iterator[Report]:
 
 def _ask(asking: RefreshJob) -> Iterator[Report]:
     from reader.library import Library  # noqa: PLC0415 - who only assigns needs none of it
-    from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, Terms, asked, refresh  # noqa: PLC0415 - see above
-    from reader.newsroom.retention import tidy  # noqa: PLC0415 - see above
+    from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, RefreshOptions, feeds_to_ask, refresh  # noqa: PLC0415 - see above
+    from reader.newsroom.retention import delete_expired  # noqa: PLC0415 - see above
 
     with Library(asking.library) as library:
-        of = len(asked(library, asking.feeds, datetime.now(UTC)))
+        of = len(feeds_to_ask(library, asking.feeds, datetime.now(UTC)))
         done = new = 0
         failed: list[str] = []
         told = time.monotonic()
         yield Progress(done=0, of=of, new=0)
-        for outcome in refresh(library, asking.feeds, terms=Terms(timeout=asking.timeout)):
+        for outcome in refresh(library, asking.feeds, options=RefreshOptions(timeout=asking.timeout)):
             match outcome:
                 case Refreshed():
                     done, new = done + 1, new + len(outcome.new)
@@ -122,7 +122,7 @@ def _ask(asking: RefreshJob) -> Iterator[Report]:
             if time.monotonic() - told >= _EVERY:
                 told = time.monotonic()
                 yield Progress(done=done, of=of, new=new)
-        tidy(library, datetime.now(UTC))
+        delete_expired(library, datetime.now(UTC))
         yield Finished(said=_summary(of, new, failed))
 
 
@@ -137,10 +137,10 @@ def _summary(of: int, new: int, failed: Sequence[str]) -> str:
 
 def _follow(following: AddJob) -> Finished:
     from reader.library import Library  # noqa: PLC0415 - see above
-    from reader.newsroom.adding import Subscribed, Wanted, add  # noqa: PLC0415 - see above
+    from reader.newsroom.adding import AddRequest, Subscribed, add  # noqa: PLC0415 - see above
 
     with Library(following.library) as library:
-        done = add(library, Wanted(source=following.source, timeout=following.timeout))
+        done = add(library, AddRequest(source=following.source, timeout=following.timeout))
     if isinstance(done, Subscribed):
         verb = "followed already" if done.was_followed else "followed from now on"
         return Finished(
@@ -151,15 +151,19 @@ def _follow(following: AddJob) -> Finished:
 
 def _write(writing: ExportJob) -> Finished:
     from reader.library import Library  # noqa: PLC0415 - see above
-    from reader.newsroom.exporting import clippings, cut_out, write_book, write_files  # noqa: PLC0415 - see above
+    from reader.newsroom.exporting import export_unkept, exported_articles, write_epub, write_files  # noqa: PLC0415 - see above
 
     now, target = datetime.now(UTC), writing.target.expanduser()
     if target.suffix != ".epub" and target.is_file():
         raise OutputError("there is a file of that name", source=str(target), advice="name a folder, or FILE.epub")
     with Library(writing.library if writing.entries else ":memory:") as library:
-        found = clippings(library, writing.entries, now) if writing.article is None else iter([cut_out(writing.article, now)])
+        found = (
+            exported_articles(library, writing.entries, now)
+            if writing.article is None
+            else iter([export_unkept(writing.article, now)])
+        )
         if target.suffix == ".epub":
-            many = write_book(found, target, title=f"Broadsheet, {now:%Y-%m-%d}", now=now)
+            many = write_epub(found, target, title=f"Broadsheet, {now:%Y-%m-%d}", now=now)
             return Finished(said=f"{_many(many, 'article', 'articles')} in {target}")
         written = write_files(found, target, "md")
     return Finished(said=f"{_many(len(written), 'file', 'files')} in {target}")

@@ -11,15 +11,15 @@ from reader.errors import NoArticleError, ReaderError
 from reader.formats import from_json, to_json
 from reader.library import Library, actions, articles, duplicates, entries, subscriptions
 from reader.model import Article, Entry, Heading, Paragraph, Run, Saved
-from reader.newsroom.reading import Reading, Request, has_story, study
+from reader.newsroom.reading import Reading, Request, has_story, read_annotated
 
 
 def file_story(library: Library, identity: int, article: Article, now: datetime) -> int:
     """Keep an entry's article; the same story from other feeds becomes part of it.  Gives the entry's id."""
     with library.writing():
         articles.keep(library, identity, article, to_json(article, indent=None), now)
-        for other in duplicates.same_story(library, identity):
-            duplicates.unite(library, identity, other)
+        for other in duplicates.find_duplicates(library, identity):
+            duplicates.merge_into(library, identity, other)
     return identity
 
 
@@ -95,7 +95,9 @@ def _server(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}".lower()
 
 
-def read_page(library: Library, identity: int, now: datetime, *, timeout: float = 30.0, offline: bool = False) -> Reading:
+def read_entry_page(
+    library: Library, identity: int, now: datetime, *, timeout: float = 30.0, offline: bool = False
+) -> Reading:
     """Fetch an entry's page, read and keep it.
 
     Raises:
@@ -103,12 +105,12 @@ def read_page(library: Library, identity: int, now: datetime, *, timeout: float 
         SourceError: its page cannot be fetched.
         NoArticleError: there is no article in it.
     """
-    reading = study(request_for(library, identity, timeout=timeout, offline=offline))
+    reading = read_annotated(request_for(library, identity, timeout=timeout, offline=offline))
     file_story(library, identity, reading.article, now)
     return reading
 
 
-def open_entry(library: Library, identity: int, now: datetime, *, timeout: float = 30.0, offline: bool = False) -> Article:
+def entry_article(library: Library, identity: int, now: datetime, *, timeout: float = 30.0, offline: bool = False) -> Article:
     """Give an entry's article: the one that is kept, else its page, fetched, read and kept.
 
     Raises:
@@ -116,7 +118,7 @@ def open_entry(library: Library, identity: int, now: datetime, *, timeout: float
         SourceError: its page cannot be fetched.
         NoArticleError: there is no article in it.
     """
-    return stored(library, identity) or read_page(library, identity, now, timeout=timeout, offline=offline).article
+    return stored(library, identity) or read_entry_page(library, identity, now, timeout=timeout, offline=offline).article
 
 
 def feed_text(library: Library, identity: int) -> Article:

@@ -54,7 +54,7 @@ class Reading:
     decisions: tuple[Decision, ...]
 
 
-def study(request: Request) -> Reading:
+def read_annotated(request: Request) -> Reading:
     """Fetch a page, extract its article and annotate it, and keep what was decided on the way.
 
     Raises:
@@ -62,25 +62,25 @@ def study(request: Request) -> Reading:
         NoArticleError: there is no article in the page.
         UsageError: there is no such bundled page.
     """
-    return annotated(skim(request))
+    return annotate_reading(read_article(request))
 
 
-def annotated(reading: Reading) -> Reading:
+def annotate_reading(reading: Reading) -> Reading:
     """Give what has been skimmed with its people and quotes."""
     from reader.language import annotate  # noqa: PLC0415 - only what is needed is loaded
 
     return replace(reading, article=annotate(reading.article))
 
 
-def skim(request: Request) -> Reading:
-    """Do as `study`, but leave people and quotes empty: for those who ask for neither.
+def read_article(request: Request) -> Reading:
+    """Do as `read_annotated`, but leave people and quotes empty: for those who ask for neither.
 
     Raises:
         SourceError: the source gave no page.
         NoArticleError: there is no article in the page.
         UsageError: there is no such bundled page.
     """
-    reading = examine(request)
+    reading = read_page(request)
     if request.kind == "auto" and _is_feed(reading.page.body[:_HEAD]):
         advice = "reader add follows it, --from feed prints its entries"
         raise NoArticleError("this is a feed, not an article", source=display_url(request.source), advice=advice)
@@ -91,8 +91,8 @@ def skim(request: Request) -> Reading:
     )
 
 
-def examine(request: Request) -> Reading:
-    """Do as `skim`, but give what there is, be it nothing: for those who ask why.
+def read_page(request: Request) -> Reading:
+    """Do as `read_article`, but give what there is, be it nothing: for those who ask why.
 
     Raises:
         SourceError: the source gave no page.
@@ -100,15 +100,15 @@ def examine(request: Request) -> Reading:
         UsageError: there is no such bundled page.
     """
     page = _page(request)
-    from reader.extraction import examine as examine_page  # noqa: PLC0415 - a source that gives no page loads no parser
+    from reader.extraction import examine  # noqa: PLC0415 - a source that gives no page loads no parser
 
     url = request.base or page.final_url
     if request.kind == "feed":
-        from reader.newsroom.feed_article import issue_of  # noqa: PLC0415 - loads what reads feeds
+        from reader.newsroom.feed_article import read_feed  # noqa: PLC0415 - loads what reads feeds
 
-        return Reading(page=page, article=issue_of(page, url=url or page.url), decisions=())
+        return Reading(page=page, article=read_feed(page, url=url or page.url), decisions=())
     media_type = _media_type(request, page)
-    result = examine_page(page.body, url=url, media_type=media_type, charset=page.charset)
+    result = examine(page.body, url=url, media_type=media_type, charset=page.charset)
     kept = sum(decision.kept for decision in result.decisions)
     dropped = len(result.decisions) - kept
     _LOG.info("%s: %d bytes of %s, %d pieces kept, %d dropped", page.url or "-", len(page.body), media_type, kept, dropped)
@@ -123,7 +123,7 @@ def read(source: str) -> Article:
         NoArticleError: there is no article in the page.
         UsageError: there is no such bundled page.
     """
-    return study(Request(source=source)).article
+    return read_annotated(Request(source=source)).article
 
 
 def has_story(article: Article) -> bool:
@@ -139,7 +139,7 @@ def _page(request: Request) -> Page:
     from reader import sources  # noqa: PLC0415 - the app's own process asks only for `Request`
 
     if request.body is not None:
-        return sources.hand_over(request.body, source=request.source)
+        return sources.page_from_bytes(request.body, source=request.source)
     page = sources.fetch(request.source, timeout=request.timeout, offline=request.offline, linked=request.linked)
     if isinstance(page, NotModified):  # no validators were sent
         raise FetchError("the server answers that nothing has changed", source=request.source, advice="try again later")

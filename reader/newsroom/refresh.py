@@ -21,7 +21,7 @@ from reader.model import NotModified, Page, Subscription
 from reader.model.address import display_url, with_credentials
 from reader.newsroom.host_queue import PAUSE, HostQueue, HostTask
 from reader.newsroom.keeping import file_story, request_for
-from reader.newsroom.reading import Reading, Request, study
+from reader.newsroom.reading import Reading, Request, read_annotated
 from reader.newsroom.schedule import after_answer, after_failure, host_wait
 
 
@@ -54,17 +54,17 @@ class Failed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Answer:
     feed: Subscription
-    brought: Page | NotModified | ReaderError
+    result: Page | NotModified | ReaderError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
     entry: int
-    brought: Reading | ReaderError
+    result: Reading | ReaderError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class RefreshOptions:
     """On what terms feeds are asked."""
 
     timeout: float = 30.0
@@ -79,7 +79,7 @@ def refresh(
     library: Library,
     chosen: Sequence[int] | None = None,
     *,
-    terms: Terms | None = None,
+    options: RefreshOptions | None = None,
 ) -> Iterator[Refreshed | ReadAhead | Failed]:
     """Ask feeds what is new, and keep it.
 
@@ -87,29 +87,29 @@ def refresh(
         library: where.
         chosen: ids of the feeds that the user wants now: those are asked before their time too, unless they failed last
             time.  None: all that are due.
-        terms: on what terms.
+        options: on what terms.
 
     Yields:
         One `Refreshed` or `Failed` for each feed that was asked, as they come, and a `ReadAhead` for each page.
     """
-    terms = terms or Terms()
-    wanted = asked(library, chosen, terms.clock())
+    options = options or RefreshOptions()
+    wanted = feeds_to_ask(library, chosen, options.clock())
     with Parser() as parser:
-        round_ = HostQueue([_errand(feed, terms) for feed in wanted], pause=terms.pause)
-        for brought in round_:
-            match brought:
+        queue = HostQueue([_feed_task(feed, options) for feed in wanted], pause=options.pause)
+        for result in queue:
+            match result:
                 case _Read():
-                    yield _keep_page(library, brought, terms)
-                case _Answer(feed=feed, brought=ReaderError() as error):
-                    yield _fail(library, round_, feed, error, terms)
-                case _Answer(feed=feed, brought=Page() | NotModified() as answer):
+                    yield _keep_page(library, result, options)
+                case _Answer(feed=feed, result=ReaderError() as error):
+                    yield _fail(library, queue, feed, error, options)
+                case _Answer(feed=feed, result=Page() | NotModified() as answer):
                     try:
-                        new = _take_in(library, parser, feed, answer, terms)
+                        new = _take_in(library, parser, feed, answer, options)
                     except ReaderError as error:
-                        yield _fail(library, round_, feed, error, terms)
+                        yield _fail(library, queue, feed, error, options)
                         continue
                     if feed.read_ahead:
-                        _read_ahead(library, round_, new, terms)
+                        _read_ahead(library, queue, new, options)
                     yield Refreshed(feed=feed, new=new)
 
 
@@ -121,7 +121,7 @@ def host_of(url: str) -> str:
         return ""
 
 
-def asked(library: Library, chosen: Sequence[int] | None, now: datetime) -> list[Subscription]:
+def feeds_to_ask(library: Library, chosen: Sequence[int] | None, now: datetime) -> list[Subscription]:
     """Give the feeds that `refresh` asks."""
     due = list(subscriptions.due(library, now))
     if chosen is None:
@@ -132,25 +132,23 @@ def asked(library: Library, chosen: Sequence[int] | None, now: datetime) -> list
     return [feed for feed in wanted if feed.id in may_be or not (feed.error or feed.gone)]
 
 
-def _errand(feed: Subscription, terms: Terms) -> HostTask[_Answer | _Read]:
+def _feed_task(feed: Subscription, options: RefreshOptions) -> HostTask[_Answer | _Read]:
     def run() -> _Answer:
         try:
-            page = sources.fetch(feed.url, timeout=terms.timeout, etag=feed.etag, last_modified=feed.last_modified)
+            page = sources.fetch(feed.url, timeout=options.timeout, etag=feed.etag, last_modified=feed.last_modified)
         except ReaderError as error:
-            return _Answer(feed=feed, brought=error)
+            return _Answer(feed=feed, result=error)
         except Exception as error:  # noqa: BLE001 - a fault of ours with one feed must not end the round of all
-            return _Answer(
-                feed=feed, brought=FetchError(f"an unexpected {type(error).__name__}", source=display_url(feed.url))
-            )
-        return _Answer(feed=feed, brought=replace(page, moved_to=with_credentials(page.moved_to, of=feed.url)))
+            return _Answer(feed=feed, result=FetchError(f"an unexpected {type(error).__name__}", source=display_url(feed.url)))
+        return _Answer(feed=feed, result=replace(page, moved_to=with_credentials(page.moved_to, of=feed.url)))
 
     return HostTask(host_of(feed.url), run)
 
 
 def _take_in(
-    library: Library, parser: Parser, feed: Subscription, answer: Page | NotModified, terms: Terms
+    library: Library, parser: Parser, feed: Subscription, answer: Page | NotModified, options: RefreshOptions
 ) -> tuple[int, ...]:
-    now = terms.clock()
+    now = options.clock()
     if isinstance(answer, NotModified):
         subscriptions.note(library, feed.id, after_answer(answer, None, feed.body_hash, now))
         return ()
@@ -166,41 +164,41 @@ def _take_in(
 
 
 def _fail(
-    library: Library, round_: HostQueue[_Answer | _Read], feed: Subscription, error: ReaderError, terms: Terms
+    library: Library, queue: HostQueue[_Answer | _Read], feed: Subscription, error: ReaderError, options: RefreshOptions
 ) -> Failed:
-    now = terms.clock()
-    subscriptions.note(library, feed.id, after_failure(feed, error, now, terms.chance()))
+    now = options.clock()
+    subscriptions.note(library, feed.id, after_failure(feed, error, now, options.chance()))
     wait = host_wait(error)
     if wait is not None:
         host = host_of(feed.url)
-        round_.drop(host)
+        queue.drop(host)
         others = [one.id for one in subscriptions.feeds(library) if host_of(one.url) == host]
         subscriptions.postpone(library, others, now + wait)
     return Failed(feed=feed, error=error)
 
 
-def _read_ahead(library: Library, round_: HostQueue[_Answer | _Read], new: Sequence[int], terms: Terms) -> None:
+def _read_ahead(library: Library, queue: HostQueue[_Answer | _Read], new: Sequence[int], options: RefreshOptions) -> None:
     for identity in new:
         if entries.entry(library, identity).entry.url:
-            round_.add(_page_errand(identity, request_for(library, identity, timeout=terms.timeout)))
+            queue.add(_page_task(identity, request_for(library, identity, timeout=options.timeout)))
 
 
-def _page_errand(identity: int, request: Request) -> HostTask[_Answer | _Read]:
+def _page_task(identity: int, request: Request) -> HostTask[_Answer | _Read]:
     url = request.source
 
     def run() -> _Read:
         try:
-            return _Read(entry=identity, brought=study(request))
+            return _Read(entry=identity, result=read_annotated(request))
         except ReaderError as error:
-            return _Read(entry=identity, brought=error)
+            return _Read(entry=identity, result=error)
         except Exception as error:  # noqa: BLE001 - as above
-            return _Read(entry=identity, brought=FetchError(f"an unexpected {type(error).__name__}", source=url))
+            return _Read(entry=identity, result=FetchError(f"an unexpected {type(error).__name__}", source=url))
 
     return HostTask(host_of(url), run)
 
 
-def _keep_page(library: Library, read: _Read, terms: Terms) -> ReadAhead:
-    if isinstance(read.brought, ReaderError):
-        return ReadAhead(entry=read.entry, error=read.brought)
-    file_story(library, read.entry, read.brought.article, terms.clock())
+def _keep_page(library: Library, read: _Read, options: RefreshOptions) -> ReadAhead:
+    if isinstance(read.result, ReaderError):
+        return ReadAhead(entry=read.entry, error=read.result)
+    file_story(library, read.entry, read.result.article, options.clock())
     return ReadAhead(entry=read.entry)

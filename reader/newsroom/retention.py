@@ -7,7 +7,7 @@ from datetime import datetime
 from reader.library import Library, articles, journal, subscriptions
 
 
-def tidy(library: Library, now: datetime) -> int:
+def delete_expired(library: Library, now: datetime) -> int:
     """Delete what has expired, and for good what was deleted; give how many entries went.
 
     Nothing that is unread, starred or tagged expires.

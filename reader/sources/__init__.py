@@ -15,18 +15,18 @@ The only sockets of the program are opened here, and on these terms:
 - No cookies, no referrer, no credentials but those in the URL that the user typed, and those to that host only.
 
 Rejected: one client kept between fetches (it would keep cookies and connections between strangers), and httpx2's own redirects
-and proxies (the first would connect before the address is judged, the second would hide the door at which it is).
+and proxies (the first would connect before the address is judged, the second would hide where it is judged).
 """
 
 from __future__ import annotations
 
 from reader.errors import UnreadableError, UsageError
 from reader.model import NotModified, Page
-from reader.sources.bundled_pages import expect_seed, fetch_seed, seed_names
-from reader.sources.files import STDIN, expect_file, fetch_file, fetch_stdin, hand_over, read_stdin
+from reader.sources.bundled_pages import check_seed, fetch_seed, seed_names
+from reader.sources.files import STDIN, check_file, fetch_file, fetch_stdin, page_from_bytes, read_stdin
 from reader.sources.sniff import media_type_of
 
-__all__ = ["expect", "fetch", "hand_over", "is_url", "media_type_of", "read_stdin", "seed_names"]
+__all__ = ["check", "fetch", "is_url", "media_type_of", "page_from_bytes", "read_stdin", "seed_names"]
 
 SEED = "seed:"
 _WEB = ("http://", "https://")
@@ -37,7 +37,7 @@ def is_url(source: str) -> bool:
     return source[:8].lower().startswith(_WEB)
 
 
-def expect(source: str) -> None:
+def check(source: str) -> None:
     """Look, without reading anything, whether a source that the user wrote can be read: for who would rather know early.
 
     Raises:
@@ -45,9 +45,9 @@ def expect(source: str) -> None:
         UsageError: there is no such bundled page.
     """
     if source.startswith(SEED):
-        expect_seed(source.removeprefix(SEED))
+        check_seed(source.removeprefix(SEED))
     elif source != STDIN and not is_url(source):
-        expect_file(source)
+        check_file(source)
 
 
 def fetch(
@@ -76,10 +76,12 @@ def fetch(
         UsageError: there is no such seed, or the name is empty.
     """
     if is_url(source):
-        from reader.sources.http import Call, fetch_url  # noqa: PLC0415 - a file needs no network
+        from reader.sources.http import FetchRequest, fetch_url  # noqa: PLC0415 - a file needs no network
 
-        call = Call(url=source, timeout=timeout, offline=offline, linked=linked, etag=etag, last_modified=last_modified)
-        return fetch_url(call)
+        request = FetchRequest(
+            url=source, timeout=timeout, offline=offline, linked=linked, etag=etag, last_modified=last_modified
+        )
+        return fetch_url(request)
     if linked:
         raise UnreadableError("a page may only lead to http and https addresses", source=source)
     if not source:

@@ -40,7 +40,7 @@ def fetch_seed(name: str) -> Page:
     )
 
 
-def expect_seed(name: str) -> None:
+def check_seed(name: str) -> None:
     """Look whether there is a page of that name.
 
     Raises:

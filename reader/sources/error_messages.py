@@ -80,7 +80,7 @@ def _seconds(retry_after: str) -> float | None:
     return max(0.0, until.timestamp() - time.time())
 
 
-def explained(error: Exception, *, source: str) -> FetchError:
+def network_error(error: Exception, *, source: str) -> FetchError:
     """Give the line for a failure of the network, from the innermost error that says what happened."""
     for cause in _causes(error):
         problem = _problem(cause)

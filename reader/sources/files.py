@@ -48,7 +48,7 @@ def fetch_file(source: str) -> Page:
     return Page(url=path.absolute().as_uri(), body=body, media_type=media_type, fetched_at=datetime.now(UTC))
 
 
-def expect_file(source: str) -> None:
+def check_file(source: str) -> None:
     """Look whether there is a file that may be read.
 
     Raises:
@@ -72,10 +72,10 @@ def fetch_stdin() -> Page:
     Raises:
         UnreadableError: it is closed, or it is no page.
     """
-    return hand_over(read_stdin(), source=STDIN)
+    return page_from_bytes(read_stdin(), source=STDIN)
 
 
-def hand_over(body: bytes, *, source: str = STDIN) -> Page:
+def page_from_bytes(body: bytes, *, source: str = STDIN) -> Page:
     """Give the page of some bytes that were read elsewhere.
 
     Raises:

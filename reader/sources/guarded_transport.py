@@ -84,7 +84,7 @@ class GuardedBackend(httpcore2.NetworkBackend):
 
         Args:
             network: how names are looked up and addresses judged.
-            deadline: bounds all that is done through this door.
+            deadline: bounds all that is done here.
             most_private: the most private space that may be connected to.
         """
         self._network = network

@@ -16,7 +16,7 @@ from reader.model import NotModified, Page
 from reader.model.address import display_url
 from reader.resources import __version__
 from reader.sources.addresses import Space
-from reader.sources.error_messages import explained, status_error
+from reader.sources.error_messages import network_error, status_error
 from reader.sources.guarded_transport import Deadline, GuardedBackend, Network
 from reader.sources.sniff import CAP, refuse_what_is_no_page, too_big
 
@@ -31,7 +31,7 @@ _MOVED_FOR_GOOD = frozenset({301, 308})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class FetchRequest:
     """What to fetch, and on what terms; the fields are the arguments of `sources.fetch`."""
 
     url: str
@@ -62,7 +62,7 @@ class _Answer:
     reached: Space
 
 
-def fetch_url(call: Call, network: Network | None = None) -> Page | NotModified:
+def fetch_url(request: FetchRequest, network: Network | None = None) -> Page | NotModified:
     """Fetch a page from the web.
 
     Raises:
@@ -70,34 +70,34 @@ def fetch_url(call: Call, network: Network | None = None) -> Page | NotModified:
         StatusError: the server said no.
         UnreadableError: the answer cannot be a page, or its address is refused.
     """
-    if call.offline:
-        raise FetchError("this needs the network", source=display_url(call.url), advice="leave out --offline")
-    deadline = Deadline(call.timeout)
+    if request.offline:
+        raise FetchError("this needs the network", source=display_url(request.url), advice="leave out --offline")
+    deadline = Deadline(request.timeout)
     try:
-        answer, moved_to = _follow(call, network or Network(), deadline)
-        return _page(call, answer, moved_to)
+        answer, moved_to = _follow(request, network or Network(), deadline)
+        return _page(request, answer, moved_to)
     except ReaderError as error:
-        error.source = display_url(call.url)
+        error.source = display_url(request.url)
         raise
     except (httpcore2.TimeoutException, TimeoutError) as error:
         raise FetchError(
-            f"no full answer within {call.timeout:g} seconds",
-            source=display_url(call.url),
+            f"no full answer within {request.timeout:g} seconds",
+            source=display_url(request.url),
             advice="try again, or a longer --timeout",
         ) from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.ProxyError, httpx2.HTTPError, OSError) as error:
-        raise explained(error, source=display_url(call.url)) from error
+        raise network_error(error, source=display_url(request.url)) from error
     except (httpx2.InvalidURL, httpcore2.UnsupportedProtocol, UnicodeError, ValueError) as error:
-        raise UnreadableError("this is no proper address", source=display_url(call.url), advice="check it") from error
+        raise UnreadableError("this is no proper address", source=display_url(request.url), advice="check it") from error
 
 
-def _follow(call: Call, network: Network, deadline: Deadline) -> tuple[_Answer, str]:
+def _follow(request: FetchRequest, network: Network, deadline: Deadline) -> tuple[_Answer, str]:
     """Go from hop to hop; give the last answer, and where the page lives now if it has moved for good."""
-    url = httpx2.URL(call.url)
-    most_private = Space.PUBLIC if call.linked else Space.LOCAL
+    url = httpx2.URL(request.url)
+    most_private = Space.PUBLIC if request.linked else Space.LOCAL
     moved_to, for_good = "", True
     for _ in range(_HOPS + 1):
-        answer = _ask(url, call.validators, GuardedBackend(network, deadline, most_private=most_private), deadline)
+        answer = _ask(url, request.validators, GuardedBackend(network, deadline, most_private=most_private), deadline)
         if answer.status not in _MOVED:
             return answer, moved_to
         url = _next(answer)
@@ -123,18 +123,18 @@ def _next(answer: _Answer) -> httpx2.URL:
     return url.copy_with(fragment=None, userinfo=answer.url.userinfo if is_same else b"")
 
 
-def _ask(url: httpx2.URL, validators: Mapping[str, str], door: GuardedBackend, deadline: Deadline) -> _Answer:
+def _ask(url: httpx2.URL, validators: Mapping[str, str], backend: GuardedBackend, deadline: Deadline) -> _Answer:
     """Make one request and read its answer; the client lives no longer, so it carries no cookie anywhere."""
     _LOG.info("GET %s", display_url(str(url)))
     bare = url.copy_with(userinfo=b"")  # httpx2 logs the address that it is given
     credentials = (url.username, url.password) if url.userinfo else None
     with (
-        httpx2.Client(transport=_Transport(url, door), trust_env=False, headers={**_HEADERS, **validators}) as client,
+        httpx2.Client(transport=_Transport(url, backend), trust_env=False, headers={**_HEADERS, **validators}) as client,
         client.stream("GET", bare, auth=credentials, timeout=None) as response,
     ):
         wanted = response.status_code < 300
         body = _body(response, deadline) if wanted else b""
-        return _Answer(url=url, status=response.status_code, headers=response.headers, body=body, reached=door.reached)
+        return _Answer(url=url, status=response.status_code, headers=response.headers, body=body, reached=backend.reached)
 
 
 def _body(response: httpx2.Response, deadline: Deadline) -> bytes:
@@ -150,20 +150,20 @@ def _body(response: httpx2.Response, deadline: Deadline) -> bytes:
     return bytes(body)
 
 
-def _page(call: Call, answer: _Answer, moved_to: str) -> Page | NotModified:
+def _page(request: FetchRequest, answer: _Answer, moved_to: str) -> Page | NotModified:
     headers = answer.headers
     etag, last_modified = headers.get("ETag", ""), headers.get("Last-Modified", "")
     now = datetime.now(UTC)
-    if answer.status == 304 and call.validators:
+    if answer.status == 304 and request.validators:
         return NotModified(
-            url=display_url(call.url), fetched_at=now, etag=etag, last_modified=last_modified, moved_to=moved_to
+            url=display_url(request.url), fetched_at=now, etag=etag, last_modified=last_modified, moved_to=moved_to
         )
     if not 200 <= answer.status < 300:
         raise status_error(answer.status, headers.get("Retry-After", ""))
     media_type = headers.get("Content-Type", "").partition(";")[0].strip().lower()
     refuse_what_is_no_page(answer.body, source="", media_type=media_type)
     return Page(
-        url=display_url(call.url),
+        url=display_url(request.url),
         final_url=display_url(str(answer.url)).partition("#")[0],
         status=answer.status,
         body=answer.body,
@@ -185,18 +185,18 @@ def _charset(content_type: str) -> str | None:
 
 
 class _Transport(httpx2.BaseTransport):
-    """httpx2's requests over connections that are opened by a door of ours, or by it to the environment's proxy."""
+    """httpx2's requests over connections that our backend opens, to the host or to the environment's proxy."""
 
-    def __init__(self, url: httpx2.URL, door: GuardedBackend) -> None:
+    def __init__(self, url: httpx2.URL, backend: GuardedBackend) -> None:
         proxy = _proxy_for(url)
         if proxy is None:
-            self._pool = httpcore2.ConnectionPool(network_backend=door)
+            self._pool = httpcore2.ConnectionPool(network_backend=backend)
         else:
-            door.pass_through_proxy(url.host)
+            backend.pass_through_proxy(url.host)
             self._pool = httpcore2.HTTPProxy(
                 httpcore2.URL(scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=b"/"),
                 proxy_auth=proxy.raw_auth,
-                network_backend=door,
+                network_backend=backend,
             )
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.newsroom.jobs import AddJob, Assignment, ExportJob, Finished, Progress, RefreshJob
+from reader.newsroom.jobs import AddJob, ExportJob, Finished, Job, Progress, RefreshJob
 from reader.tui import wishes
 from reader.tui.app import ReaderApp
 from reader.tui.state.library_access import LibraryAccess
@@ -55,7 +55,7 @@ class AssigningApp(ReaderApp):
     def _files_wanted(self, event: wishes.FilesWanted) -> None:
         self._send_out(ExportJob(library=self.clerk.path, entries=event.entries, target=event.target), "writing …")
 
-    def _send_out(self, assignment: Assignment, words: str) -> None:
+    def _send_out(self, assignment: Job, words: str) -> None:
         courier = Courier(assignment)
         self._couriers.append(courier)
         asyncio.get_running_loop().add_reader(courier.descriptor, self._hear_courier, courier)

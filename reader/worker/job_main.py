@@ -6,7 +6,7 @@ import os
 import threading
 from typing import Final
 
-from reader.newsroom.jobs import AddJob, Assignment, ExportJob, RefreshJob, carry_out
+from reader.newsroom.jobs import AddJob, ExportJob, Job, RefreshJob, run_job
 from reader.worker.page_main import pipes, write
 from reader.worker.protocol import Inbox, encode
 
@@ -22,11 +22,11 @@ def carry() -> None:
     if assignment is None:
         return
     threading.Thread(target=_end_with_input, args=(orders_from,), daemon=True).start()
-    for report in carry_out(assignment):
+    for report in run_job(assignment):
         write(reports_to, encode(report))
 
 
-def _taken(descriptor: int) -> Assignment | None:
+def _taken(descriptor: int) -> Job | None:
     inbox = Inbox()
     while chunk := os.read(descriptor, _CHUNK):
         for message in inbox.feed(chunk):

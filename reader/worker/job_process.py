@@ -7,7 +7,7 @@ waits in a line, and nothing is left over when the last one is back.
 from __future__ import annotations
 
 from reader.errors import ReaderError
-from reader.newsroom.jobs import Assignment, Finished, Progress, Report
+from reader.newsroom.jobs import Finished, Job, Progress, Report
 from reader.worker.process import Child
 from reader.worker.protocol import encode
 
@@ -15,7 +15,7 @@ from reader.worker.protocol import encode
 class Courier:
     """Somebody who is out on an assignment."""
 
-    def __init__(self, assignment: Assignment) -> None:
+    def __init__(self, assignment: Job) -> None:
         """Send a process out."""
         self.assignment = assignment
         self._child = Child("job_main:carry")

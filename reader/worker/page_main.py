@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from reader.errors import ReaderError
-from reader.newsroom import Reading, annotated, skim
+from reader.newsroom import Reading, annotate_reading, read_article
 from reader.newsroom.entry_reading import EntryRequest, open_entry
 from reader.settings import folders
 from reader.worker.protocol import Answer, Inbox, Order, encode
@@ -61,10 +61,10 @@ def answers(order: Order) -> Iterator[Answer]:
             reading, error = open_entry(order.request, datetime.now(UTC))
             yield Answer(ticket=order.ticket, reading=_light(reading), error=error)
         else:
-            skimmed = _light(skim(order.request))
+            skimmed = _light(read_article(order.request))
             if not order.is_ahead:
                 yield Answer(ticket=order.ticket, reading=skimmed, is_whole=False)
-            yield Answer(ticket=order.ticket, reading=annotated(skimmed))
+            yield Answer(ticket=order.ticket, reading=annotate_reading(skimmed))
     except ReaderError as error:
         yield Answer(ticket=order.ticket, error=error)
     except Exception as error:  # noqa: BLE001 -- one page must not end the process that reads the next

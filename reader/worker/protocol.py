@@ -16,7 +16,7 @@ from functools import cache
 from reader.errors import ReaderError
 from reader.newsroom import Reading, Request
 from reader.newsroom.entry_reading import EntryRequest
-from reader.newsroom.jobs import Assignment, Report
+from reader.newsroom.jobs import Job, Report
 
 _LENGTH = struct.Struct("!I")
 
@@ -44,7 +44,7 @@ class Answer:
     """False: people and quotes are still to be found; one more answer carries the same number."""
 
 
-Message = Order | Answer | Assignment | Report
+Message = Order | Answer | Job | Report
 
 
 class _Pickler(pickle.Pickler):

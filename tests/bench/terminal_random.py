@@ -22,7 +22,7 @@ from textual.pilot import Pilot
 
 from reader import resources
 from reader.errors import FetchError
-from reader.newsroom import Reading, Request, study
+from reader.newsroom import Reading, Request, read_annotated
 from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
 from reader.sources import seed_names
@@ -76,7 +76,7 @@ class Caged(ReaderApp):
 
 def readings() -> list[Reading]:
     """Give all bundled pages, read."""
-    return [study(Request(source=f"seed:{name}")) for name in seed_names()]
+    return [read_annotated(Request(source=f"seed:{name}")) for name in seed_names()]
 
 
 async def click(pilot: Pilot[int], chance: random.Random, last: list[str]) -> None:

@@ -37,8 +37,8 @@ def test_nearly_the_same_text_is_the_same_story(library: Library, now: datetime,
     one = _keep(library, now, first, "https://a.example/1", story("Wire", wire))
     two = _keep(library, now, second, "https://b.example/1", story("Wire copy", wire + " With reporting by our desk."))
     _keep(library, now, second, "https://b.example/2", story("Another", _words(2, 400)))
-    assert duplicates.same_story(library, two) == (one,)
-    duplicates.unite(library, one, two)
+    assert duplicates.find_duplicates(library, two) == (one,)
+    duplicates.merge_into(library, one, two)
     (saved,) = (saved for saved in search.entries(library, parse("", now)) if saved.id == one)
     assert len(saved.feeds) == 2
     assert [feed.unread for feed in subscriptions.feeds(library)] == [1, 2]
@@ -58,7 +58,7 @@ def test_of_two_entries_of_one_story_the_kept_one_has_all_marks_and_addresses(
     actions.mark_read(library, [two], now)
     actions.star(library, [two], now)
     actions.tag(library, [two], "sea", now)
-    duplicates.unite(library, one, two)
+    duplicates.merge_into(library, one, two)
     (saved,) = search.entries(library, parse("", now))
     assert (saved.id, saved.starred, saved.tags, saved.read_at) == (one, True, ("sea",), now)
     assert entries.at(library, "https://b.example/1") == one
@@ -72,7 +72,7 @@ def test_two_reports_of_one_paper_are_two_stories_however_alike(
     feed = subscriptions.subscribe(library, "https://a.example/rss")
     for number in range(2):
         identity = _keep(library, now, feed, f"https://a.example/{number}", story(f"Markets {number}", _words(4, 300)))
-    assert duplicates.same_story(library, identity) == ()
+    assert duplicates.find_duplicates(library, identity) == ()
 
 
 def test_texts_in_scripts_without_spaces_are_compared_too() -> None:

@@ -91,4 +91,4 @@ def test_its_stories_are_found_alike(first: Path) -> None:
         (other,) = entries.take_in(library, feed, [Entry(guid="1", published=NOW - timedelta(days=6))], NOW)
         with library.writing() as connection:
             fingerprints.remember(connection, other, LONG)
-        assert duplicates.same_story(library, other) == (ID,)
+        assert duplicates.find_duplicates(library, other) == (ID,)

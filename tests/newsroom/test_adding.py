@@ -11,7 +11,7 @@ import pytest
 
 from reader.errors import FeedError, NoArticleError, StatusError
 from reader.library import Library, subscriptions
-from reader.newsroom.adding import Kept, Subscribed, Wanted, add
+from reader.newsroom.adding import AddRequest, Kept, Subscribed, add
 
 
 class Web(Protocol):
@@ -30,7 +30,7 @@ def adding(library: Library, now: datetime) -> Adding:
     def run(
         source: str, *, as_feed: bool = False, as_article: bool = False, folder: str = "", tags: tuple[str, ...] = ()
     ) -> Subscribed | Kept:
-        wanted = Wanted(
+        wanted = AddRequest(
             source=source,
             as_feed=as_feed,
             as_article=as_article,

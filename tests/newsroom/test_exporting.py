@@ -13,7 +13,7 @@ from reader.errors import OutputError
 from reader.formats import dumped, from_json
 from reader.library import Library, actions, entries, subscriptions
 from reader.model import Article, Entry, Heading, Paragraph, Run
-from reader.newsroom.exporting import Clipping, as_record, cited, clippings, file_name, write_files
+from reader.newsroom.exporting import ExportedArticle, as_record, citation_of, exported_articles, file_name, write_files
 from reader.newsroom.keeping import file_story
 
 PUBLISHED = datetime(2026, 11, 1, 9, tzinfo=UTC)
@@ -49,28 +49,28 @@ def shelf(library: Library, now: datetime) -> tuple[int, ...]:
 def test_an_article_is_cited_with_its_source_and_the_day_it_was_read(
     library: Library, shelf: tuple[int, ...], now: datetime
 ) -> None:
-    clipping = next(clippings(library, shelf, now))
-    assert clipping.citation == (
+    exported = next(exported_articles(library, shelf, now))
+    assert exported.citation == (
         "Ada Ferreira. “Wall falls”. Brackwater Courier. 1 November 2026. https://courier.example/0 (accessed 23 November 2026)"
     )
-    assert clipping.article.notes[-1] == clipping.citation
-    assert clipping.accessed == now
+    assert exported.article.notes[-1] == exported.citation
+    assert exported.accessed == now
 
 
 def test_what_has_not_been_read_is_exported_as_its_feed_gives_it(
     library: Library, shelf: tuple[int, ...], now: datetime
 ) -> None:
-    clipping = list(clippings(library, shelf, now))[2]
-    assert clipping.article.blocks[1].text == "It runs again."
-    assert clipping.accessed is None
-    assert "Courier. 1 November 2026. https://courier.example/2 (accessed 23 November 2026)" in clipping.citation
+    exported = list(exported_articles(library, shelf, now))[2]
+    assert exported.article.blocks[1].text == "It runs again."
+    assert exported.accessed is None
+    assert "Courier. 1 November 2026. https://courier.example/2 (accessed 23 November 2026)" in exported.citation
 
 
 def test_each_article_has_a_file_of_its_own_and_a_second_export_replaces_it(
     library: Library, shelf: tuple[int, ...], now: datetime, tmp_path: Path
 ) -> None:
     for _ in range(2):
-        written = write_files(clippings(library, shelf, now), tmp_path / "out", "md")
+        written = write_files(exported_articles(library, shelf, now), tmp_path / "out", "md")
     names = ["2026-11-01-wall-falls.md", "2026-11-01-wall-falls-2.md", "2026-11-01-ferry-back.md"]
     assert [path.name for path in written] == names
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(names)
@@ -87,7 +87,7 @@ def test_a_link_in_the_folder_is_replaced_not_followed(
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "2026-11-01-wall-falls.html").symlink_to(victim)
-    write_files(clippings(library, shelf[:1], now), folder, "html")
+    write_files(exported_articles(library, shelf[:1], now), folder, "html")
     assert victim.read_text() == "mine"
     assert not (folder / "2026-11-01-wall-falls.html").is_symlink()
 
@@ -95,15 +95,15 @@ def test_a_link_in_the_folder_is_replaced_not_followed(
 def test_a_folder_that_cannot_be_made_is_told(library: Library, shelf: tuple[int, ...], now: datetime, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="cannot be written"):
-        write_files(clippings(library, shelf, now), tmp_path / "file" / "out", "md")
+        write_files(exported_articles(library, shelf, now), tmp_path / "file" / "out", "md")
 
 
 def test_json_has_the_article_and_what_the_library_knows_of_it(
     library: Library, shelf: tuple[int, ...], now: datetime
 ) -> None:
-    clipping = next(clippings(library, shelf, now))
-    text = dumped(dict(as_record(clipping)))
-    assert from_json(text) == clipping.article
+    exported = next(exported_articles(library, shelf, now))
+    text = dumped(dict(as_record(exported)))
+    assert from_json(text) == exported.article
     record = json.loads(text)
     assert (record["feeds"], record["tags"], record["starred"], record["read"]) == (["Courier"], ["sea"], False, False)
     assert record["accessed"] == "2026-11-23T12:00:00+00:00"
@@ -137,5 +137,5 @@ def test_titles_become_names(title: str, name: str) -> None:
 def test_a_citation_has_what_there_is(now: datetime, library: Library) -> None:
     (identity,) = entries.take_in(library, None, [Entry(guid="1", title="Note")], now)
     saved = entries.entry(library, identity)
-    assert cited(saved, Article(), now) == "“Note” (accessed 23 November 2026)"
-    assert isinstance(next(clippings(library, [identity], now)), Clipping)
+    assert citation_of(saved, Article(), now) == "“Note” (accessed 23 November 2026)"
+    assert isinstance(next(exported_articles(library, [identity], now)), ExportedArticle)

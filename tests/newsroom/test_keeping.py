@@ -10,14 +10,14 @@ from reader.errors import NoArticleError, UnreadableError
 from reader.library import Library, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
-from reader.newsroom.keeping import feed_text, file_story, keep_article, open_entry, stored
+from reader.newsroom.keeping import entry_article, feed_text, file_story, keep_article, stored
 
 
 def test_a_kept_article_opens_offline_as_it_was(library: Library, now: datetime, page: bytes) -> None:
     article = annotate(extract(page, url="https://courier.example/wall"))
     identity = keep_article(library, article, now)
     assert stored(library, identity) == article
-    assert open_entry(library, identity, now, offline=True) == article
+    assert entry_article(library, identity, now, offline=True) == article
     assert [saved.id for saved in search.entries(library, parse("harbour kept", now))] == [identity]
 
 
@@ -51,7 +51,7 @@ def test_an_entry_that_has_no_page_is_told_and_its_feeds_text_is_there(library: 
     entry = Entry(guid="1", title="Ferry back", content=content, byline=("Ada Ferreira",), published=now)
     (identity,) = entries.take_in(library, feed, [entry], now)
     with pytest.raises(NoArticleError, match="no page"):
-        open_entry(library, identity, now)
+        entry_article(library, identity, now)
     article = feed_text(library, identity)
     assert [block.text for block in article.blocks] == ["Ferry back", "The ferry runs again from Monday on."]
     assert (article.byline, article.published, article.site) == (("Ada Ferreira",), now, "Courier")
@@ -75,7 +75,7 @@ def test_a_feeds_link_may_not_lead_into_the_users_network(library: Library, now:
     feed = subscriptions.subscribe(library, "https://courier.example/rss")
     (identity,) = entries.take_in(library, feed, [Entry(guid="1", url="http://127.0.0.1:9/secret")], now)
     with pytest.raises(UnreadableError, match="private"):
-        open_entry(library, identity, now)
+        entry_article(library, identity, now)
 
 
 def test_a_document_that_cannot_be_read_any_more_counts_as_not_kept(library: Library, now: datetime, page: bytes) -> None:

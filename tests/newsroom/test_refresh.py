@@ -12,7 +12,7 @@ import pytest
 
 from reader.library import Library, entries, search, subscriptions
 from reader.library.query import parse
-from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, Terms, refresh
+from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, RefreshOptions, refresh
 
 START = datetime(2026, 11, 23, tzinfo=UTC)
 FEED = """<rss version="2.0"><channel><title>Courier</title>
@@ -64,8 +64,8 @@ def library() -> Iterator[Library]:
         yield opened
 
 
-def _terms(now: datetime = START) -> Terms:
-    return Terms(timeout=5, pause=0.01, clock=lambda: now, chance=lambda: 0.5)
+def _terms(now: datetime = START) -> RefreshOptions:
+    return RefreshOptions(timeout=5, pause=0.01, clock=lambda: now, chance=lambda: 0.5)
 
 
 def test_what_is_new_is_kept_and_the_next_request_is_conditional(site: Site, library: Library) -> None:
@@ -75,11 +75,11 @@ def test_what_is_new_is_kept_and_the_next_request_is_conditional(site: Site, lib
         FEED.format(base=site.base),
     )
     feed = subscriptions.subscribe(library, f"{site.base}/rss")
-    (first,) = refresh(library, terms=_terms())
+    (first,) = refresh(library, options=_terms())
     assert isinstance(first, Refreshed)
     assert len(first.new) == 1
-    assert list(refresh(library, terms=_terms(START + timedelta(minutes=59)))) == []
-    (second,) = refresh(library, terms=_terms(START + timedelta(hours=1)))
+    assert list(refresh(library, options=_terms(START + timedelta(minutes=59)))) == []
+    (second,) = refresh(library, options=_terms(START + timedelta(hours=1)))
     assert isinstance(second, Refreshed)
     assert second.new == ()
     assert site.requests[1][1]["If-None-Match"] == '"v1"'
@@ -90,9 +90,9 @@ def test_what_is_new_is_kept_and_the_next_request_is_conditional(site: Site, lib
 def test_an_unchanged_body_is_not_parsed_again(site: Site, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
     subscriptions.subscribe(library, f"{site.base}/rss")
-    list(refresh(library, terms=_terms()))
+    list(refresh(library, options=_terms()))
     monkeypatch.setattr("reader.feeds.parser_process.Parser.parse", lambda *_args, **_named: pytest.fail("it was parsed"))
-    (again,) = refresh(library, terms=_terms(START + timedelta(days=1)))
+    (again,) = refresh(library, options=_terms(START + timedelta(days=1)))
     assert isinstance(again, Refreshed)
     assert again.new == ()
 
@@ -108,7 +108,7 @@ def test_one_broken_feed_stops_no_other(site: Site, library: Library) -> None:
     subscriptions.subscribe(library, "http://127.0.0.1:9/refused")
     outcomes = {
         item.feed.url.rpartition("/")[2]: type(item)
-        for item in refresh(library, terms=_terms())
+        for item in refresh(library, options=_terms())
         if not isinstance(item, ReadAhead)
     }
     assert outcomes == {"missing": Failed, "html": Failed, "error": Failed, "good": Refreshed, "refused": Failed}
@@ -122,11 +122,11 @@ def test_a_busy_server_is_left_alone_with_all_its_feeds(site: Site, library: Lib
     for path in ("/a", "/b", "/c"):
         site.answers[path] = (429, {"Retry-After": "7200"}, "")
         subscriptions.subscribe(library, site.base + path)
-    list(refresh(library, terms=_terms()))
+    list(refresh(library, options=_terms()))
     assert len(site.requests) <= 2  # the second may have begun before the first was answered
-    list(refresh(library, terms=_terms(START + timedelta(seconds=7100))))
+    list(refresh(library, options=_terms(START + timedelta(seconds=7100))))
     assert len(site.requests) <= 2
-    list(refresh(library, terms=_terms(START + timedelta(days=1))))
+    list(refresh(library, options=_terms(START + timedelta(days=1))))
     assert len(site.requests) >= 2
 
 
@@ -134,7 +134,7 @@ def test_a_feed_that_is_gone_is_asked_once(site: Site, library: Library) -> None
     site.answers["/rss"] = (410, {}, "")
     subscriptions.subscribe(library, f"{site.base}/rss")
     for day in range(9):
-        list(refresh(library, terms=_terms(START + timedelta(days=day))))
+        list(refresh(library, options=_terms(START + timedelta(days=day))))
     assert site.paths() == ["/rss"]
 
 
@@ -143,7 +143,7 @@ def test_the_user_may_ask_before_time_but_not_a_server_that_failed(site: Site, l
     good = subscriptions.subscribe(library, f"{site.base}/rss")
     bad = subscriptions.subscribe(library, f"{site.base}/missing")
     for _ in range(2):
-        list(refresh(library, [good, bad], terms=_terms()))
+        list(refresh(library, [good, bad], options=_terms()))
     assert sorted(site.paths()) == ["/missing", "/rss", "/rss"]
 
 
@@ -159,7 +159,7 @@ def test_pages_of_new_entries_are_read_ahead_where_the_feed_wants_it(site: Site,
     )
     feed = subscriptions.subscribe(library, f"{site.base}/rss")
     subscriptions.read_ahead(library, feed, ahead=True)
-    outcomes = list(refresh(library, terms=_terms()))
+    outcomes = list(refresh(library, options=_terms()))
     (ahead,) = (item for item in outcomes if isinstance(item, ReadAhead))
     assert ahead.error is None
     assert "/story" in site.paths()
@@ -171,7 +171,7 @@ def test_a_feed_leads_to_no_other_place_of_the_users_network(site: Site, library
     site.answers["/rss"] = (200, {}, FEED.format(base=elsewhere))
     feed = subscriptions.subscribe(library, f"{site.base}/rss")
     subscriptions.read_ahead(library, feed, ahead=True)
-    (ahead,) = (item for item in refresh(library, terms=_terms()) if isinstance(item, ReadAhead))
+    (ahead,) = (item for item in refresh(library, options=_terms()) if isinstance(item, ReadAhead))
     assert ahead.error is not None
     assert "private" in str(ahead.error)
     assert site.paths() == ["/rss"]
@@ -189,7 +189,7 @@ def test_a_simulated_week_is_polite(site: Site, library: Library) -> None:
         now = START + timedelta(minutes=15 * step)
         before = {feed.url.removeprefix(site.base): feed for feed in subscriptions.feeds(library)}
         seen = len(site.requests)
-        list(refresh(library, terms=_terms(now)))
+        list(refresh(library, options=_terms(now)))
         for path, headers in site.requests[seen:]:
             moments[path].append(now)
             assert now >= (before[path].next_fetch or START)

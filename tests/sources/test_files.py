@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import UnreadableError, UsageError
 from reader.model import Page
-from reader.sources import expect, fetch, hand_over, is_url
+from reader.sources import check, fetch, is_url, page_from_bytes
 from reader.sources.sniff import CAP
 
 TEXT = b"The ferry to Lower Quay runs again from Monday.\n"
@@ -146,9 +146,9 @@ def test_an_empty_file_is_refused(tmp_path: Path, body: bytes) -> None:
 
 
 def test_what_was_read_elsewhere_is_judged_alike() -> None:
-    assert hand_over(TEXT).url == ""
+    assert page_from_bytes(TEXT).url == ""
     with pytest.raises(UnreadableError, match="PNG"):
-        hand_over(b"\x89PNG\r\n\x1a\n....")
+        page_from_bytes(b"\x89PNG\r\n\x1a\n....")
 
 
 @pytest.mark.parametrize("source", ["page.html", "-", "seed:storm", "file:///etc/passwd", "/etc/passwd", "ftp://example.org/"])
@@ -172,7 +172,7 @@ def test_a_file_url_that_is_none_is_told(source: str) -> None:
 @pytest.mark.parametrize("source", ["nosuch", "seed:nosuch", "/", "file://[", "a\0b"])
 def test_what_cannot_be_read_can_be_known_before_it_is_read(source: str) -> None:
     with pytest.raises((UnreadableError, UsageError)) as early:
-        expect(source)
+        check(source)
     with pytest.raises((UnreadableError, UsageError)) as late:
         fetch(source)
     assert str(early.value) == str(late.value)
@@ -182,4 +182,4 @@ def test_what_may_be_there_is_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(TEXT)
     for source in (str(path), path.as_uri(), "-", "https://nobody.invalid/"):
-        expect(source)
+        check(source)

@@ -21,7 +21,7 @@ from reader.model import NotModified, Page
 from reader.sources import fetch
 from reader.sources.addresses import Space
 from reader.sources.guarded_transport import Network
-from reader.sources.http import Call, fetch_url
+from reader.sources.http import FetchRequest, fetch_url
 
 PAGE = b"<!doctype html><title>Ferry back</title><p>The ferry to Lower Quay runs again from Monday.</p>"
 MIB = 1024 * 1024
@@ -431,27 +431,27 @@ Webs = Callable[[str], Site]
 
 
 def test_what_the_user_typed_may_be_anywhere(web: Site) -> None:
-    got = fetch_url(Call(url=web.page("/a", PAGE)), network())
+    got = fetch_url(FetchRequest(url=web.page("/a", PAGE)), network())
     assert isinstance(got, Page)
 
 
 def test_a_public_page_may_not_lead_into_a_private_network(web: Site, webs: Webs) -> None:
     secret = web.page("/keys", PAGE)
-    call = Call(url=webs(PUBLIC).redirect("/a", secret))
+    request = FetchRequest(url=webs(PUBLIC).redirect("/a", secret))
     with pytest.raises(UnreadableError, match=r"may not lead to 127\.0\.0\.1, which is in a private network"):
-        fetch_url(call, network())
+        fetch_url(request, network())
     assert not web.requests
 
 
 def test_a_public_page_may_lead_to_a_public_one(webs: Webs) -> None:
     public = webs(PUBLIC)
     public.page("/b", PAGE)
-    assert isinstance(fetch_url(Call(url=public.redirect("/a", "/b"), linked=True), network()), Page)
+    assert isinstance(fetch_url(FetchRequest(url=public.redirect("/a", "/b"), linked=True), network()), Page)
 
 
 def test_a_private_page_may_lead_to_a_private_one(web: Site) -> None:
     web.page("/b", PAGE)
-    assert isinstance(fetch_url(Call(url=web.redirect("/a", "/b")), network()), Page)
+    assert isinstance(fetch_url(FetchRequest(url=web.redirect("/a", "/b")), network()), Page)
 
 
 @pytest.mark.parametrize(
@@ -471,14 +471,14 @@ def test_a_page_that_leads_out_may_not_lead_in_again(web: Site, webs: Webs) -> N
     public = webs(PUBLIC)
     public.redirect("/out", web.page("/keys", PAGE))
     with pytest.raises(UnreadableError, match="private network"):
-        fetch_url(Call(url=web.redirect("/a", public.url("/out"))), network())
+        fetch_url(FetchRequest(url=web.redirect("/a", public.url("/out"))), network())
     assert len(web.requests) == 1
 
 
 def test_a_link_of_a_page_may_not_lead_into_a_private_network(web: Site) -> None:
-    call = Call(url=web.page("/keys", PAGE), linked=True)
+    request = FetchRequest(url=web.page("/keys", PAGE), linked=True)
     with pytest.raises(UnreadableError, match="private network"):
-        fetch_url(call, network())
+        fetch_url(request, network())
     assert not web.requests
 
 
@@ -494,9 +494,9 @@ def test_a_name_that_changes_its_address_between_two_hops_gains_nothing(web: Sit
         thread = threading.Thread(target=redirect_once, daemon=True)
         thread.start()
         web.page("/keys", PAGE)
-        call = Call(url=f"http://rebind:{web.port}/")
+        request = FetchRequest(url=f"http://rebind:{web.port}/")
         with pytest.raises(UnreadableError, match="may not lead to rebind"):
-            fetch_url(call, network(rebind=f"{PUBLIC} 127.0.0.1"))
+            fetch_url(request, network(rebind=f"{PUBLIC} 127.0.0.1"))
         thread.join(5)
     assert not web.requests
 
@@ -507,7 +507,7 @@ def test_only_the_addresses_of_a_name_that_are_allowed_are_tried(web: Site) -> N
 
     judge = network()
     with pytest.raises(FetchError, match="refused"):  # nothing listens at the public one, and the other is not tried
-        fetch_url(Call(url=web.page("/a", PAGE), linked=True), Network(look_up=look_up, space_of=judge.space_of))
+        fetch_url(FetchRequest(url=web.page("/a", PAGE), linked=True), Network(look_up=look_up, space_of=judge.space_of))
     assert not web.requests
 
 
@@ -515,7 +515,7 @@ def test_the_next_address_of_a_name_is_tried_when_one_does_not_answer(web: Site)
     def look_up(host: str, port: int, seconds: float) -> tuple[str, ...]:
         return (PUBLIC, "127.0.0.1")
 
-    assert isinstance(fetch_url(Call(url=web.page("/a", PAGE)), Network(look_up=look_up)), Page)
+    assert isinstance(fetch_url(FetchRequest(url=web.page("/a", PAGE)), Network(look_up=look_up)), Page)
 
 
 def proxied(web: Site, monkeypatch: pytest.MonkeyPatch) -> None:

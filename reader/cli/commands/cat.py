@@ -64,7 +64,7 @@ def _cat_json(choices: Choices, console: Console) -> int:
 
 
 def _reading(request: Request, choices: Choices) -> Reading:
-    reading = newsroom.study(request) if choices.format in _STUDIED else newsroom.skim(request)
+    reading = newsroom.read_annotated(request) if choices.format in _STUDIED else newsroom.read_article(request)
     if not choices.section:
         return reading
     article = section_of(reading.article, choices.section, source=request.source)

@@ -25,7 +25,7 @@ def explain(choices: Choices, console: Console) -> int:
     records: list[Json] = []
 
     def work(request: Request) -> bool:
-        reading = newsroom.examine(request)
+        reading = newsroom.read_page(request)
         match choices.format or ("text" if console.is_terminal else "tsv"):
             case "json":
                 records.append({"schema": 1, "source": display_url(line(request.source)), "decisions": _rows(reading)})

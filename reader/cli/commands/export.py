@@ -14,7 +14,7 @@ from reader.errors import UsageError
 from reader.library import Library, search
 from reader.library import backup as library_backup
 from reader.newsroom import library_file
-from reader.newsroom.exporting import Clipping, as_record, clippings, write_book, write_files
+from reader.newsroom.exporting import ExportedArticle, as_record, exported_articles, write_epub, write_files
 
 _BETWEEN = {"md": "\n---\n\n", "text": "\n" + "─" * 72 + "\n\n"}
 
@@ -30,20 +30,20 @@ def export(choices: Choices, console: Console) -> int:
         if kind == "epub":
             _book(library, ids, choices, console)
         elif kind == "jsonl":
-            for clipping in clippings(library, ids, now()):
+            for clipping in exported_articles(library, ids, now()):
                 console.write(formats.dumped(dict(as_record(clipping))))
         elif choices.output not in ("", "-") and _is_folder(choices.output):
-            written = write_files(clippings(library, ids, now()), Path(choices.output), kind)
+            written = write_files(exported_articles(library, ids, now()), Path(choices.output), kind)
             console.say(f"{many(len(written), 'file')} in {choices.output}")
         elif kind == "html" and len(ids) > 1:
             advice = "-o with a folder's name, such as -o articles/"
             raise UsageError(f"{many(len(ids), 'article')} cannot be one HTML document", advice=advice)
         else:
-            _print(clippings(library, ids, now()), kind, console)
+            _print(exported_articles(library, ids, now()), kind, console)
     return DONE
 
 
-def _print(found: Iterable[Clipping], kind: str, console: Console) -> None:
+def _print(found: Iterable[ExportedArticle], kind: str, console: Console) -> None:
     for number, clipping in enumerate(found):
         console.write(_BETWEEN.get(kind, "") if number else "")
         console.write(formats.FORMATS[kind].write(clipping.article))
@@ -53,7 +53,7 @@ def _book(library: Library, ids: Sequence[int], choices: Choices, console: Conso
     if choices.output in ("", "-") or _is_folder(choices.output):
         raise UsageError("a book needs a file", advice="-o news.epub")
     title = f"{' '.join(choices.words) or 'Broadsheet'}, {now():%Y-%m-%d}"
-    written = write_book(clippings(library, ids, now()), Path(choices.output), title=title, now=now())
+    written = write_epub(exported_articles(library, ids, now()), Path(choices.output), title=title, now=now())
     console.say(f"{many(written, 'article')} in {choices.output}")
 
 

@@ -23,7 +23,7 @@ _SWITCH = {"on": True, "off": False}
 
 def add(choices: Choices, console: Console) -> int:
     """Follow feeds, or keep articles."""
-    from reader.newsroom.adding import Wanted  # noqa: PLC0415 - the rest of this module needs no network
+    from reader.newsroom.adding import AddRequest  # noqa: PLC0415 - the rest of this module needs no network
 
     if not choices.words:
         raise UsageError("add needs an address or a file", advice="reader add https://example.org/")
@@ -32,7 +32,7 @@ def add(choices: Choices, console: Console) -> int:
     timeout = timeout_of(choices)
     statuses = []
     for source in choices.words:
-        wanted = Wanted(
+        wanted = AddRequest(
             source=source,
             as_feed=choices.as_feed,
             as_article=choices.as_article,
@@ -45,9 +45,9 @@ def add(choices: Choices, console: Console) -> int:
 
 
 def _add(wanted: object, console: Console) -> int:
-    from reader.newsroom.adding import Subscribed, Wanted, add  # noqa: PLC0415 - see above
+    from reader.newsroom.adding import AddRequest, Subscribed, add  # noqa: PLC0415 - see above
 
-    assert isinstance(wanted, Wanted)
+    assert isinstance(wanted, AddRequest)
     with to_keep() as library, console.waiting(wanted.source):
         done = add(library, wanted)
     if isinstance(done, Subscribed):
@@ -77,9 +77,9 @@ def feeds(choices: Choices, console: Console) -> int:
         return _change(choices, console)
     with to_read() as library:
         if choices.format == "opml":
-            from reader.newsroom.importing import as_opml  # noqa: PLC0415 - used here only
+            from reader.newsroom.importing import export_opml  # noqa: PLC0415 - used here only
 
-            console.write(as_opml(library))
+            console.write(export_opml(library))
             return DONE
         found = chosen(library, choices.words) if choices.words else subscriptions.feeds(library)
     rows = tuple(_row(feed) for feed in found)
@@ -164,12 +164,12 @@ def import_lists(choices: Choices, console: Console) -> int:
 
 def _import(source: str, choices: Choices, console: Console) -> int:
     from reader import sources  # noqa: PLC0415 - used here only
-    from reader.newsroom.importing import bring_in  # noqa: PLC0415 - used here only
+    from reader.newsroom.importing import import_list  # noqa: PLC0415 - used here only
 
     page = sources.fetch(source, timeout=timeout_of(choices))
     assert isinstance(page, Page)
     with to_keep() as library:
-        done = bring_in(library, page, source)
+        done = import_list(library, page, source)
     for what, why in done.refused:
         console.say(f"not imported: {what} ({why})")
     console.say(

@@ -45,7 +45,7 @@ def open_app(choices: Choices) -> int:
     if not wanted and not choices.store:
         raise UsageError("--no-store needs something to read", advice="reader --no-store SOURCE")
     for request in wanted:
-        sources.expect(request.source)
+        sources.check(request.source)
     wanted = tuple(_with_body(request) for request in wanted)
     take_terminal()
     from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy

@@ -42,12 +42,12 @@ def refresh(choices: Choices, console: Console) -> int:
 
 
 def _round(library: Library, ids: list[int] | None, choices: Choices, console: Console) -> int:
-    from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, Terms, refresh  # noqa: PLC0415 - loads the network
-    from reader.newsroom.retention import tidy  # noqa: PLC0415 - used here only
+    from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, RefreshOptions, refresh  # noqa: PLC0415 - loads the network
+    from reader.newsroom.retention import delete_expired  # noqa: PLC0415 - used here only
 
     progress, counts, statuses = _Progress(choices), Counter[str](), []
     rows: list[dict[str, Json]] = []
-    for outcome in refresh(library, ids, terms=Terms(timeout=timeout_of(choices))):
+    for outcome in refresh(library, ids, options=RefreshOptions(timeout=timeout_of(choices))):
         match outcome:
             case Refreshed():
                 counts["feeds"] += 1
@@ -76,7 +76,7 @@ def _round(library: Library, ids: list[int] | None, choices: Choices, console: C
     progress.show("")
     if choices.format:
         print_rows(View(name="refreshed", columns=_COLUMNS, rows=tuple(rows)), choices, console)
-    gone = tidy(library, now())
+    gone = delete_expired(library, now())
     console.say(_summary(counts, gone))
     return together(statuses) if statuses else DONE
 

@@ -93,7 +93,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 
 def _study(request: Request, choices: Choices) -> Reading:
-    reading = newsroom.study(request)
+    reading = newsroom.read_annotated(request)
     if not choices.section:
         return reading
     return replace(reading, article=section_of(reading.article, choices.section, source=request.source))

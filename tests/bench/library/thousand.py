@@ -19,7 +19,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from reader.library import Library, subscriptions
-from reader.newsroom.refresh import Failed, Refreshed, Terms, refresh
+from reader.newsroom.refresh import Failed, Refreshed, RefreshOptions, refresh
 
 START = datetime(2026, 11, 23, tzinfo=UTC)
 LATER = START + timedelta(hours=2)
@@ -47,7 +47,7 @@ def main(many: int) -> int:
 
 def _round(library: Library, name: str, now: datetime, port: int) -> None:
     wall, spent = time.perf_counter(), time.process_time()
-    outcomes = list(refresh(library, terms=Terms(clock=lambda: now)))
+    outcomes = list(refresh(library, options=RefreshOptions(clock=lambda: now)))
     wall, spent = time.perf_counter() - wall, time.process_time() - spent
     failed = sum(isinstance(one, Failed) for one in outcomes)
     new = sum(len(one.new) for one in outcomes if isinstance(one, Refreshed))

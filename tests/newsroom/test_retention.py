@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from reader.library import Library, actions, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
-from reader.newsroom.retention import tidy
+from reader.newsroom.retention import delete_expired
 
 
 def test_what_has_expired_goes_and_does_not_come_back(library: Library, now: datetime) -> None:
@@ -17,7 +17,7 @@ def test_what_has_expired_goes_and_does_not_come_back(library: Library, now: dat
     actions.star(library, ids[:1], now)
     actions.tag(library, ids[1:2], "sea", now)
     later = now + timedelta(days=8)
-    assert tidy(library, later) == 1
+    assert delete_expired(library, later) == 1
     assert [saved.entry.title for saved in search.entries(library, parse("harbour", later))] == [
         "harbour 0",
         "harbour 1",
@@ -29,4 +29,4 @@ def test_what_has_expired_goes_and_does_not_come_back(library: Library, now: dat
 def test_nothing_goes_where_feeds_keep_for_ever(library: Library, now: datetime) -> None:
     feed = subscriptions.subscribe(library, "https://courier.example/rss")
     actions.mark_read(library, entries.take_in(library, feed, [Entry(guid="1")], now), now)
-    assert tidy(library, now + timedelta(days=9000)) == 0
+    assert delete_expired(library, now + timedelta(days=9000)) == 0

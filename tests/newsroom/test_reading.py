@@ -8,7 +8,7 @@ import pytest
 import reader
 from reader.errors import FeedError, NoArticleError, UnreadableError, UsageError
 from reader.model import Article, Figure, Heading, Paragraph, Run
-from reader.newsroom import Request, examine, feed_article, has_story, skim, study
+from reader.newsroom import Request, feed_article, has_story, read_annotated, read_article, read_page
 
 BODY = b"""<html><head><title>Ferry back</title></head><body><nav><a href="/">Home</a><a href="/s">Sport</a></nav><article>
 <h1>Ferry back</h1><p>The ferry to Lower Quay runs again from Monday, when the tide is high enough for it to pass the bar.</p>
@@ -41,50 +41,52 @@ def test_reading_is_fetching_extracting_and_annotating(page: str) -> None:
 
 
 def test_studying_keeps_the_page_and_what_was_decided(page: str) -> None:
-    reading = study(Request(source=page))
+    reading = read_annotated(Request(source=page))
     assert reading.page.body == BODY
     assert {decision.kept for decision in reading.decisions} >= {True}
     assert reading.article == reader.read(page)
 
 
 def test_skimming_looks_for_nobody(page: str) -> None:
-    article = skim(Request(source=page)).article
+    article = read_article(Request(source=page)).article
     assert (article.people, article.quotes) == ((), ())
     assert article.blocks == reader.read(page).blocks
 
 
 def test_a_page_without_a_story_is_no_article_but_can_be_examined() -> None:
     request = Request(source="-", body=LOGIN)
-    for read in (study, skim):
+    for read in (read_annotated, read_article):
         with pytest.raises(NoArticleError) as caught:
             read(request)
         assert caught.value.source == "-"
-    assert examine(request).article.title in ("Log in", "")
+    assert read_page(request).article.title in ("Log in", "")
 
 
 def test_a_body_that_was_read_already_is_not_fetched(page: str) -> None:
-    assert study(Request(source="nosuch", body=BODY)).article.title == "Ferry back"
+    assert read_annotated(Request(source="nosuch", body=BODY)).article.title == "Ferry back"
     with pytest.raises(UnreadableError):
-        study(Request(source="-", body=b""))
+        read_annotated(Request(source="-", body=b""))
 
 
 def test_links_are_resolved_against_the_base(page: str) -> None:
-    assert hrefs(skim(Request(source=page, base="https://paper.example/news/1")).article) == {"https://paper.example/letters"}
+    assert hrefs(read_article(Request(source=page, base="https://paper.example/news/1")).article) == {
+        "https://paper.example/letters"
+    }
 
 
 def test_a_page_of_no_declared_kind_is_what_it_looks_like() -> None:
-    assert skim(Request(source="-", body=TEXT)).article.title == "Ferry back"
-    assert skim(Request(source="-", body=BODY)).article.title == "Ferry back"
+    assert read_article(Request(source="-", body=TEXT)).article.title == "Ferry back"
+    assert read_article(Request(source="-", body=BODY)).article.title == "Ferry back"
 
 
 def test_a_page_is_what_the_reader_says_it_is(page: str) -> None:
-    as_text = skim(Request(source=page, kind="text")).article
+    as_text = read_article(Request(source=page, kind="text")).article
     assert any("<p>" in block.text for block in as_text.blocks)
 
 
 def test_a_seed_that_is_not_there_is_a_wrong_call() -> None:
     with pytest.raises(UsageError):
-        study(Request(source="seed:nosuch"))
+        read_annotated(Request(source="seed:nosuch"))
 
 
 def test_a_story_is_more_than_headlines_and_pictures() -> None:
@@ -96,7 +98,7 @@ def test_a_story_is_more_than_headlines_and_pictures() -> None:
 
 def test_a_feed_is_read_as_one_article_if_it_is_asked_for() -> None:
     request = Request(source="", body=FEED, kind="feed", base="https://courier.example/")
-    reading = study(request)
+    reading = read_annotated(request)
     article = reading.article
     assert article.title == "Courier"
     assert [section.heading.text for section in article.sections if section.heading] == ["Wall falls", "Café opens"]
@@ -104,14 +106,14 @@ def test_a_feed_is_read_as_one_article_if_it_is_asked_for() -> None:
     assert [block.text for block in article.blocks].count("https://courier.example/1") == 1
     assert article.quotes
     with pytest.raises(NoArticleError, match="this is a feed, not an article"):
-        study(replace(request, kind="auto"))
+        read_annotated(replace(request, kind="auto"))
     with pytest.raises(FeedError, match="this is no feed"):
-        study(replace(request, body=b"<p>A page of some words</p>"))
+        read_annotated(replace(request, body=b"<p>A page of some words</p>"))
 
 
 def test_of_a_long_feed_the_newest_entries_are_read_and_the_rest_is_told() -> None:
     items = b"".join(b"<item><title>Number %d</title></item>" % number for number in range(feed_article.MOST + 2))
     body = b"<rss version='2.0'><channel><title>Courier</title>" + items + b"</channel></rss>"
-    article = study(Request(source="", body=body, kind="feed")).article
+    article = read_annotated(Request(source="", body=body, kind="feed")).article
     assert len(article.sections) == feed_article.MOST
     assert article.notes == ("2 older entries are left out.",)

@@ -17,7 +17,7 @@ from reader.newsroom.host_queue import HostQueue, HostTask
 def test_everything_is_done_once_one_at_a_time_to_a_host_and_with_a_pause_between(hosts: list[str]) -> None:
     pause, at = 0.01, defaultdict[str, list[tuple[float, float]]](list)
 
-    def errand(number: int, host: str) -> HostTask[int]:
+    def task(number: int, host: str) -> HostTask[int]:
         def run() -> int:
             start = time.monotonic()
             time.sleep(0.001)
@@ -26,30 +26,30 @@ def test_everything_is_done_once_one_at_a_time_to_a_host_and_with_a_pause_betwee
 
         return HostTask(host, run)
 
-    brought = list(HostQueue([errand(number, host) for number, host in enumerate(hosts)], pause=pause, threads=4))
-    assert sorted(brought) == list(range(len(hosts)))
+    result = list(HostQueue([task(number, host) for number, host in enumerate(hosts)], pause=pause, threads=4))
+    assert sorted(result) == list(range(len(hosts)))
     for visits in at.values():
         assert all(later[0] - earlier[1] >= pause * 0.9 for earlier, later in pairwise(visits))
 
 
 def test_errands_may_be_added_while_it_goes_on() -> None:
-    round_: HostQueue[str] = HostQueue([HostTask("a", lambda: "first")], pause=0.01)
+    queue: HostQueue[str] = HostQueue([HostTask("a", lambda: "first")], pause=0.01)
     seen = []
-    for brought in round_:
-        seen.append(brought)
-        if brought == "first":
-            round_.add(HostTask("a", lambda: "second"))
-            round_.add(HostTask("b", lambda: "third"))
+    for result in queue:
+        seen.append(result)
+        if result == "first":
+            queue.add(HostTask("a", lambda: "second"))
+            queue.add(HostTask("b", lambda: "third"))
     assert sorted(seen) == ["first", "second", "third"]
 
 
 def test_what_has_not_begun_can_be_taken_back() -> None:
-    round_: HostQueue[int] = HostQueue([HostTask("a", partial(int, number)) for number in range(5)], pause=0.05)
+    queue: HostQueue[int] = HostQueue([HostTask("a", partial(int, number)) for number in range(5)], pause=0.05)
     seen = []
-    for brought in round_:
-        seen.append(brought)
-        assert round_.drop("a") == 4
-        assert round_.drop("nobody") == 0
+    for result in queue:
+        seen.append(result)
+        assert queue.drop("a") == 4
+        assert queue.drop("nobody") == 0
     assert seen == [0]
 
 
