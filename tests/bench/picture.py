@@ -1,7 +1,11 @@
-"""Takes the README's picture from the running program: `python tests/bench/picture.py`."""
+"""Takes the README's picture from the running program.
+
+python tests/bench/picture.py FILE.svg
+"""
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import re
 from pathlib import Path
@@ -15,7 +19,6 @@ from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
 
-PICTURE = Path(__file__).resolve().parents[1] / "tui" / "readme.svg"
 SIZE = (120, 38)
 KEYS = ("j", "j", '"', "j", "j")
 
@@ -45,8 +48,11 @@ async def take() -> str:
 
 def main() -> None:
     """Write the picture, without the web fonts that Textual's template asks for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("file", metavar="FILE.svg", type=Path, help="what is written; the README shows tests/tui/readme.svg")
+    file: Path = parser.parse_args().file
     picture = re.sub(r"@font-face \{.*?\}\s*", "", asyncio.run(take()), flags=re.DOTALL)
-    PICTURE.write_text(picture.replace("Fira Code", "ui-monospace"), encoding="utf-8")
+    file.write_text(picture.replace("Fira Code", "ui-monospace"), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""The bars of the terminal, each measured in one run beside its peers: `python tests/bench/terminal.py [ROW...]`.
+"""The bars of the terminal, each measured in one run beside its peers.
+
+    python tests/bench/terminal.py [ROW...]
 
 Rows: open (articles, lists and keys in the process), paint (first paint, memory, leaving), keys (on a pseudo-terminal), busy (keys
 while a page of 2 MB is read).  Programs on a pseudo-terminal are timed with `eval/tui/probe.py` of the folder `shared` beside
@@ -7,6 +9,7 @@ the checkout; without it those rows are skipped.  Only figures of one run compar
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import importlib.util
 import os
@@ -138,8 +141,13 @@ class Bench:
         say("key while a page of 2 MB is read, median ms", middle(times), "p95 at most 10", f"p95 {middle(times, 0.95):.1f}")
 
 
-def main(rows: list[str]) -> None:
+def main() -> None:
     """Measure the rows that are named, or all."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument(
+        "rows", metavar="ROW", nargs="*", choices=("open", "paint", "keys", "busy"), help="all, if none is named"
+    )
+    rows: list[str] = parser.parse_args().rows
     print(f"{'':58} {'':>8}   bar")
     if not rows or "open" in rows:
         for row in asyncio.run(measure()):
@@ -155,4 +163,4 @@ def main(rows: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

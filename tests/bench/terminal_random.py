@@ -1,4 +1,6 @@
-"""Random keys, resizes and clicks on all bundled pages, a page that failed and one that never comes: `python tests/bench/terminal_random.py [MINUTES] [SEED]`.
+"""Random keys, resizes and clicks on all bundled pages, a page that failed and one that never comes.
+
+    python tests/bench/terminal_random.py [MINUTES] [SEED]
 
 The app runs in this process on a screen without a terminal.  Any error ends the run with the seed and the last keys; at the end
 the memory after the first tenth of the run is compared with that at the end (bar: it grows by no more than 10 %).
@@ -6,10 +8,10 @@ the memory after the first tenth of the run is compared with that at the end (ba
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import gc
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -139,12 +141,20 @@ async def drive(minutes: float, seed: int, last: list[str]) -> None:
         )
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Press keys, and say which were the last if the app ends."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("minutes", nargs="?", type=float, default=1.0)
+    parser.add_argument("seed", nargs="?", type=int, default=1)
+    given = parser.parse_args()
     outside.run = lambda *_, **__: "done"  # no command is run
-    minutes, seed = float((sys.argv[1:] or ["1"])[0]), int((sys.argv[2:] or ["1"])[0])
     pressed: list[str] = []
     try:
-        asyncio.run(drive(minutes, seed, pressed))
+        asyncio.run(drive(given.minutes, given.seed, pressed))
     except BaseException:
-        print(f"seed {seed}, the last keys: {' '.join(pressed)}")
+        print(f"seed {given.seed}, the last keys: {' '.join(pressed)}")
         raise
+
+
+if __name__ == "__main__":
+    main()

@@ -106,7 +106,9 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
 def program() -> Call:
     """Run the program, in a process of its own."""
 
-    def run(*words: str, given: bytes | None = None, environment: Mapping[str, str] | None = None) -> Done:
+    def run(
+        *words: str, given: bytes | None = None, environment: Mapping[str, str] | None = None, encoding: str = "utf-8"
+    ) -> Done:
         done = subprocess.run(
             [sys.executable, "-m", "reader", *words],
             input=given,
@@ -116,6 +118,6 @@ def program() -> Call:
             check=False,
             env={**os.environ, **(environment or {})},
         )
-        return Done(status=done.returncode, out=done.stdout.decode(), err=done.stderr.decode())
+        return Done(status=done.returncode, out=done.stdout.decode(encoding), err=done.stderr.decode(encoding))
 
     return run

@@ -63,16 +63,28 @@ def test_a_program_that_is_stopped_and_continued_goes_on(program: Program, slow_
     assert out.startswith(b"Ferry back\n")
 
 
+def encoding_of(name: str) -> str:
+    """Return the encoding in which a fresh interpreter prints in a locale; empty where the locale is missing."""
+    code = "import locale, sys; print(locale.setlocale(locale.LC_ALL, ''), file=sys.stderr); print(sys.stdout.encoding)"
+    environment = {**os.environ, "LC_ALL": name, "LANG": name}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, timeout=60, check=False)
+    return done.stdout.decode().strip() if done.returncode == 0 else ""
+
+
 @pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1", "nonsense"])
 def test_every_locale_prints_what_it_can(program: Program, tmp_path: Path, locale: str) -> None:
+    encoding = encoding_of(locale) or "utf-8"
+    if locale == "en_US.ISO-8859-1" and encoding == "utf-8":
+        pytest.skip("the locale is missing: localedef -i en_US -f ISO-8859-1 en_US.ISO-8859-1")
     path = tmp_path / "fähre.html"
     path.write_text(
         f"<html><body><article><h1>Die Fähre fährt – 船</h1><p>{'Die Fähre fährt wieder, sagte „Ada“. ' * 8}</p></article>",
         encoding="utf-8",
     )
-    done = program("cat", str(path), environment={"LC_ALL": locale, "LANG": locale})
+    done = program("cat", str(path), environment={"LC_ALL": locale, "LANG": locale}, encoding=encoding)
     assert (done.status, done.err) == (0, "")
-    assert "hrt" in done.out
+    title = "Die Fähre fährt – 船"
+    assert done.out.splitlines()[0] == title.encode(encoding, "replace").decode(encoding)
 
 
 def test_a_stream_that_cannot_say_a_letter_says_a_mark(program: Program, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ bound was passed.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import os
 import socket
@@ -172,9 +173,12 @@ def verdict(size: int, outcome: Cost) -> str:
 
 def main() -> int:
     """Read every bomb, and give 1 if one of them passed a bound."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", metavar="NAME", nargs="*", help="a part of a bomb's name; all, if none is given")
+    wanted: list[str] = parser.parse_args().names
     print(f"{'bomb':36} {'bytes':>10} {'status':>6} {'seconds':>8} {'MiB':>6}")
     bad = 0
-    for name, size, outcome in outcomes(sys.argv[1:]):
+    for name, size, outcome in outcomes(wanted):
         wrong = verdict(size, outcome)
         bad += bool(wrong)
         said = f"  {outcome.said[-70:]}" if wrong == "FAULT" else ""

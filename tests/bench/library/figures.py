@@ -8,6 +8,7 @@ time; the processor time of the median run stands behind, since a busy machine m
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
 from collections.abc import Callable
@@ -22,14 +23,20 @@ SCREEN = 50
 """Rows that a screen shows, and that `list` and `search` print."""
 
 
-def main(path: Path, runs: int) -> int:
+def main() -> int:
     """Print all figures; the status is 1 if one misses its bar."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("library", type=Path, help="what fill.py has made")
+    parser.add_argument("runs", nargs="?", type=int, default=21, help="of each query (default 21)")
+    given = parser.parse_args()
+    if not given.library.is_file():
+        parser.error(f"there is no library {given.library}")
     begun = time.perf_counter()
-    with Library(path) as library:
+    with Library(given.library) as library:
         print(
             f"opening the library: {(time.perf_counter() - begun) * 1e3:.1f} ms; {library.value('SELECT count(*) FROM entries')} entries"
         )
-        good = [_measured(name, bar, work, runs) for name, bar, work in _queries(library)]
+        good = [_measured(name, bar, work, given.runs) for name, bar, work in _queries(library)]
     return int(not all(good))
 
 
@@ -87,4 +94,4 @@ def _measured(name: str, bar: float, work: Callable[[], object], runs: int) -> b
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 21))
+    sys.exit(main())

@@ -8,7 +8,7 @@ hundred is one transaction, as a refresh of many feeds writes them.
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
 from pathlib import Path
 
@@ -41,8 +41,16 @@ def keep(library: Library, feeds: list[int], batch: list[Piece], documents: list
             articles.keep(library, identity, one.article, document, NEWEST)
 
 
-if __name__ == "__main__":
-    place, many = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+def main() -> None:
+    """Fill the library that is named."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("library", type=Path, help="the file that is made")
+    parser.add_argument("articles", nargs="?", type=int, default=100_000)
+    given = parser.parse_args()
     begun = time.perf_counter()
-    rate = fill(place, many)
-    print(f"{many} articles, {rate:.0f} a second of processor time; all in all {time.perf_counter() - begun:.0f} s")
+    rate = fill(given.library, given.articles)
+    print(f"{given.articles} articles, {rate:.0f} a second of processor time; all in all {time.perf_counter() - begun:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

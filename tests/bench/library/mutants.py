@@ -9,6 +9,7 @@ feedparser's source distribution (`feedparser-*/tests`).
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import sys
@@ -127,8 +128,16 @@ def read(bodies: Iterable[tuple[bytes, str, str | None]], name: str) -> bool:
     return not outcomes["raised"]
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Read the mutants, then the folder; the status is 1 if something was raised."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folder", nargs="?", type=Path, help="of feeds to read too")
+    folder: Path | None = parser.parse_args().folder
     good = read(mutants(MANY), f"{MANY} mutants")
-    if len(sys.argv) > 1:
-        good = read(files(Path(sys.argv[1])), sys.argv[1]) and good
-    sys.exit(not good)
+    if folder is not None:
+        good = read(files(folder), str(folder)) and good
+    return int(not good)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

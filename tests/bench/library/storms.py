@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
 import shutil
@@ -178,8 +179,11 @@ def _told(good: bool, words: str) -> str:
     return f"{'good' if good else 'BAD '}  {words}"
 
 
-def main(many: int) -> int:
+def main() -> int:
     """Run all; the status is 1 if anything was lost or raised."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("kills", nargs="?", type=int, default=60)
+    many: int = parser.parse_args().kills
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -210,4 +214,4 @@ if __name__ == "__main__":
                 os.setuid(NOBODY)
             read(path)
         case _:
-            sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 60))
+            sys.exit(main())

@@ -8,6 +8,7 @@ send conditional requests only, and parse nothing.
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
 import subprocess
@@ -26,8 +27,11 @@ LATER = START + timedelta(hours=2)
 ITEM = "<item><guid>{host}-{n}</guid><title>Story {n} of {host}</title><link>https://{host}/{n}</link></item>"
 
 
-def main(many: int) -> int:
+def main() -> int:
     """Run both rounds; the status is 1 if a request of the second was not conditional."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("feeds", nargs="?", type=int, default=1_000)
+    many: int = parser.parse_args().feeds
     server = subprocess.Popen([sys.executable, __file__, "serve"], stdout=subprocess.PIPE)
     assert server.stdout is not None
     port = int(server.stdout.readline())
@@ -94,4 +98,4 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["serve"]:
         asyncio.run(_serve())
     else:
-        sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000))
+        sys.exit(main())
