@@ -3,6 +3,7 @@
 An article (annotated or not) comes in, text goes out; nothing here opens a file or knows a terminal.
 
     to_text, to_markdown, to_html, to_json     the whole article; FORMATS: name to function, media type, ending
+    ARTICLE                                    the schema of an article's JSON, for whoever puts it into a larger one
     to_raw(article, decisions)                 text, with what was stripped shown in its place and marked `~ `
     from_json                                  gives back the article that to_json wrote
     quotes, people, outline, links, meta       one side of it as a `View`; VIEWS: name to function
@@ -15,35 +16,52 @@ Why it is done this way:
 
 - The title stands whole on the first line of the text, so that `head -1` prints it; who draws on a terminal folds that line.
 - Markdown is markdownify's, over our own HTML.  A writer of our own would need the same care for escaping; where
-  markdownify falls short of the law (`markdown.py`), it is taught (`converter.py`).  It costs as much as extraction does, and
-  loads Beautiful Soup, so it is imported when Markdown is asked for.
+  markdownify falls short of the law (`markdown.py`), it is taught (`markdown_converter.py`).  It costs as much as extraction
+  does, and loads Beautiful Soup, so it is imported when Markdown is asked for.
 - Text is not made from the Markdown or the HTML but from the blocks: it is what `cat` prints, and should cost nothing.
 - JSON leaves out nothing, and is read back with every field checked: it comes from files that anybody may have edited.
 - A view is rows with names before it is text, so that a table, tab-separated lines and JSON never disagree.
+- Names are looked up when they are first used: the app reads articles as JSON before its first paint, and prints none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from reader.formats.html import to_html
-from reader.formats.json_in import from_json
-from reader.formats.json_out import Json, dumped, record, to_json
-from reader.formats.markdown import to_markdown
-from reader.formats.raw_text import to_raw
-from reader.formats.table_output import rows_record, to_jsonl, to_rows_json, to_table, to_tsv
-from reader.formats.text import Links, to_text
-from reader.formats.views import VIEWS, View, links, meta, outline, people, quotes, speaker_name, word_count
-from reader.model import Article
+if TYPE_CHECKING:
+    from reader.formats.article_json import ARTICLE, article_record, dumped, from_json, to_json
+    from reader.formats.html import to_html
+    from reader.formats.markdown import to_markdown
+    from reader.formats.raw_text import to_raw
+    from reader.formats.table_output import rows_record, to_jsonl, to_rows_json, to_table, to_tsv
+    from reader.formats.text import Links, to_text
+    from reader.formats.views import VIEWS, View, links, meta, outline, people, quotes, speaker_name, word_count
+    from reader.formats.writers import FORMATS, Format
+    from reader.schema import Json
+
+_NAMES = {
+    "reader.formats.article_json": "ARTICLE article_record dumped from_json to_json",
+    "reader.formats.html": "to_html",
+    "reader.formats.markdown": "to_markdown",
+    "reader.formats.raw_text": "to_raw",
+    "reader.formats.table_output": "rows_record to_jsonl to_rows_json to_table to_tsv",
+    "reader.formats.text": "Links to_text",
+    "reader.formats.views": "VIEWS View links meta outline people quotes speaker_name word_count",
+    "reader.formats.writers": "FORMATS Format",
+    "reader.schema": "Json",
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
+    "ARTICLE",
     "FORMATS",
     "VIEWS",
     "Format",
     "Json",
     "Links",
     "View",
+    "article_record",
     "dumped",
     "from_json",
     "links",
@@ -51,12 +69,10 @@ __all__ = [
     "outline",
     "people",
     "quotes",
-    "record",
     "rows_record",
     "speaker_name",
     "to_html",
     "to_json",
-    "to_json_line",
     "to_jsonl",
     "to_markdown",
     "to_raw",
@@ -68,25 +84,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
-    """One way to write a whole article."""
-
-    write: Callable[[Article], str]
-    media_type: str
-    suffix: str
-    """The ending of a file's name, with its dot."""
-
-
-def to_json_line(article: Article) -> str:
-    """Give the article as JSON on one line."""
-    return to_json(article, indent=None)
-
-
-FORMATS: Mapping[str, Format] = {
-    "text": Format(write=to_text, media_type="text/plain", suffix=".txt"),
-    "md": Format(write=to_markdown, media_type="text/markdown", suffix=".md"),
-    "json": Format(write=to_json, media_type="application/json", suffix=".json"),
-    "jsonl": Format(write=to_json_line, media_type="application/x-ndjson", suffix=".jsonl"),
-    "html": Format(write=to_html, media_type="text/html", suffix=".html"),
-}
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

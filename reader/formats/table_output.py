@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from reader.formats.json_out import SCHEMA, Json, dumped
+from reader.formats.article_json import SCHEMA, dumped
 from reader.formats.tables import GAP, stacked
 from reader.formats.views import View
 from reader.model.text import line, plain
 from reader.model.wrap import fold, width
+from reader.schema import Json
 
 NARROWEST = 12
 """Cells that a column keeps in a table, if it has so many."""
@@ -19,17 +20,19 @@ def to_tsv(view: View) -> str:
 
 def to_jsonl(view: View) -> str:
     """Give a line of JSON a row, or one line if the rows make up one thing."""
-    return dumped(_record(view)) if view.is_record else "".join(dumped(dict(row)) for row in view.rows)
+    return dumped(rows_record(view)) if view.is_record else "".join(dumped(dict(row)) for row in view.rows)
 
 
 def to_rows_json(view: View, *, indent: int | None = 2) -> str:
     """Give the rows as one JSON object: `{"schema": 1, NAME: [...]}`, or the one thing that they make up."""
-    return dumped(_record(view), indent=indent)
+    return dumped(rows_record(view), indent=indent)
 
 
 def rows_record(view: View) -> dict[str, Json]:
     """Give the rows as the JSON value that `to_rows_json` writes."""
-    return _record(view)
+    if view.is_record:
+        return {"schema": SCHEMA, **{str(row["name"]): row["value"] for row in view.rows}}
+    return {"schema": SCHEMA, view.name: [dict(row) for row in view.rows]}
 
 
 def to_table(view: View, columns: int = 80) -> str:
@@ -79,9 +82,3 @@ def _cell(value: Json) -> str:
     if isinstance(value, str | int):
         return line(str(value))
     return "; ".join(_cell(part) for part in value)
-
-
-def _record(view: View) -> dict[str, Json]:
-    if view.is_record:
-        return {"schema": SCHEMA, **{str(row["name"]): row["value"] for row in view.rows}}
-    return {"schema": SCHEMA, view.name: [dict(row) for row in view.rows]}

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
-from reader.formats.json_out import Json, quote_record, record
+from reader.formats.article_json import article_record, quote_record
 from reader.formats.lists import rows as list_rows
 from reader.formats.run_cleanup import safe_href
 from reader.formats.text import post_line, title
 from reader.model import Article, Block, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Quote, Run, Table
 from reader.model.text import line
+from reader.schema import Json
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that are written without spaces (Thai to Khmer, kana, Han): each character counts as a word."""
@@ -99,7 +100,7 @@ def links(article: Article) -> View:
 
 def meta(article: Article) -> View:
     """Give what is known about the article, and how much there is of it."""
-    whole = record(article)
+    whole = article_record(article)
     counts = {
         "words": _count(article.blocks),
         "sections": len(article.sections),

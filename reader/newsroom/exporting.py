@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import OutputError
-from reader.formats import FORMATS, Json, record
+from reader.formats import FORMATS, Json, article_record
 from reader.library import Library, articles, entries
 from reader.model import Article, Entry, Saved
 from reader.model.text import line
@@ -74,7 +74,7 @@ def as_record(exported: ExportedArticle) -> Mapping[str, Json]:
     """Give an article as JSON of schema 1, with what the library knows of it under names of its own."""
     saved = exported.saved
     return {
-        **record(exported.article),
+        **article_record(exported.article),
         "citation": exported.citation,
         "accessed": exported.accessed.isoformat() if exported.accessed else None,
         "feeds": list(saved.feeds),

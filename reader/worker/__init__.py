@@ -4,11 +4,13 @@ Why a process and not a thread: while a thread parses a page of 2 MB, a key in t
 beside a niced process it waits 5.  The process lives as long as the app, so that the parsers are imported once; it is told
 the newest request only, and is replaced if it is still at work on an older one after a moment's grace, or if it dies.
 
-`client.py` is the app's side, `serve.py` the process's, `frames.py` what goes over the pipes between them (pickles, which both
-ends make themselves, with their length in front); `keepsakes.py` keeps readings of the bundled pages.  What takes longer than
-a page (asking the feeds, following one, writing files) goes to a process of its own each time: `courier.py` and `assigned.py`.
-`child.py` is a process, whichever it is.  Nothing here imports a parser; that is for the processes to do.
-The process ends when its pipe ends, so also when the app is killed.
+    page_process, page_main     the app's side of the process that reads pages, and its own
+    job_process, job_main       the same of the process for a job that takes longer than a page (asking the feeds, following
+                                one, writing files), which is a new one each time
+    protocol                    what they say to each other
+    seed_cache                  readings of the bundled pages
+
+Nothing here imports a parser; that is for the processes to do.  They end when their pipe ends, so also when the app is killed.
 """
 
 from __future__ import annotations

@@ -1,41 +1,33 @@
-"""The courier process's side: one assignment from standard input, reports to standard output, and the end."""
+"""The job process's side: one assignment comes in, reports go out, and the process ends."""
 
 from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator
 from typing import Final
 
-from reader.newsroom.jobs import AddJob, ExportJob, Job, RefreshJob, run_job
-from reader.worker.page_main import pipes, write
-from reader.worker.protocol import Inbox, encode
+from reader.ipc import Served
+from reader.newsroom.jobs import run_job
+from reader.worker.protocol import JOBS, REPORTS
 
 _NICENESS: Final = 10
-_CHUNK: Final = 1 << 16
 
 
 def carry() -> None:
-    """Carry out the assignment that standard input brings; end at once when standard input ends before that."""
-    orders_from, reports_to = pipes()
+    """Carry out the assignment that comes; end at once when the app ends before that."""
+    app = Served()
     os.nice(_NICENESS)
-    assignment = _taken(orders_from)
-    if assignment is None:
+    messages = app.messages()
+    message = next(messages, None)
+    if message is None:
         return
-    threading.Thread(target=_end_with_input, args=(orders_from,), daemon=True).start()
-    for report in run_job(assignment):
-        write(reports_to, encode(report))
+    threading.Thread(target=_end_with_app, args=(messages,), daemon=True).start()
+    for report in run_job(JOBS.decode(message)):
+        app.send(REPORTS.encode(report))
 
 
-def _taken(descriptor: int) -> Job | None:
-    inbox = Inbox()
-    while chunk := os.read(descriptor, _CHUNK):
-        for message in inbox.feed(chunk):
-            if isinstance(message, RefreshJob | AddJob | ExportJob):
-                return message
-    return None
-
-
-def _end_with_input(descriptor: int) -> None:
-    while os.read(descriptor, _CHUNK):
+def _end_with_app(messages: Iterator[bytes]) -> None:
+    for _ in messages:
         pass
     os._exit(0)

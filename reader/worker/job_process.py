@@ -7,9 +7,9 @@ waits in a line, and nothing is left over when the last one is back.
 from __future__ import annotations
 
 from reader.errors import ReaderError
-from reader.newsroom.jobs import Finished, Job, Progress, Report
-from reader.worker.process import Child
-from reader.worker.protocol import encode
+from reader.ipc import Child
+from reader.newsroom.jobs import Finished, Job, Report
+from reader.worker.protocol import JOBS, REPORTS
 
 
 class Courier:
@@ -18,8 +18,8 @@ class Courier:
     def __init__(self, assignment: Job) -> None:
         """Send a process out."""
         self.assignment = assignment
-        self._child = Child("job_main:carry")
-        self._child.send(encode(assignment))
+        self._child = Child("reader.worker.job_main:carry")
+        self._child.send(JOBS.encode(assignment))
 
     @property
     def descriptor(self) -> int:
@@ -34,7 +34,7 @@ class Courier:
     def receive(self) -> list[Report]:
         """Give the reports that have come; a process that died without a last one is told of too."""
         messages, alive = self._child.read()
-        reports: list[Report] = [message for message in messages if isinstance(message, Progress | Finished)]
+        reports = [REPORTS.decode(message) for message in messages]
         if not alive and not any(isinstance(report, Finished) for report in reports):
             error = ReaderError("it was cut short", advice="try again; what had come in is kept")
             reports.append(Finished(said=str(error), error=error))

@@ -1,4 +1,4 @@
-"""The worker process's side: reads orders from standard input, writes answers to standard output, ends when the input ends."""
+"""The worker process's side: orders come in, answers go out, and it ends with the app."""
 
 from __future__ import annotations
 
@@ -11,37 +11,28 @@ from datetime import UTC, datetime
 from typing import Final
 
 from reader.errors import ReaderError
+from reader.ipc import Served
 from reader.newsroom import Reading, annotate_reading, read_article
 from reader.newsroom.entry_reading import EntryRequest, open_entry
 from reader.settings import folders
-from reader.worker.protocol import Answer, Inbox, Order, encode
+from reader.worker.protocol import ANSWERS, ORDERS, Answer, Order
 from reader.worker.seed_cache import keep
 
 _NICENESS: Final = 5
-_CHUNK: Final = 1 << 18
-
-
-def pipes() -> tuple[int, int]:
-    """Give the ends of this process's two pipes, and put nothing in their place: a library may print what it likes."""
-    came_from, goes_to = os.dup(0), os.dup(1)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1):
-        os.dup2(nowhere, standard)
-    return came_from, goes_to
 
 
 def serve() -> None:
     """Answer orders until standard input ends; only the newest of those that wait is answered."""
-    orders_from, answers_to = pipes()
+    app = Served()
     orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(orders_from, orders), daemon=True).start()
+    threading.Thread(target=_listen, args=(app.messages(), orders), daemon=True).start()
     is_nice, cache = False, folders().cache
     while True:
         order = orders.get()
         while not orders.empty():
             order = orders.get()
         for found in answers(order):
-            write(answers_to, encode(found))
+            app.send(ANSWERS.encode(found))
             if found.is_whole:
                 keep(order.request, found, cache)
             elif not orders.empty():
@@ -77,18 +68,8 @@ def _light(reading: Reading) -> Reading:
     return replace(reading, page=replace(reading.page, body=b""))
 
 
-def _listen(descriptor: int, orders: queue.SimpleQueue[Order]) -> None:
-    """Queue the orders that come in, and end the process with its input, even in the middle of a page."""
-    inbox = Inbox()
-    while chunk := os.read(descriptor, _CHUNK):
-        for message in inbox.feed(chunk):
-            if isinstance(message, Order):
-                orders.put(message)
+def _listen(messages: Iterator[bytes], orders: queue.SimpleQueue[Order]) -> None:
+    """Queue the orders that come, and end the process with the app, even in the middle of a page."""
+    for message in messages:
+        orders.put(ORDERS.decode(message))
     os._exit(0)
-
-
-def write(descriptor: int, data: bytes) -> None:
-    """Write all of some bytes to a pipe."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]

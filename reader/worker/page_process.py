@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from reader.errors import FetchError
+from reader.ipc import Child
 from reader.newsroom import Request
 from reader.newsroom.entry_reading import EntryRequest
-from reader.worker.process import Child
-from reader.worker.protocol import Answer, Order, encode
+from reader.worker.protocol import ANSWERS, ORDERS, Answer, Order
 
 GRACE: Final = 0.25
 """Seconds that stale work may still take: a new process needs about as long to import the parsers."""
@@ -26,8 +26,13 @@ class Worker:
     a descriptor is watched; the descriptor changes when the process is replaced.
     """
 
-    def __init__(self) -> None:
-        """Make a worker; its process starts with `start` or with the first request."""
+    def __init__(self, started: Callable[[str], Child] = Child) -> None:
+        """Make a worker; its process starts with `start` or with the first request.
+
+        Args:
+            started: starts a process that runs a function, `module:function`.
+        """
+        self._started = started
         self._child: Child | None = None
         self._ticket = 0
         self._order: Order | None = None
@@ -64,7 +69,7 @@ class Worker:
     def start(self) -> None:
         """Start the process if there is none."""
         if self._child is None:
-            self._child = Child("page_main:serve")
+            self._child = self._started("reader.worker.page_main:serve")
             self._at_work = set()
             self._watch(self.descriptor)
 
@@ -111,8 +116,11 @@ class Worker:
             child.close()
 
     def _read(self) -> tuple[list[Answer], bool]:
-        messages, alive = self._child.read() if self._child else ([], False)
-        return [message for message in messages if isinstance(message, Answer)], alive
+        messages, is_alive = self._child.read() if self._child else ([], False)
+        try:
+            return [ANSWERS.decode(message) for message in messages], is_alive
+        except ValueError:  # a page made it talk nonsense, which is as good as dead
+            return [], False
 
     def _after_death(self) -> Answer | None:
         self._deaths += 1
@@ -137,4 +145,4 @@ class Worker:
         self.start()
         self._at_work.add(order.ticket)
         assert self._child is not None
-        self._child.send(encode(order))
+        self._child.send(ORDERS.encode(order))

@@ -1,24 +1,18 @@
-"""What goes over the pipes: a message is its length (four bytes, big end first) and its pickle.
-
-Pickle is safe here because both ends are this program: the app reads only what its own child wrote, and the child only what
-the app wrote.  No byte of a page is ever unpickled.
-"""
+"""What the app and its worker processes say to each other."""
 
 from __future__ import annotations
 
-import io
-import pickle
-import struct
-from collections.abc import Callable
-from dataclasses import dataclass, is_dataclass
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from reader.errors import ReaderError
+from reader.formats import ARTICLE
+from reader.ipc import Messages
+from reader.model import Article
 from reader.newsroom import Reading, Request
 from reader.newsroom.entry_reading import EntryRequest
 from reader.newsroom.jobs import Job, Report
-
-_LENGTH = struct.Struct("!I")
+from reader.schema import Codec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,63 +38,9 @@ class Answer:
     """False: people and quotes are still to be found; one more answer carries the same number."""
 
 
-Message = Order | Answer | Job | Report
-
-
-class _Pickler(pickle.Pickler):
-    """Writes a dataclass as its class and values: read back that way, it costs a quarter of what its own pickle costs."""
-
-    def reducer_override(self, value: object) -> tuple[Callable[..., object], tuple[object, ...]]:
-        """Say how a value is made again; anything but our dataclasses in the usual way."""
-        names = getattr(type(value), "__slots__", None)
-        if names is None or not is_dataclass(value) or isinstance(value, type):
-            return NotImplemented  # type: ignore[no-any-return]  # pickle's word for it
-        return _made, (type(value), *(getattr(value, name) for name in names))
-
-
-@cache
-def _setters(kind: type) -> tuple[Callable[[object, object], None], ...]:
-    """Give what sets each field of a frozen dataclass with slots, past its refusal to be changed."""
-    return tuple(getattr(kind, name).__set__ for name in getattr(kind, "__slots__", ()))
-
-
-def _made(kind: type, *values: object) -> object:
-    made: object = object.__new__(kind)
-    for put, value in zip(_setters(kind), values, strict=True):
-        put(made, value)
-    return made
-
-
-def dump(message: Message) -> bytes:
-    """Give a message as bytes."""
-    body = io.BytesIO()
-    _Pickler(body, protocol=5).dump(message)
-    return body.getvalue()
-
-
-def encode(message: Message) -> bytes:
-    """Give a message as it goes over a pipe."""
-    body = dump(message)
-    return _LENGTH.pack(len(body)) + body
-
-
-class Inbox:
-    """Puts messages together from the pieces in which a pipe delivers them."""
-
-    def __init__(self) -> None:
-        """Start empty."""
-        self._bytes = bytearray()
-
-    def feed(self, chunk: bytes) -> list[Message]:
-        """Take some bytes and give the messages that they complete, oldest first."""
-        self._bytes += chunk
-        messages: list[Message] = []
-        while len(self._bytes) >= _LENGTH.size:
-            (length,) = _LENGTH.unpack_from(self._bytes)
-            end = _LENGTH.size + length
-            if len(self._bytes) < end:
-                break
-            message = pickle.loads(memoryview(self._bytes)[_LENGTH.size : end])  # noqa: S301 -- our own process wrote it
-            del self._bytes[:end]
-            messages.append(message)
-        return messages
+_KNOWN: Mapping[object, Codec] = {Article: ARTICLE}
+ORDERS: Messages[Order] = Messages(Order)
+ANSWERS: Messages[Answer] = Messages(Answer, _KNOWN)
+JOBS: Messages[Job] = Messages(Job, _KNOWN)
+REPORTS: Messages[Report] = Messages(Report)
+READINGS: Messages[Reading] = Messages(Reading, _KNOWN)

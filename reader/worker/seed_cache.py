@@ -2,44 +2,32 @@
 
 What is kept is shown at once and read again all the same; if the answer is another (a new version of the program, an edited
 page), it takes the old one's place.  Only bundled pages are kept: what somebody reads otherwise leaves no trace here.
+A kept file is JSON: whoever wrote it, reading it runs nothing.
 """
 
 from __future__ import annotations
 
 import contextlib
-import io
 import os
-import pickle
 from pathlib import Path
 from typing import Final
 
 from reader import __version__
 from reader.newsroom import Reading, Request
 from reader.newsroom.entry_reading import EntryRequest
-from reader.worker.protocol import Answer, dump
+from reader.worker.protocol import READINGS, Answer
 
 _SEED: Final = "seed:"
-_TRUSTED: Final = ("reader.model.", "reader.newsroom.", "reader.worker.protocol", "datetime")
-"""Modules whose classes may stand in a kept file: it holds data, and is never allowed to run anything else."""
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> object:
-        """Give a class of ours; refuse any other."""
-        if not module.startswith(_TRUSTED) or "." in name:
-            raise pickle.UnpicklingError(f"{module}.{name} has no place in a reading")
-        return super().find_class(module, name)
 
 
 def recall(request: Request | EntryRequest, folder: Path) -> Reading | None:
-    """Give the reading that is kept of a bundled page; None: there is none, or it cannot be used."""
+    """Return the reading that is kept of a bundled page; None: there is none, or it cannot be used."""
     if not _is_bundled(request):
         return None
     try:
-        kept = _Unpickler(io.BytesIO(_place(request, folder).read_bytes())).load()
-    except Exception:  # noqa: BLE001 -- whatever is wrong with an old file, the page is read anyway
+        return READINGS.decode(_place(request, folder).read_bytes())
+    except (OSError, ValueError):  # whatever is wrong with an old file, the page is read anyway
         return None
-    return kept.reading if isinstance(kept, Answer) else None
 
 
 def keep(request: Request | EntryRequest, answer: Answer, folder: Path) -> None:
@@ -50,7 +38,7 @@ def keep(request: Request | EntryRequest, answer: Answer, folder: Path) -> None:
     fresh = place.with_suffix(f".{os.getpid()}")
     with contextlib.suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(dump(answer))
+        fresh.write_bytes(READINGS.encode(answer.reading))
         fresh.replace(place)
 
 
@@ -60,4 +48,4 @@ def _is_bundled(request: Request | EntryRequest) -> bool:
 
 
 def _place(request: Request | EntryRequest, folder: Path) -> Path:
-    return folder / "readings" / f"{request.source.removeprefix(_SEED)}-{__version__}"
+    return folder / "readings" / f"{request.source.removeprefix(_SEED)}-{__version__}.json"

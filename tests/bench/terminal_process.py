@@ -21,7 +21,7 @@ from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.worker import Answer, Worker
-from reader.worker.protocol import Inbox, encode
+from reader.worker.protocol import ANSWERS
 
 SIZE = (120, 40)
 WORDS = (
@@ -93,12 +93,11 @@ async def measure() -> list[Row]:
 
 async def article(app: ReaderApp, words: int) -> float:
     """Open an article: from the bytes that come from the worker to drawn rows in all panes."""
-    told = encode(Answer(ticket=1, reading=reading(words)))
+    told = ANSWERS.encode(Answer(ticket=1, reading=reading(words)))
     screen = app.reading
 
     def show() -> None:
-        (message,) = Inbox().feed(told)
-        assert isinstance(message, Answer)
+        message = ANSWERS.decode(told)
         screen.show_shelf(
             OpenArticles(stories=(OpenArticle(request=Request(source=f"seed:{words}"), reading=message.reading),))
         )

@@ -13,7 +13,7 @@ from reader import formats
 from reader.errors import FeedError, QueryError, ReaderError, UnreadableError
 from reader.extraction import examine
 from reader.feeds import Parser, discover, newsboat, opml, parse
-from reader.formats.json_out import DEEPEST
+from reader.formats.article_json import DEEPEST
 from reader.language import annotate
 from reader.library.query import parse as parse_query
 from reader.model import Article, Heading, Item, Listing, Paragraph, Run, Table

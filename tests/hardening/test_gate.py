@@ -65,7 +65,7 @@ def test_no_format_and_no_view_lets_anything_of_any_field_through(article: Artic
         assert len(rows) == len(view.rows), name
         assert len({row.count("\t") for row in rows}) <= 1, name
         assert len(formats.to_jsonl(view).splitlines()) == (1 if view.is_record else len(view.rows)), name
-    assert len(formats.to_json_line(bad).splitlines()) == 1
+    assert len(formats.to_json(bad, indent=None).splitlines()) == 1
 
 
 @given(articles(), attacks)

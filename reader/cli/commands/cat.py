@@ -116,7 +116,7 @@ def _json_line(reading: Reading, choices: Choices, console: Console) -> str:  # 
 
 
 def _record(reading: Reading, choices: Choices) -> dict[str, Json]:
-    record = formats.record(reading.article)
+    record = formats.article_record(reading.article)
     return {**record, "decisions": [decision_record(one) for one in reading.decisions]} if choices.raw else record
 
 
