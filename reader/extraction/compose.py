@@ -1,4 +1,4 @@
-"""Decided pieces to the blocks of an article, and to its decisions."""
+"""Decided segments to the blocks of an article, and to its decisions."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ class Composition:
 
 
 def compose(segments: Sequence[Segment], title: str) -> Composition:
-    """Give the blocks, the decisions and the notes of decided pieces; the title's heading comes first."""
+    """Return the blocks, the decisions and the notes of decided segments; the title's heading comes first."""
     made = Composition()
     if title:
         made.blocks.append(Heading(runs=(Run(text=title),), level=1))
     total = sum(len(segment.text) for segment in segments if segment.kept)
     levels = _levels(segments)
-    openings = live_posts.find(segments)
+    starts = live_posts.find(segments)
     for segment in segments:
         if not segment.kept:
             _drop(made, segment)
             continue
-        if (opening := openings.get(id(segment))) is not None:
+        if (start := starts.get(id(segment))) is not None:
             _close(made)
-            made.blocks.append(opening.post)
-            if opening.title is segment:
+            made.blocks.append(start.post)
+            if start.title is segment:
                 _decided(made, segment, len(made.blocks) - 1)
                 continue
         quote = _quote_of(segment, total) if segment.kind is Kind.PARAGRAPH else None
@@ -120,6 +120,6 @@ def _plain_weight(found: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def _levels(segments: Sequence[Segment]) -> dict[int, int]:
-    """Give the level that each of the page's heading levels becomes: the outermost is 2, and no level is left out."""
+    """Return the level that each of the page's heading levels becomes: the outermost is 2, and no level is left out."""
     used = sorted({segment.level for segment in segments if segment.kept and segment.kind is Kind.HEADING})
     return {level: min(2 + i, 6) for i, level in enumerate(used)}

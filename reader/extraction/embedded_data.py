@@ -1,7 +1,7 @@
 """The story of a page that a program builds: it stands in the program's data, with little or nothing of it in the page.
 
 The data are JSON, in a script of their own or assigned to a name.  A story has one of two shapes in them: a list of objects,
-each of them a paragraph, or a string of markup.  The page's own words are the witness: what it prints of its story stands in
+each of them a paragraph, or a string of markup.  The page's own words are the stated: what it prints of its story stands in
 the data too, and where it prints nothing, the words of its title do.
 """
 
@@ -15,14 +15,15 @@ from itertools import islice
 
 from lxml import etree
 
-from reader.extraction.classify.region_statistics import PROSE, letters
+from reader.extraction.classify.region_statistics import PROSE
 from reader.extraction.hints import class_names
 from reader.extraction.metadata.jsonld import Value
+from reader.extraction.page.text import letters
 
 SHORTEST = 500
 """Letters and digits of a story."""
 MORE = 2
-"""Times as much as is printed; what the data hold is no more than the page's text with other signs, else."""
+"""Times as much as is printed; what the data hold is no more than the page's text with other marks, else."""
 TITLE_SHARE = 0.4
 """Of a title's words; as many at least stand in the story."""
 MOST_WITNESSES = 4
@@ -51,12 +52,12 @@ _HEADING = re.compile(r"heading|sub-?head|sub-?title|^h[2-6]$", re.I)
 
 
 def programs(root: etree._Element) -> list[etree._Element]:
-    """Give the scripts of a page that may hold its data; to be called before they are taken out of the tree."""
+    """Return the scripts of a page that may hold its data; to be called before they are taken out of the tree."""
     return [script for script in root.iter("script") if not script.get("src") and "ld+json" not in (script.get("type") or "")]
 
 
 def find(scripts: Sequence[etree._Element], printed: Sequence[str], title: str) -> str:
-    """Give the markup of the story that the data of some scripts hold; empty, if they hold none or no more than is printed.
+    """Return the markup of the story that the data of some scripts hold; empty, if they hold none or no more than is printed.
 
     Args:
         scripts: what `programs` gave.
@@ -79,24 +80,24 @@ def find(scripts: Sequence[etree._Element], printed: Sequence[str], title: str) 
 
 
 def paragraphs(text: str) -> str:
-    """Give the markup of a story that the page states as text."""
+    """Return the markup of a story that the page states as text."""
     return text if _MARKUP.search(text) else "".join(f"<p>{escape(part, quote=False)}</p>" for part in text.split("\n"))
 
 
 def words(markup: str) -> str:
-    """Give the words of some markup."""
+    """Return the words of some markup."""
     return unescape(_TAG.sub(" ", markup))
 
 
 def _may_hold(text: str, paragraph: str) -> bool:
-    """Look for a row of words of a paragraph that data write as they are; what they escape parts such rows."""
+    """Tell whether some data may hold a paragraph: its longest row of words that need no escape stands in them."""
     rows = re.split(r"[^\w ,.]", paragraph)
     row = max(rows, key=len).strip()
     return row in text or (not row.isascii() and json.dumps(row)[1:-1] in text)
 
 
 def _is_witnessed(bare: str, witnesses: Sequence[str]) -> bool:
-    return 2 * sum(witness in bare for witness in witnesses) >= len(witnesses)
+    return 2 * sum(stated in bare for stated in witnesses) >= len(witnesses)
 
 
 def _is_titled(bare: str, title: str) -> bool:
@@ -105,7 +106,7 @@ def _is_titled(bare: str, title: str) -> bool:
 
 
 def _stories(text: str) -> Iterator[str]:
-    """Give the markup of all that may be a story in a script."""
+    """Return the markup of all that may be a story in a script."""
     for value in _values(text):
         waiting: list[tuple[Value, int]] = [(value, 0)]
         seen = 0
@@ -124,7 +125,7 @@ def _stories(text: str) -> Iterator[str]:
 
 
 def _values(text: str) -> Iterator[Value]:
-    """Give the data in a script: all of it, what it assigns to names, or the strings in it."""
+    """Return the data in a script: all of it, what it assigns to names, or the strings in it."""
     stripped = text.strip()
     is_data = stripped[:1] in ("{", "[")
     decoder = json.JSONDecoder(strict=False)
@@ -146,7 +147,7 @@ def _values(text: str) -> Iterator[Value]:
 
 
 def _paragraphs(items: Sequence[Value]) -> str:
-    """Give the markup of a list of objects of which several are paragraphs of prose; empty, if it is no such list."""
+    """Return the markup of a list of objects of which several are paragraphs of prose; empty, if it is no such list."""
     if len(items) < 2 or not all(isinstance(item, dict) for item in items):
         return ""
     found: list[str] = []
@@ -162,7 +163,7 @@ def _paragraphs(items: Sequence[Value]) -> str:
 
 
 def _element(item: Value, kind: str, text: str) -> str:
-    """Give the markup of an object of a list."""
+    """Return the markup of an object of a list."""
     inner = item.get("items") or item.get("content") if isinstance(item, dict) else None
     if "list" in kind and isinstance(inner, list):
         return f"<ul>{''.join(f'<li>{_marked(words)}</li>' for one in inner if (words := ''.join(_strings(one))))}</ul>"
@@ -171,7 +172,7 @@ def _element(item: Value, kind: str, text: str) -> str:
 
 
 def _marked(text: str) -> str:
-    """Give text as markup; what looks like markup is some."""
+    """Return text as markup; what looks like markup is some."""
     return text if _TAG.search(text) else escape(text, quote=False)
 
 
@@ -182,7 +183,7 @@ def _kind(item: Value) -> str:
 
 
 def _strings(item: Value) -> Iterator[str]:
-    """Give the words in an object, in reading order."""
+    """Return the words in an object, in reading order."""
     waiting: list[Value] = [item]
     while waiting:
         one = waiting.pop()

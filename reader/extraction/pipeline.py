@@ -1,4 +1,4 @@
-"""The road through the room: bytes, tree, region, pieces, decisions, article."""
+"""The road through the room: bytes, tree, region, segments, decisions, article."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from lxml import etree
 
 from reader.extraction import compose, embedded_data, region
 from reader.extraction.classify import classifier, rules, subheadings
-from reader.extraction.classify.region_statistics import Witness, letters
+from reader.extraction.classify.region_statistics import StatedContent
 from reader.extraction.metadata import page_facts
 from reader.extraction.page import charset as charsets
 from reader.extraction.page import html_tree, soup
+from reader.extraction.page.text import letters
 from reader.extraction.segments import segmenter
 from reader.extraction.segments.segment import Kind, Segment
 from reader.model import Article, Block, Decision, Heading, Paragraph, Run
@@ -29,7 +30,7 @@ UNTITLED = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """An article, and what was decided of each piece of its page."""
+    """An article, and what was decided of each segment of its page."""
 
     article: Article
     decisions: tuple[Decision, ...]
@@ -54,22 +55,22 @@ def examine(body: bytes | str, *, url: str = "", media_type: str = "text/html", 
     is_plain = media_type.partition(";")[0].strip().lower() in _PLAIN
     encoded = body if is_utf8 and isinstance(body, bytes) else None
     reading = read_plain(text, url) if is_plain else read_markup(text, url, encoded)
-    extraction = finish(reading, None if is_plain else classifier.model())
+    extraction = finish(reading, None if is_plain else classifier.MODEL)
     for tags in reading.soups:
         soup.release(tags)
     return extraction
 
 
 def read_plain(text: str, url: str) -> Reading:
-    """Cut plain text into pieces."""
+    """Cut plain text into segments."""
     root = html_tree.parse_plain(plain(text))
     facts = page_facts.Facts(url=url, base=url)
-    tags = soup.link(_body(root))
+    tags = soup.convert(_body(root))
     return Reading(facts, segmenter.Segmenter(url).cut(tags), [tags], is_plain=True)
 
 
 def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
-    """Cut the region of a page where its article stands into pieces; `encoded`: see `markup.parse`."""
+    """Cut the region of a page where its article stands into segments; `encoded`: see `markup.parse`."""
     root = html_tree.parse(text, encoded)
     facts = page_facts.read(root, url)
     programs = embedded_data.programs(root)
@@ -79,10 +80,10 @@ def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
 
 
 def finish(reading: Reading, model: classifier.Model | None) -> Extraction:
-    """Decide the pieces of a reading and make an article of what is kept."""
+    """Decide the segments of a reading and make an article of what is kept."""
     segments, facts = reading.segments, reading.facts
-    witness = Witness.of(facts.title, facts.summary, facts.body, facts.kind)
-    rules.decide(segments, witness, facts.title, model)
+    stated = StatedContent.of(facts.title, facts.summary, facts.body, facts.kind)
+    rules.decide(segments, stated, facts.title, model)
     segments = [*segments, *_unprinted(reading, [segment for segment in segments if segment.kept])]
     subheadings.promote(segments, is_plain=reading.is_plain)
     if not facts.title:
@@ -91,7 +92,7 @@ def finish(reading: Reading, model: classifier.Model | None) -> Extraction:
 
 
 def _unprinted(reading: Reading, kept: list[Segment]) -> list[Segment]:
-    """Give the pieces of a story of which the page prints next to nothing, where the page has it for programs.
+    """Return the segments of a story of which the page prints next to nothing, where the page has it for programs.
 
     What is printed of it is dropped then, but for what stands before its beginning, and what says that it is cut off.
     """
@@ -112,7 +113,7 @@ def _unprinted(reading: Reading, kept: list[Segment]) -> list[Segment]:
     tags = soup.gather([_body(html_tree.parse(story))])
     reading.soups.append(tags)
     segments = segmenter.Segmenter(facts.base).cut(tags)
-    rules.decide(segments, Witness.of("", "", ""), facts.title, None)
+    rules.decide(segments, StatedContent.of("", "", ""), facts.title, None)
     return segments
 
 
@@ -154,7 +155,7 @@ def _first_line(segments: list[Segment], facts: page_facts.Facts) -> str:
 
 
 def _is_truncated(segments: list[Segment], facts: page_facts.Facts) -> bool:
-    """The page is cut off: it says so, or it is not free and there is little of it."""
+    """Tell whether the page is cut off: it says so, or it is not free and there is little of it."""
     if any(segment.rule == "paywall" for segment in segments):
         return True
     return facts.truncated and sum(len(segment.text) for segment in segments if segment.kept) < SHORT_STORY

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from reader.extraction.classify.region_statistics import letters
 from reader.extraction.hints import class_names
 from reader.extraction.page.soup import INLINE
+from reader.extraction.page.text import letters
 
 NEVER_TEXT = tuple(
     "script style noscript template svg iframe textarea head link meta input frameset applet progress meter rt rp".split()
@@ -31,7 +31,7 @@ AGAINST = (
     | class_names.TAGS | class_names.PLAYER
 )  # fmt: skip
 AWAY = class_names.COMMENTS | class_names.RELATED | class_names.NAVIGATION | class_names.NOTICE | class_names.ABOUT
-"""Of these, the signs of text that is long as a story is and yet none."""
+"""Of these, the hints of text that is long as a story is and yet none."""
 SHORT = 25
 """Characters; shorter units say nothing for or against."""
 LONG = 500
@@ -41,25 +41,25 @@ PROSE = 80
 OUTER_SHARE = 0.3
 """A container with more than this share of the page's prose is not judged by its class: it is the page, or the story."""
 NEVER_STORY = class_names.COMMENTS | class_names.NOTICE | class_names.NAVIGATION
-"""Signs that are believed of a container of any size, unless the headline stands in it."""
+"""PhraseTable that are believed of a container of any size, unless the headline stands in it."""
 
 MOST_NOTICE = 4000
 """Characters of prose; a notice with more of it may be how a builder of sites names the page."""
 NO_STORY = 1 << 30
-"""Beside the signs of `classes`: of comments and of such a notice, no part is story, whatever it is called: their authors name
-parts of them `content` too."""
+"""Beside the bits of `class_names`: of comments and of such a notice, no part is story, whatever it is called: their
+authors name parts of them `content` too."""
 MOST_LEAD = 1500
 """Characters; more text than this between the headline and the region is no standfirst."""
 
 LITTLE, MUCH_MORE = 200, 3
-"""Of a sum: when the best is less than the first, and would be so many times as much without most of the signs, those are not
+"""Of a sum: when the best is less than the first, and would be so many times as much without most of the hints, those are not
 believed: builders of sites name containers of all kinds alike."""
 NOTHING = 100
 """Of a sum: when all that is not comments has less, the page is a thread, whose story they are."""
 BELIEVED = class_names.RELATED | class_names.COMMENTS | class_names.NOTICE
-"""Signs that are believed all the same."""
+"""PhraseTable that are believed all the same."""
 ALL = -1
-"""Every sign."""
+"""Every hint."""
 
 LINKS_SHARE, MOST_LINKS = 0.5, 200
 AWAY_SHARE, AROUND_SHARE = 0.1, 0.2
@@ -79,7 +79,7 @@ _AROUND_TAGS = frozenset(("aside", "footer"))
 
 
 @dataclass(slots=True)
-class Survey:
+class BlockIndex:
     """All block elements of a page in document order, as columns."""
 
     elements: list[etree._Element]
@@ -111,49 +111,49 @@ def _holds_story(element: etree._Element) -> bool:
 
 
 def choose(body: etree._Element, title: str = "") -> list[etree._Element]:
-    """Give the element that holds the article, behind what stands between it and the headline; the body, if none is better.
+    """Return the element that holds the article, behind what stands between it and the headline; the body, if none is better.
 
     The article has the title, which is the text of its headline, if the page prints one.
     """
-    survey = _survey(body)
-    survey.headline = _headline(survey, letters(title)) if title else 0
-    best, total = _best(survey, _scores(survey))
+    index = _index(body)
+    index.headline = _headline(index, letters(title)) if title else 0
+    best, total = _best(index, _scores(index))
     for least, believed in ((LITTLE, BELIEVED), (NOTHING, BELIEVED & ~class_names.COMMENTS)):
         if total < least:
-            other, more = _best(survey, _scores(survey, believed))
+            other, more = _best(index, _scores(index, believed))
             if more > MUCH_MORE * max(total, 0.0) and more > LITTLE:
                 best, total = other, more
     if total <= 0:
         return [body]
-    return [*_lead(survey, best), survey.elements[best]]
+    return [*_lead(index, best), index.elements[best]]
 
 
-def _headline(survey: Survey, title: str) -> int:
-    """Give the place of the headline that says the title; 0: none does, or several, or it stands below half of the text."""
+def _headline(index: BlockIndex, title: str) -> int:
+    """Return the place of the headline that says the title; 0: none does, or several, or it stands below half of the text."""
     found = [
         i
-        for i, tag in enumerate(survey.tags)
-        if tag == "h1" and letters("".join(map(str, survey.elements[i].itertext()))) == title
+        for i, tag in enumerate(index.tags)
+        if tag == "h1" and letters("".join(map(str, index.elements[i].itertext()))) == title
     ]
-    return found[0] if len(found) == 1 and 2 * sum(survey.letters[: found[0]]) <= sum(survey.letters) else 0
+    return found[0] if len(found) == 1 and 2 * sum(index.letters[: found[0]]) <= sum(index.letters) else 0
 
 
-def _best(survey: Survey, sums: list[float]) -> tuple[int, float]:
-    """Give the container with the greatest sum, and the sum; never a leaf, whose container it gives instead."""
-    parents = survey.parents
+def _best(index: BlockIndex, sums: list[float]) -> tuple[int, float]:
+    """Return the container with the greatest sum, and the sum; never a leaf, whose container it gives instead."""
+    parents = index.parents
     for i in range(len(parents) - 1, 0, -1):
         sums[parents[i]] += sums[i]
     best = max(range(len(parents)), key=lambda i: (sums[i], i))
     total = sums[best]
-    while best and survey.tags[best] in _LEAVES:
+    while best and index.tags[best] in _LEAVES:
         best = parents[best]
     return best, total
 
 
-def _lead(survey: Survey, best: int) -> list[etree._Element]:
-    """Give the elements between the headline and the region, where the standfirst is: none, if they hold more than that."""
-    elements, parents = survey.elements, survey.parents
-    head = next((i for i in range(best - 1, -1, -1) if survey.tags[i] == "h1"), None)
+def _lead(index: BlockIndex, best: int) -> list[etree._Element]:
+    """Return the elements between the headline and the region, where the standfirst is: none, if they hold more than that."""
+    elements, parents = index.elements, index.parents
+    head = next((i for i in range(best - 1, -1, -1) if index.tags[i] == "h1"), None)
     if head is None or _is_inside(parents, best, head):
         return []
     found: list[int] = []
@@ -167,24 +167,24 @@ def _lead(survey: Survey, best: int) -> list[etree._Element]:
         while end < best and _is_inside(parents, end, at):
             end += 1
         at = end
-    size = sum(survey.letters[i] - survey.linked[i] for i in range(head + 1, best))
+    size = sum(index.letters[i] - index.linked[i] for i in range(head + 1, best))
     return [elements[i] for i in found] if found and size <= MOST_LEAD else []
 
 
 def _is_inside(parents: list[int], i: int, container: int) -> bool:
-    """Element `i` stands in `container`; both are indices in document order."""
+    """Tell whether element `i` stands in `container`; both are indices in document order."""
     while i > container:
         i = parents[i]
     return i == container
 
 
-def _survey(body: etree._Element) -> Survey:
-    survey = Survey([body], [str(body.tag)], [0], [len((body.text or "").strip())], [0])
-    elements, tags, parents, letters, linked = survey.elements, survey.tags, survey.parents, survey.letters, survey.linked
+def _index(body: etree._Element) -> BlockIndex:
+    index = BlockIndex([body], [str(body.tag)], [0], [len((body.text or "").strip())], [0])
+    elements, tags, parents, letters, linked = index.elements, index.tags, index.parents, index.letters, index.linked
     container, inner, link = body, 0, False
     opened: list[tuple[etree._Element, int, bool]] = []
     push, pop, inline = opened.append, opened.pop, INLINE  # found once: this is a walk over the whole page
-    walk = body.iter("*")
+    walk = body.iter()
     next(walk)
     for element in walk:
         parent = element.getparent()
@@ -212,30 +212,20 @@ def _survey(body: etree._Element) -> Survey:
             letters[at] += size
             if in_link:
                 linked[at] += size
-    return survey
+    return index
 
 
-def _scores(survey: Survey, believed: int = ALL) -> list[float]:
-    """Give what each element's own words say for the containers around it, where some signs of theirs are believed."""
-    parents = survey.parents
-    prose = [
-        size - linked if size >= PROSE and linked * 2 < size else 0
-        for size, linked in zip(survey.letters, survey.linked, strict=True)
-    ]
-    for i in range(len(parents) - 1, 0, -1):
-        prose[parents[i]] += prose[i]
+def _scores(index: BlockIndex, believed: int = ALL) -> list[float]:
+    """Return what each element's own words say for the containers around it, where some hints of theirs are believed."""
+    parents, all_letters = index.parents, index.letters
+    prose, headed, speaks = _inner_totals(index)
     outer = prose[0] * OUTER_SHARE
-    headed = [tag == "h1" for tag in survey.tags]
-    speaks = [size >= SHORT for size in survey.letters]
-    for i in range(len(parents) - 1, 0, -1):
-        headed[parents[i]] |= headed[i]
-        speaks[parents[i]] |= speaks[i]
     inherited = [0] * len(parents)
     scores = [0.0] * len(parents)
-    for i, tag in enumerate(survey.tags):
-        if not speaks[i]:  # and nothing in it does
+    for i, tag in enumerate(index.tags):
+        if not speaks[i]:
             continue
-        own = class_names.of(survey.elements[i]) & believed
+        own = class_names.of(index.elements[i]) & believed
         if tag in _AROUND_TAGS:
             own |= class_names.NAVIGATION
         if headed[i]:
@@ -247,20 +237,37 @@ def _scores(survey: Survey, believed: int = ALL) -> list[float]:
         ):
             own |= NO_STORY
         around = own | inherited[parents[i]]
-        signs = inherited[i] = own if own & class_names.STORY and not around & NO_STORY else around
-        if (size := survey.letters[i]) >= SHORT:
-            scores[i] = _score(size, survey.linked[i], signs, _FACTORS.get(tag, 0.7))
-    above = [max(score, 0.0) for score in scores[: survey.headline]]
-    if sum(above) <= sum(score for score in scores[survey.headline :] if score > 0):
+        hints = inherited[i] = own if own & class_names.STORY and not around & NO_STORY else around
+        if (size := all_letters[i]) >= SHORT:
+            scores[i] = _score(size, index.linked[i], hints, _FACTORS.get(tag, 0.7))
+    above = [max(score, 0.0) for score in scores[: index.headline]]
+    if sum(above) <= sum(score for score in scores[index.headline :] if score > 0):
         for i, much in enumerate(above):
             scores[i] -= much
     return scores
 
 
-def _score(size: int, linked: int, signs: int, factor: float) -> float:
+def _inner_totals(index: BlockIndex) -> tuple[list[int], list[bool], list[bool]]:
+    """Return for each element the characters of prose in it, whether a headline is, and whether a text of any length is."""
+    prose = [
+        size - linked if size >= PROSE and linked * 2 < size else 0
+        for size, linked in zip(index.letters, index.linked, strict=True)
+    ]
+    headed = [tag == "h1" for tag in index.tags]
+    speaks = [size >= SHORT for size in index.letters]
+    for i in range(len(prose) - 1, 0, -1):
+        if speaks[i] or headed[i]:
+            parent = index.parents[i]
+            prose[parent] += prose[i]
+            headed[parent] |= headed[i]
+            speaks[parent] |= speaks[i]
+    return prose, headed, speaks
+
+
+def _score(size: int, linked: int, hints: int, factor: float) -> float:
     if linked * 2 > size:
         return -LINKS_SHARE * min(linked, MOST_LINKS)
     weight = min(size - 2 * linked, LONG) * factor
-    if not signs & AGAINST or (signs & class_names.STORY and not signs & NO_STORY):
+    if not hints & AGAINST or (hints & class_names.STORY and not hints & NO_STORY):
         return weight
-    return -AWAY_SHARE * abs(weight) if signs & AWAY else AROUND_SHARE * weight
+    return -AWAY_SHARE * abs(weight) if hints & AWAY else AROUND_SHARE * weight

@@ -43,7 +43,7 @@ def player(media: Player, *, caption_first: bool) -> str:
 
 
 def html(story: Story, *, heading: str = "h2") -> str:
-    """Give the page; `heading` sets the sub-headlines: h2, h3, or strong for bold paragraphs."""
+    """Return the page; `heading` sets the sub-headlines: h2, h3, or strong for bold paragraphs."""
     body = []
     for at, part in enumerate(story.body):
         if isinstance(part, Player):

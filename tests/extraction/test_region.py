@@ -16,7 +16,7 @@ def text(body: str) -> str:
 
 
 def region_of(body: str, title: str = "") -> str:
-    """Give all words of the region, whatever is then made of them."""
+    """Return all words of the region, whatever is then made of them."""
     root = html_tree.parse(f"<html><body>{body}</body></html>")
     region.prune(root)
     found = root.find("body")

@@ -16,7 +16,7 @@ DASHES = "—–―-"
 
 _ENDS = (".", "!", "?", "…", '"', "”", "“", "»", "«", "’", "'", "。", "」", "』")
 _NAMING = ("cite", "footer")
-_MOST_SEGMENTS = 20  # that a name at the end of a paragraph is set in
+_MOST_RUNS = 20  # that a name at the end of a paragraph is set in
 _LAST = 4  # nodes at the end of an element among which its `cite` is
 
 
@@ -34,7 +34,7 @@ def decide(segments: Sequence[Segment]) -> None:
 
 
 def _keep_embedded(segments: Sequence[Segment]) -> None:
-    """Keep a quotation that stands behind a kept piece and in one container with it."""
+    """Keep a quotation that stands behind a kept segment and in one container with it."""
     before: Segment | None = None
     for segment in segments:
         if segment.kept:
@@ -51,12 +51,12 @@ def _is_embedded(segment: Segment, before: Segment) -> bool:
 
 
 def quotation(segment: Segment) -> Container | None:
-    """Give the block quotation that a paragraph stands in."""
+    """Return the block quotation that a paragraph stands in."""
     return segment.container.quotation if segment.kind is Kind.PARAGRAPH else None
 
 
 def author(segment: Segment) -> str:
-    """Give the author whom a paragraph of a quotation names and nothing else; empty if it names none."""
+    """Return the author whom a paragraph of a quotation names and nothing else; empty if it names none."""
     text = segment.text
     if len(text) >= LONGEST_AUTHOR:
         return ""
@@ -76,10 +76,8 @@ def parted(segment: Segment) -> tuple[tuple[InlineRun, ...], str]:
     if not words or not segment.text.endswith(named) or not words.endswith(_ENDS) or len(named) >= LONGEST_AUTHOR:
         return segment.inline_runs, ""
     inline_runs = list(segment.inline_runs)
-    least = max(len(inline_runs) - _MOST_SEGMENTS, 0)
-    while (
-        len(inline_runs) > least and line("".join(inline_run.text for inline_run in inline_runs)).rstrip(DASHES + " ") != words
-    ):
+    least = max(len(inline_runs) - _MOST_RUNS, 0)
+    while len(inline_runs) > least and line("".join(run.text for run in inline_runs)).rstrip(DASHES + " ") != words:
         inline_runs.pop()
     if len(inline_runs) == least:
         return segment.inline_runs, ""
@@ -88,7 +86,7 @@ def parted(segment: Segment) -> tuple[tuple[InlineRun, ...], str]:
 
 
 def _cited(segment: Segment) -> str:
-    """Give the words of the last `cite` in the element of a piece."""
+    """Return the words of the last `cite` in the element of a segment."""
     for node in reversed(segment.tag.contents[-_LAST:]):
         if isinstance(node, Tag) and node.name == "cite":
             return line(node.get_text()).strip(DASHES + " ")
@@ -96,7 +94,7 @@ def _cited(segment: Segment) -> str:
 
 
 def _within(segment: Segment) -> list[Container]:
-    """Give the containers of a piece up to its quotation."""
+    """Return the containers of a segment up to its quotation."""
     found: list[Container] = []
     for container in segment.container.chain():
         if container.tag.name == "blockquote":

@@ -1,4 +1,4 @@
-"""The second look at a region's pieces: further numbers, from the scores that the first look gave to all of them."""
+"""The second pass at a region's segments: further numbers, from the scores that the first pass gave to all of them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ Key = TypeVar("Key", bound=Hashable)
 Column = Sequence[float]
 
 SURE = 3.0
-"""Scores of the first look beyond this, and below its negative, are not looked at again."""
+"""Scores of the first pass beyond this, and below its negative, are not looked at again."""
 EDGE = -6.0
-"""The score of what stands beyond the first and the last piece."""
+"""The score of what stands beyond the first and the last segment."""
 NAMES = (
     *"score score_prev score_prev2 score_next score_next2 score_near score_group score_holder score_parent".split(),
     *"score_section score_heading kept_share kept_before kept_after since_kept until_kept kept_in_group".split(),
@@ -22,7 +22,7 @@ NAMES = (
 
 
 def vectors(shape: Shape, scores: Sequence[float]) -> list[tuple[float, ...]]:
-    """Give the further numbers of each piece, in the order of `NAMES`."""
+    """Return the further numbers of each segment, in the order of `NAMES`."""
     weights = [min(size, 300) + 10.0 for size in shape.sizes]
     groups = _means(shape.groups, scores, weights)
     containers = _means(shape.containers, scores, weights)
@@ -40,14 +40,14 @@ def vectors(shape: Shape, scores: Sequence[float]) -> list[tuple[float, ...]]:
 
 
 def _near(scores: Sequence[float]) -> tuple[Column, ...]:
-    """Give each score with those of the two pieces on each side, and the mean of seven."""
+    """Return each score with those of the two segments on each side, and the mean of seven."""
     around = [EDGE, EDGE, EDGE, *scores, EDGE, EDGE, EDGE]
     shifted = [around[at : at + len(scores)] for at in range(7)]
     return scores, shifted[2], shifted[1], shifted[4], shifted[5], [sum(seven) / 7 for seven in zip(*shifted, strict=True)]
 
 
 def _means(keys: Sequence[Key], scores: Sequence[float], weights: Sequence[float]) -> dict[Key, tuple[float, float]]:
-    """Give by key the mean of the scores, long pieces counting for more, and the share of those that speak for keeping."""
+    """Return by key the mean of the scores, long segments counting for more, and the share of those that speak for keeping."""
     sums: dict[Key, list[float]] = {}
     for key, score, weight in zip(keys, scores, weights, strict=True):
         row = sums.get(key)
@@ -61,7 +61,7 @@ def _means(keys: Sequence[Key], scores: Sequence[float], weights: Sequence[float
 
 
 def _sections(shape: Shape, scores: Sequence[float], weights: Sequence[float]) -> tuple[Column, Column]:
-    """Give the mean score of the pieces between two headings, and the score of the heading above."""
+    """Return the mean score of the segments between two headings, and the score of the heading above."""
     places: list[int] = []
     heads: list[float] = []
     at, head = -1, EDGE
@@ -75,7 +75,7 @@ def _sections(shape: Shape, scores: Sequence[float], weights: Sequence[float]) -
 
 
 def _kept(shape: Shape, scores: Sequence[float]) -> tuple[Column, ...]:
-    """Give what would be kept in all, before and after each piece, and how far away it is."""
+    """Return what would be kept in all, before and after each segment, and how far away it is."""
     letters = [size if score > 0 else 0 for size, score in zip(shape.sizes, scores, strict=True)]
     so_far = [*accumulate(letters, initial=0)]
     total = so_far[-1]

@@ -11,7 +11,7 @@ from reader.extraction.hints import class_names, phrases
 from reader.extraction.segments.segment import Kind, Segment
 
 SHORTEST = 30
-"""Characters; a shorter piece in a container that is named so is its label."""
+"""Characters; a shorter segment in a container that is named so is its label."""
 
 _DATED = r"\s*[,(–—-]?\s*[^:.!?]{0,30}\d[^:.!?]{0,15}:"
 
@@ -31,18 +31,18 @@ def decide(segments: Sequence[Segment]) -> None:
 
 
 def _is_named_so(segment: Segment) -> bool:
-    """A piece or a small container around it is called a correction."""
-    if segment.signs & class_names.CORRECTION and segment.tag is not segment.container.tag:
+    """Tell whether a segment or a small container around it is called a correction."""
+    if segment.hints & class_names.CORRECTION and segment.tag is not segment.container.tag:
         return True
     if not segment.container.inherited & class_names.CORRECTION:
         return False
     small = takewhile(lambda one: one.letters <= phrases.LONGEST, segment.container.chain())
-    return any(one.signs & class_names.CORRECTION for one in small)
+    return any(one.hints & class_names.CORRECTION for one in small)
 
 
 @cache
 def _dated() -> re.Pattern[str]:
-    """Give the pattern of a label with a date before its colon: "Correction, 6 October: ..."."""
+    """Return the pattern of a label with a date before its colon: "Correction, 6 October: ..."."""
     labels = sorted(
         words[:-1].rstrip() for words, name in phrases.known().starts.items() if name == "correction" and words[-1] == ":"
     )

@@ -32,12 +32,12 @@ def decide(segments: Sequence[Segment]) -> None:
 
 
 def _may_note(segment: Segment) -> bool:
-    """A piece may be footnotes: one that the model has dropped, or a list."""
+    """Tell whether a segment may be footnotes: one that the model has dropped, or a list."""
     return segment.rule == "weighed" if not segment.kept else segment.kind is Kind.LISTING
 
 
 def _names(segment: Segment) -> frozenset[str]:
-    """Give the `id`s of a list's items, or that of a paragraph."""
+    """Return the `id`s of a list's items, or that of a paragraph."""
     if segment.kind is Kind.LISTING:
         tags = [node for node in segment.tag.contents if isinstance(node, Tag) and node.name == "li"]
     elif segment.kind is Kind.PARAGRAPH and segment.tag.name in _OWN:

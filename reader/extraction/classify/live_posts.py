@@ -18,15 +18,15 @@ FEWEST = 3
 
 
 @dataclass(slots=True)
-class Opening:
-    """A post, and the piece that is its title."""
+class PostStart:
+    """A post, and the segment that is its title."""
 
     post: Post
     title: Segment | None
 
 
-def find(segments: Sequence[Segment]) -> dict[int, Opening]:
-    """Give the posts of a page by the `id()` of the first kept piece of each; empty if it is no live page."""
+def find(segments: Sequence[Segment]) -> dict[int, PostStart]:
+    """Return the posts of a page by the `id()` of the first kept segment of each; empty if it is no live page."""
     if len({id(segment.container.post) for segment in segments if segment.container.post is not None}) < FEWEST:
         return {}
     inside: dict[int, list[Segment]] = {}
@@ -39,19 +39,19 @@ def find(segments: Sequence[Segment]) -> dict[int, Opening]:
         return {}
     inside = {key: row for key, row in inside.items() if any(segment.kept for segment in row)}
     rows = Counter(id(container.parent) for key, container in containers.items() if key in inside)
-    found: dict[int, Opening] = {}
+    found: dict[int, PostStart] = {}
     for key, row in inside.items():
         container = containers[key]
         if rows[id(container.parent)] >= FEWEST and isinstance(time := container.tag.find("time"), Tag):
-            opening = _opening(time, _without_time(row, time))
-            first = opening.title or next((segment for segment in row if segment.kept), None)
+            start = _opening(time, _without_time(row, time))
+            first = start.title or next((segment for segment in row if segment.kept), None)
             if first is not None:
-                found[id(first)] = opening
+                found[id(first)] = start
     return found
 
 
 def _without_time(row: Sequence[Segment], time: Tag) -> list[Segment]:
-    """Drop the piece that prints the post's time: the post says it."""
+    """Drop the segment that prints the post's time: the post says it."""
     printed = line(time.get_text(" "))
     for segment in row:
         if segment.text == printed:
@@ -60,14 +60,14 @@ def _without_time(row: Sequence[Segment], time: Tag) -> list[Segment]:
 
 
 def _counts(segment: Segment) -> bool:
-    """A piece is of a post: it is kept, or it is a heading that may be the title of what is kept below it."""
+    """Tell whether a segment is of a post: it is kept, or it is a heading that may be the title of what is kept below it."""
     return segment.kind is not Kind.FIGURE and (segment.kept or (segment.kind is Kind.HEADING and segment.rule == "weighed"))
 
 
-def _opening(time: Tag, inside: Sequence[Segment]) -> Opening:
+def _opening(time: Tag, inside: Sequence[Segment]) -> PostStart:
     stated = time.attrs.get("datetime")
     when = dates.parse(stated) if isinstance(stated, str) and stated else dates.parse_words(time.get_text(" "))
     title = inside[0] if inside and inside[0].kind is Kind.HEADING else None
     if title is not None and not title.kept:
         title.keep("post-title", title.score)
-    return Opening(Post(time=when, title=title.text if title else ""), title)
+    return PostStart(Post(time=when, title=title.text if title else ""), title)

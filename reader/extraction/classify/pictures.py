@@ -14,7 +14,7 @@ LONGEST_CAPTION = 500
 
 
 def caption(segments: Sequence[Segment]) -> None:
-    """Give a caption that stands beside its picture, and not in one element with it, to the picture."""
+    """Return a caption that stands beside its picture, and not in one element with it, to the picture."""
     before: Segment | None = None
     for segment in segments:
         is_caption = segment.kind is Kind.PARAGRAPH and len(segment.text) <= LONGEST_CAPTION and _says_caption(segment)
@@ -28,11 +28,11 @@ def caption(segments: Sequence[Segment]) -> None:
 
 
 def _says_caption(segment: Segment) -> bool:
-    return bool((segment.signs | segment.container.signs) & class_names.CAPTION)
+    return bool((segment.hints | segment.container.hints) & class_names.CAPTION)
 
 
 def decide(segments: Sequence[Segment]) -> None:
-    """Drop the pictures that do not stand among the kept pieces: those of other stories, of authors, of advertisements."""
+    """Drop the pictures that do not stand among the kept segments: those of other stories, of authors, of advertisements."""
     kept = [i for i, segment in enumerate(segments) if segment.kept and segment.kind is not Kind.FIGURE]
     homes = {
         id(container)

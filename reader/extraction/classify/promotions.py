@@ -5,7 +5,6 @@ What they say and where they stand must both speak against them: a story may be 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -19,7 +18,7 @@ LONGEST_BOX = 500
 LONGEST_CALL = 300
 """Characters of a paragraph that only calls for a subscription."""
 CALLS = frozenset(("newsletter", "paywall"))
-"""Signs of words that ask the reader for something."""
+"""PhraseTable of words that ask the reader for something."""
 
 _ASIDE = class_names.NEWSLETTER | class_names.AROUND | class_names.ADVERT | class_names.PAYWALL
 _LEADS_THERE = re.compile(r"newsletter|subscri|abonn|sign-?up|membership|suscri|assin[ae]|iscri[vz]", re.I)
@@ -34,7 +33,7 @@ def decide(segments: Sequence[Segment]) -> None:
         if not _is_box(container, inside):
             continue
         goes_on = last_prose.get(id(container.parent), -1) > places[-1]
-        rule = "paywall" if container.signs & class_names.PAYWALL and not goes_on else "promotion"
+        rule = "paywall" if container.hints & class_names.PAYWALL and not goes_on else "promotion"
         for segment in inside:
             if _is_open(segment):
                 segment.drop(rule, segment.score)
@@ -44,12 +43,12 @@ def decide(segments: Sequence[Segment]) -> None:
 
 
 def _is_open(segment: Segment) -> bool:
-    """No rule has decided a piece; what the model says of it does not count here."""
+    """Tell whether no rule has decided a segment; what the model says of it does not count here."""
     return segment.kept or segment.rule == "weighed"
 
 
 def _small_holders(segments: Sequence[Segment]) -> list[tuple[Container, list[int]]]:
-    """Give the containers with few words, and the places of the pieces in them."""
+    """Return the containers with few words, and the places of the segments in them."""
     most = min(LONGEST_BOX, OUTER_SHARE * sum(len(segment.text) for segment in segments))
     found: dict[int, tuple[Container, list[int]]] = {}
     for i, segment in enumerate(segments):
@@ -61,7 +60,7 @@ def _small_holders(segments: Sequence[Segment]) -> list[tuple[Container, list[in
 
 
 def _last_prose(segments: Sequence[Segment]) -> dict[int, int]:
-    """Give for each container, by its `id()`, the place of the last prose in it."""
+    """Return for each container, by its `id()`, the place of the last prose in it."""
     found: dict[int, int] = {}
     for i in range(len(segments) - 1, -1, -1):
         segment = segments[i]
@@ -74,26 +73,26 @@ def _last_prose(segments: Sequence[Segment]) -> dict[int, int]:
 
 
 def _is_box(container: Container, inside: Sequence[Segment]) -> bool:
-    """A container asks for something: by its class and its words, or by a form and its words."""
-    if container.tag.name == "aside" or container.signs & _ASIDE:
-        return any(segment.sign in CALLS or _is_call(segment) for segment in inside)
-    return container.has_form and any(segment.sign in CALLS or _speaks_of_letters(segment.text) for segment in inside)
+    """Tell whether a container asks for something: by its class and its words, or by a form and its words."""
+    if container.tag.name == "aside" or container.hints & _ASIDE:
+        return any(segment.phrase in CALLS or _is_call(segment) for segment in inside)
+    return container.has_form and any(segment.phrase in CALLS or _speaks_of_letters(segment.text) for segment in inside)
 
 
 def _is_call(segment: Segment) -> bool:
-    """A short paragraph calls for a subscription: a link in it that begins a sentence does, or leads to one."""
+    """Tell whether a short paragraph calls for a subscription: a link in it that begins a sentence does, or leads to one."""
     if len(segment.text) > LONGEST_CALL or not segment.linked:
         return False
     table = phrases.known()
     before = ""
-    for inline_run in segment.inline_runs:
-        if inline_run.href is not None and (words := inline_run.text.strip()):
+    for run in segment.inline_runs:
+        if run.href is not None and (words := run.text.strip()):
             begins = not before.strip() or before.rstrip().endswith(_SENTENCE_ENDS)
             if begins and table.read(words) in CALLS:
                 return True
-            if segment.sign in CALLS and _LEADS_THERE.search(inline_run.href):
+            if segment.phrase in CALLS and _LEADS_THERE.search(run.href):
                 return True
-        before += inline_run.text
+        before += run.text
     return False
 
 
@@ -103,6 +102,6 @@ def _speaks_of_letters(text: str) -> bool:
 
 @cache
 def _letters() -> re.Pattern[str]:
-    listed: dict[str, dict[str, list[str]]] = json.loads(data_files.text("boxes"))
-    words = sorted({word for words in listed["letters"].values() for word in words}, key=len, reverse=True)
+    languages = data_files.word_lists("newsletter_words")
+    words = sorted({word for words in languages.values() for word in words}, key=len, reverse=True)
     return re.compile("|".join(rf"\b{re.escape(word)}" if word.isascii() else re.escape(word) for word in words), re.I)

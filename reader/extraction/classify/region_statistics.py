@@ -1,37 +1,31 @@
-"""What the pieces of a region have to do with each other: their containers, the groups of their like, the page's own words."""
+"""How the segments of a region relate to each other: their containers, the groups of their like, the page's own words."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import AnyStr
 
 from reader.extraction.hints import class_names
+from reader.extraction.page.text import ascii_words, letters, words
 from reader.extraction.segments.segment import Container, Kind, Segment
 
 PROSE = 80
-"""Characters; a piece at least as long that leads nowhere is a paragraph of prose, whosever it is."""
+"""Characters; a segment at least as long that leads nowhere is a paragraph of prose, whosever it is."""
 OUTER_SHARE = 0.6
-"""A container with more than this share of the text says nothing of a piece by its class."""
+"""A container with more than this share of the text says nothing of a segment by its class."""
 FAR = 99.0
-"""Pieces; what is as far away, or nowhere."""
+"""Segments; what is as far away, or nowhere."""
 ECHO, SHORTEST_ECHO = 90, 25
-"""Characters of a piece that are looked for elsewhere, and how many it must have."""
+"""Characters of a segment that are looked for elsewhere, and how many it must have."""
 WITHIN = ("aside", "footer", "header", "form", "li", "blockquote", "figure", "table")
 """Elements in which it matters to stand."""
 
-_WORD = re.compile(r"\w+")
-_ASCII = bytes(range(128))
-_NO_WORD = bytes(code for code in _ASCII if not (chr(code).isalnum() or chr(code) == "_"))
-_LOWER = bytes(range(256)).lower()
-_PARTED = _LOWER.translate(bytes.maketrans(_NO_WORD, b" " * len(_NO_WORD)))
-
 
 @dataclass(slots=True)
-class Around:
-    """What the containers around a piece say of it, worked out once for each container."""
+class Ancestry:
+    """What the containers around a segment say of it, worked out once for each container."""
 
     bits: int
     within: tuple[float, ...]
@@ -40,7 +34,7 @@ class Around:
 
 @dataclass(slots=True)
 class Group:
-    """Pieces whose elements are named alike: the paragraphs of a story mostly make one such group."""
+    """Segments whose elements are named alike: the paragraphs of a story mostly make one such group."""
 
     count: int = 0
     letters: int = 0
@@ -50,21 +44,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the second look needs to know of a region: no words, no tree."""
+    """What the second pass needs to know of a region: no words, no tree."""
 
     sizes: list[int]
     headings: list[bool]
     groups: list[tuple[str, str, int]]
     containers: list[int]
-    """Which container a piece stands in, by number."""
+    """Which container a segment stands in, by number."""
     parents: list[int]
     """Which container that one stands in."""
     decided: list[bool]
-    """Whether a rule has already dropped a piece."""
+    """Whether a rule has already dropped a segment."""
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
+class StatedContent:
     """What the page says elsewhere of its article, as letters and words in one case."""
 
     title: frozenset[str]
@@ -75,25 +69,25 @@ class Witness:
     """Of page, as it says itself."""
 
     @classmethod
-    def of(cls, title: str, summary: str, body: str, kind: int = 0) -> Witness:
-        """Make a witness of a title, a summary, a body and the kind of the page."""
+    def of(cls, title: str, summary: str, body: str, kind: int = 0) -> StatedContent:
+        """Make a stated of a title, a summary, a body and the kind of the page."""
         spoken = words(title)
         return cls(frozenset(spoken), frozenset(word.encode() for word in spoken), letters(summary), letters(body), kind)
 
     def share(self, text: str) -> float:
-        """Give how many of the words in a text and in the title, each counted once, stand in both; 0 to 1."""
+        """Return how many of the words in a text and in the title, each counted once, stand in both; 0 to 1."""
         if text.isascii():
-            return _shared(frozenset(text.encode().translate(_PARTED).split()), self.title_bytes)
+            return _shared(frozenset(ascii_words(text)), self.title_bytes)
         return _shared(frozenset(words(text)), self.title)
 
 
 class Region:
-    """The pieces of a region, and what all of them have to do with each other."""
+    """The segments of a region, and what all of them have to do with each other."""
 
-    def __init__(self, segments: Sequence[Segment], witness: Witness) -> None:
-        """Work out all that is common to several pieces."""
+    def __init__(self, segments: Sequence[Segment], stated: StatedContent) -> None:
+        """Work out all that is common to several segments."""
         self.segments = segments
-        self.witness = witness
+        self.stated = stated
         self.sizes = [len(segment.text) for segment in segments]
         self.links = [segment.linked / size if (size := len(segment.text)) else 0.0 for segment in segments]
         self.total = sum(self.sizes) or 1
@@ -101,14 +95,14 @@ class Region:
         self.prose = [size if is_prose(segment) else 0 for segment, size in zip(segments, self.sizes, strict=True)]
         self.prose_total = sum(self.prose) or 1
         self.echoes = echoes(segments)
-        self.around: dict[int, Around] = {}
+        self.around: dict[int, Ancestry] = {}
         self.direct: Counter[int] = Counter()
         self.groups: dict[tuple[str, str, int], Group] = {}
         self.keys = [self._group(i) for i in range(len(segments))]
         self.main = self._main()
 
     def shape(self) -> Shape:
-        """Give the region without its words."""
+        """Return the region without its words."""
         return Shape(
             self.sizes,
             [segment.kind is Kind.HEADING for segment in self.segments],
@@ -131,13 +125,13 @@ class Region:
         return key
 
     def _main(self) -> Container | None:
-        """Give the container that holds the most prose itself."""
+        """Return the container that holds the most prose itself."""
         return max(
             (segment.container for segment in self.segments), key=lambda container: self.direct[id(container)], default=None
         )
 
-    def around_of(self, container: Container) -> Around:
-        """Give what a container and those around it say of a piece in them."""
+    def around_of(self, container: Container) -> Ancestry:
+        """Return what a container and those around it say of a segment in them."""
         known = self.around.get(id(container))
         if known is not None:
             return known
@@ -146,26 +140,26 @@ class Region:
         while one is not None and id(one) not in self.around:
             waiting.append(one)
             one = one.parent
-        found = self.around[id(one)] if one is not None else Around(0, (0.0,) * len(WITHIN), 0)
+        found = self.around[id(one)] if one is not None else Ancestry(0, (0.0,) * len(WITHIN), 0)
         for inner in reversed(waiting):
             name = inner.tag.name
             small = inner.letters < OUTER_SHARE * self.total
-            bits = found.bits | (inner.signs if small else inner.signs & class_names.STORY)
+            bits = found.bits | (inner.hints if small else inner.hints & class_names.STORY)
             within = found.within
             if name in WITHIN and small:
                 within = tuple(1.0 if one == name else had for one, had in zip(WITHIN, within, strict=True))
-            found = self.around[id(inner)] = Around(bits, within, found.articles + (name == "article"))
+            found = self.around[id(inner)] = Ancestry(bits, within, found.articles + (name == "article"))
         return found
 
 
 def is_prose(segment: Segment) -> bool:
-    """A piece is a paragraph of prose, whosever it is: long, and not made of links."""
+    """Tell whether a segment is a paragraph of prose, whosever it is: long, and not made of links."""
     size = len(segment.text)
     return size >= PROSE and segment.linked < 0.3 * size and segment.kind is not Kind.HEADING and not segment.decided
 
 
 def echoes(segments: Sequence[Segment]) -> list[tuple[int, bool]]:
-    """Give for each piece how many others begin as it does, and whether one before it does."""
+    """Return for each segment how many others begin as it does, and whether one before it does."""
     starts = [segment.text[:ECHO].strip("\"“”„«»'‘’. ") for segment in segments]
     counts = Counter(starts)
     seen: set[str] = set()
@@ -177,7 +171,7 @@ def echoes(segments: Sequence[Segment]) -> list[tuple[int, bool]]:
 
 
 def distances(marks: Sequence[int]) -> list[float]:
-    """Give for each place how far before it the last mark is that is not 0."""
+    """Return for each place how far before it the last mark is that is not 0."""
     found: list[float] = []
     distance = FAR
     for mark in marks:
@@ -189,15 +183,3 @@ def distances(marks: Sequence[int]) -> list[float]:
 def _shared(mine: frozenset[AnyStr], theirs: frozenset[AnyStr]) -> float:
     both = len(mine & theirs)
     return both / (len(mine) + len(theirs) - both) if both else 0.0
-
-
-def words(text: str) -> list[str]:
-    """Give the words of a text, in one case."""
-    return _WORD.findall(text.casefold())
-
-
-def letters(text: str) -> str:
-    """Give the letters and digits of a text, in one case."""
-    if text.isascii():  # looked up a byte at a time
-        return text.encode().translate(_LOWER, _NO_WORD).decode()
-    return "".join(words(text))

@@ -1,7 +1,7 @@
-"""Which pieces of the region are the story's: kept or dropped, each with the rule that decided and its score.
+"""Which segments of the region are the story's: kept or dropped, each with the rule that decided and its score.
 
-The rules come in order; the first that decides a piece has decided it.  What words say beyond doubt is decided first
-(`signs`); the model of `weigh` decides the rest; the last rules look at what has been kept.
+The rules come in order; the first that decides a segment has decided it.  What words say beyond doubt is decided first
+(`phrases`); the model of `classifier` decides the rest; the last rules look at what has been kept.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from reader.extraction.classify import (
     region_statistics,
     subheadings,
 )
-from reader.extraction.classify.region_statistics import Witness
+from reader.extraction.classify.region_statistics import StatedContent
 from reader.extraction.hints import class_names, phrases
 from reader.extraction.segments.segment import Kind, Segment
 
 NOTES = frozenset(("credit", "correction"))
 STRONG_SIGNS = frozenset(("media-player", "caption", "label", "picture-label", "paywall"))
-"""Signs that decide a piece of any shape; the others are hints for the model."""
+"""PhraseTable that decide a segment of any shape; the others are hints for the model."""
 LEAST_KEPT, ENOUGH_KEPT = 0.15, 0.6
 """Shares of a region's prose: when less than the first would be kept, the threshold falls until the second is."""
 UNSURE = -1.0
@@ -41,11 +41,11 @@ PLAYER_TITLE = 160
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 
 
-def decide(segments: Sequence[Segment], witness: Witness, title: str, model: classifier.Model | None) -> None:
-    """Decide every piece of the region; without a model, all that no rule drops is kept."""
+def decide(segments: Sequence[Segment], stated: StatedContent, title: str, model: classifier.Model | None) -> None:
+    """Decide every segment of the region; without a model, all that no rule drops is kept."""
     by_rules(segments, title)
     if model is not None:
-        _weighed(segments, witness, model)
+        _weighed(segments, stated, model)
     promotions.decide(segments)
     _set_in(segments)
     _sub_headlines(segments)
@@ -57,10 +57,10 @@ def decide(segments: Sequence[Segment], witness: Witness, title: str, model: cla
 
 
 def by_rules(segments: Sequence[Segment], title: str) -> None:
-    """Decide the pieces of which there is no doubt."""
+    """Decide the segments of which there is no doubt."""
     table = phrases.known()
     for segment in segments:
-        segment.sign = table.read(segment.text) if segment.kind not in (Kind.FIGURE, Kind.PREFORMATTED) else ""
+        segment.phrase = table.read(segment.text) if segment.kind not in (Kind.FIGURE, Kind.PREFORMATTED) else ""
     _players(segments)
     pictures.caption(segments)
     for segment in segments:
@@ -75,11 +75,11 @@ def by_rules(segments: Sequence[Segment], title: str) -> None:
 def _players(segments: Sequence[Segment]) -> None:
     """Take the title of a media player with the words of its controls, which come as a row of at least two."""
     for i, segment in enumerate(segments):
-        if segment.sign != "media-player":
+        if segment.phrase != "media-player":
             continue
         before = segments[i - 1] if i else None
-        follows = i + 1 < len(segments) and segments[i + 1].sign == "media-player"
-        if before is None or not before.text or not follows or before.sign or before.decided:
+        follows = i + 1 < len(segments) and segments[i + 1].phrase == "media-player"
+        if before is None or not before.text or not follows or before.phrase or before.decided:
             continue
         if len(before.text) <= PLAYER_TITLE and before.text[-1] not in ".!?…":
             before.drop("media-player")
@@ -88,18 +88,18 @@ def _players(segments: Sequence[Segment]) -> None:
 def _by_words(segment: Segment, title: str) -> None:
     if segment.kind is not Kind.LISTING and same(segment.text, title):
         segment.drop("title")
-    elif segment.kind is Kind.HEADING and segment.signs & class_names.HIDDEN:
+    elif segment.kind is Kind.HEADING and segment.hints & class_names.HIDDEN:
         segment.drop("hidden")  # for screen readers alone: "Article content"
-    elif segment.sign in NOTES:
+    elif segment.phrase in NOTES:
         segment.drop("note")
-    elif segment.sign in STRONG_SIGNS:
-        segment.drop(segment.sign)
+    elif segment.phrase in STRONG_SIGNS:
+        segment.drop(segment.phrase)
 
 
-def _weighed(segments: Sequence[Segment], witness: Witness, model: classifier.Model) -> None:
+def _weighed(segments: Sequence[Segment], stated: StatedContent, model: classifier.Model) -> None:
     """Let the model decide what no rule has decided."""
     words = [segment for segment in segments if segment.kind is not Kind.FIGURE]
-    scores = model.scores(words, witness)
+    scores = model.scores(words, stated)
     threshold = _threshold(words, scores)
     for segment, score in zip(words, scores, strict=True):
         if segment.decided:
@@ -134,7 +134,7 @@ def _may_be_set_in(segment: Segment) -> bool:
 
 
 def _threshold(segments: Sequence[Segment], scores: Sequence[float]) -> float:
-    """Give the score that a piece must pass: 0, but less where that would leave next to nothing of a region full of prose.
+    """Return the score that a segment must pass: 0, but less where that would leave next to nothing of a region full of prose.
 
     The region has been chosen for its prose; when the model likes none of it, it is the model that does not know such pages.
     """
@@ -173,7 +173,7 @@ def _pulled(segments: Sequence[Segment]) -> None:
 
 def _is_set_out(segment: Segment) -> bool:
     return any(
-        container.tag.name in ("blockquote", "aside", "figure") or container.signs & class_names.PULLED
+        container.tag.name in ("blockquote", "aside", "figure") or container.hints & class_names.PULLED
         for container in segment.container.chain()
     )
 
@@ -186,14 +186,14 @@ def _is_said(segment: Segment, segments: Sequence[Segment]) -> bool:
 
 
 def _is_about(segment: Segment) -> bool:
-    """A list begins with the label of a picture: it is a box about an author, and its items are what it says of them."""
+    """Tell whether a list is a box about an author: it begins with the label of a picture."""
     first = next((words for words in segment.tag.stripped_strings), "")
     return phrases.known().read(first) == "picture-label"
 
 
 def _about_box(segments: Sequence[Segment]) -> None:
     """What follows the picture of the author is about the author."""
-    start = next((i for i, segment in enumerate(segments) if segment.sign == "picture-label"), None)
+    start = next((i for i, segment in enumerate(segments) if segment.phrase == "picture-label"), None)
     if start is None or not any(segment.kept for segment in segments[:start]):
         return
     for segment in segments[start:]:
@@ -207,7 +207,7 @@ def _sub_headlines(segments: Sequence[Segment]) -> None:
     for segment in reversed(segments):
         if segment.kind is Kind.FIGURE:
             continue
-        in_doubt = segment.rule == "weighed" and segment.score > UNSURE and not segment.sign
+        in_doubt = segment.rule == "weighed" and segment.score > UNSURE and not segment.phrase
         over_text = below is not None and below.kept and below.kind is not Kind.HEADING
         if in_doubt and over_text and (segment.kind is Kind.HEADING or _is_set_as_heading(segment)):
             segment.keep("sub-headline", segment.score)
@@ -238,7 +238,7 @@ def _bare_headings(segments: Sequence[Segment]) -> None:
 
 
 def same(text: str, title: str) -> bool:
-    """A piece says the title and nothing else, give or take signs and capitals."""
+    """Tell whether a segment says the title and nothing else, give or take punctuation and capitals."""
     if not title or abs(len(text) - len(title)) > 12:
         return False
     return _letters(text) == _letters(title)

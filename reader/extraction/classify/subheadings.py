@@ -40,7 +40,7 @@ def promote(segments: Sequence[Segment], *, is_plain: bool) -> None:
 
 
 def stands_out(segment: Segment) -> bool:
-    """A paragraph is set as a sub-headline: all of it is bold, or its class says so."""
+    """Tell whether a paragraph is set as a sub-headline: all of it is bold, or its class says so."""
     text = segment.text
     if len(text) > LONGEST or _LISTED.match(text) or segment.container.tag.name in ("li", "td", "th", "blockquote", "figure"):
         return False

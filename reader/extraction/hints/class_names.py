@@ -1,4 +1,4 @@
-"""What the class and id of a container say of it: bits, one for each kind of sign.
+"""What the class and id of a container say of it: bits, one for each kind of hint.
 
 The words are those that page templates of many systems use, in English and, where templates are written in it, in other
 languages.  They are hints for the decisions, seldom decisions by themselves.  A name is cut into words at its marks and
@@ -16,7 +16,6 @@ from bs4.element import Tag
 from lxml import etree
 
 from reader.extraction.hints import data_files
-from reader.extraction.segments.segment import Container
 
 STORY = 1
 """The body of an article."""
@@ -72,7 +71,7 @@ NAMES = {
     "paywall": PAYWALL,
     "correction": CORRECTION,
 }
-"""The bit of each list in `data/classes.json`."""
+"""The bit of each list in `data/class_names.json`."""
 
 KEPT = 1 << 14
 """Classes whose bits are kept: those of a hundred sites, which come again with every page of theirs; some 4 MiB."""
@@ -84,23 +83,23 @@ _FURNITURE = re.compile(r"\b(?:has|no|with|without|js|is|not)[-_][\w-]+", re.I)
 
 
 @cache
-def table() -> tuple[dict[str, int], dict[str, dict[str, int]]]:
-    """Give the bits of each word in `data/classes.json`, and, by the first of them, of each pair of words."""
-    listed = data_files.table("classes")
-    bits: dict[str, int] = {}
+def bits() -> tuple[dict[str, int], dict[str, dict[str, int]]]:
+    """Return the bits of each word in `data/class_names.json`, and, by the first of them, of each pair of words."""
+    listed = data_files.word_lists("class_names")
+    single: dict[str, int] = {}
     pairs: dict[str, dict[str, int]] = {}
     for name, words in listed.items():
         for word in words:
             first, _, second = word.partition(" ")
-            row, key = (pairs.setdefault(first, {}), second) if second else (bits, first)
+            row, key = (pairs.setdefault(first, {}), second) if second else (single, first)
             row[key] = row.get(key, 0) | NAMES[name]
-    return bits, pairs
+    return single, pairs
 
 
 class Name(NamedTuple):
     """What one of the names in a class says, and what it says with the names beside it."""
 
-    signs: int
+    hints: int
     first: str
     """Its first word."""
     after: Mapping[str, int]
@@ -112,11 +111,11 @@ _NO_PAIRS: Mapping[str, int] = {}
 
 @lru_cache(maxsize=KEPT)
 def read(names: str) -> int:
-    """Give the bits of a class and id."""
+    """Return the bits of a class and id."""
     found, after = 0, _NO_PAIRS
     for name in names.split():
-        signs, first, following = _name(name)
-        found |= signs
+        hints, first, following = _name(name)
+        found |= hints
         if first:
             if first in after:
                 found |= after[first]
@@ -126,19 +125,19 @@ def read(names: str) -> int:
 
 @lru_cache(maxsize=KEPT)
 def _name(name: str) -> Name:
-    """Give what a name says; the same few stand in the classes of all elements."""
-    bits, pairs = table()
+    """Return what a name says; the same few stand in the classes of all elements."""
+    single, pairs = bits()
     found, after = 0, _NO_PAIRS
     bare = _FURNITURE.sub(" ", name) if "has-" in name or "with" in name or "no-" in name else name
     words = " ".join(_WORD.findall(bare)).lower().split()
     for word in words:
-        found |= bits.get(word, 0) | after.get(word, 0)
+        found |= single.get(word, 0) | after.get(word, 0)
         after = pairs.get(word, _NO_PAIRS)
     return Name(found, words[0] if words else "", after)
 
 
 def names(attributes: Mapping[str, str | list[str]]) -> str:
-    """Give the words that an element's attributes name it with; a class may be a string or a list."""
+    """Return the words that an element's attributes name it with; a class may be a string or a list."""
     if not attributes:
         return ""
     listed = attributes.get("class", "")
@@ -151,7 +150,7 @@ def names(attributes: Mapping[str, str | list[str]]) -> str:
 
 
 def names_of(element: etree._Element) -> str:
-    """Give the words that the attributes of an element of the page's tree name it with, see `names`."""
+    """Return the words that the attributes of an element of the page's tree name it with, see `names`."""
     given = element.get("class", "")
     for name in NAMING:
         if (more := element.get(name)) is not None:
@@ -160,7 +159,7 @@ def names_of(element: etree._Element) -> str:
 
 
 def of(element: etree._Element) -> int:
-    """Give the bits of an element of the page's tree, by its class and id alone."""
+    """Return the bits of an element of the page's tree, by its class and id alone."""
     listed, identity = element.get("class"), element.get("id")
     if listed is None:
         return read(identity[:300]) if identity else 0
@@ -168,18 +167,6 @@ def of(element: etree._Element) -> int:
 
 
 def of_tag(tag: Tag) -> int:
-    """Give the bits of a tag, by all that names it."""
+    """Return the bits of a tag, by all that names it."""
     named = names(tag.attrs)
     return read(named) if named else 0
-
-
-def container(tag: Tag, parent: Container | None) -> Container:
-    """Give a container as the pieces in it see it."""
-    signs = of_tag(tag)
-    if parent is None:
-        made = Container(tag, None, 0, signs, signs)
-    else:
-        made = Container(tag, parent, parent.depth + 1, signs, signs | parent.inherited, parent.quotation, parent.post)
-        made.is_post = tag.name == "article" or bool(signs & LIVE)
-    made.has_form = tag.name == "form" and not signs & COMMENTS
-    return made

@@ -1,20 +1,19 @@
-"""What a piece says of itself by its words: the tables of `data/signs.json`, looked up.
+"""What a segment says of itself by its words: the tables of `data/phrases.json`, looked up.
 
-The tables are grouped by what a piece then is (`media-player`, `related` ...), by how the words must stand in it, and by
-language: `whole` is all of the piece, `start` and `end` its first and last words, `pattern` a regular expression.  All
+The tables are grouped by what a segment then is (`media-player`, `related` ...), by how the words must stand in it, and by
+language: `whole` is all of the segment, `start` and `end` its first and last words, `pattern` a regular expression.  All
 languages are asked at once: a page does not always know its own, and the words of one say nothing else in another.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
 
 from reader.extraction.hints import data_files
 
 LONGEST = 600
-"""Characters; a longer piece says more than such a sign does."""
+"""Characters; a longer segment says more than a stock phrase does."""
 
 _CLOCK = re.compile(r"[\d:/\s|.,x-]*\d{1,2}:\d\d[\d:/\s|.,x-]*")
 _BULLETS = " •»›>▶►▸→*+-–—|"
@@ -22,21 +21,21 @@ _EDGES = " \t.:!…»›>|•·-–—*▶►▸→↓()[]【】"
 
 
 Rows = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
-"""Words, and the name of the sign that each of them is, by a letter."""
+"""Phrases, and the kind of each of them, by their first or last letter."""
 
 
 def _by_letter(table: dict[str, str], place: int) -> Rows:
-    """Give the rows of a table, in their order, by the first or the last letter of their words."""
+    """Return the rows of a table, in their order, by the first or the last letter of their words."""
     letters = dict.fromkeys(words[place] for words in table)
     listed = {letter: [words for words in table if words[place] == letter] for letter in letters}
     return {letter: (tuple(words), tuple(table[one] for one in words)) for letter, words in listed.items()}
 
 
-class Signs:
+class PhraseTable:
     """The tables, in the shape in which they are asked."""
 
     def __init__(self, listed_by: dict[str, dict[str, dict[str, list[str]]]]) -> None:
-        """Turn the tables from "by sign" to "by words"."""
+        """Turn the lists from "by kind" to "by phrase"."""
         self.whole: dict[str, str] = {}
         self.starts: dict[str, str] = {}
         self.ends: dict[str, str] = {}
@@ -57,7 +56,7 @@ class Signs:
             table.setdefault(one, name)
 
     def read(self, text: str) -> str:
-        """Give the name of the sign that a piece bears; empty if it bears none."""
+        """Return the kind of stock phrase that a text is or has; empty if there is none."""
         if len(text) > LONGEST:
             return ""
         lowered = text.lower()
@@ -81,6 +80,6 @@ class Signs:
 
 
 @cache
-def known() -> Signs:
-    """Give the tables, read once."""
-    return Signs(json.loads(data_files.text("signs")))
+def known() -> PhraseTable:
+    """Return the tables, read once."""
+    return PhraseTable(data_files.phrases())

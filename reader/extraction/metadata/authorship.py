@@ -34,7 +34,7 @@ _CALLED_AUTHOR = frozenset(("a", "span", "div", "p", "li", "address"))
 SHORT_DATE = 70
 """Characters of a line that prints a date and little else."""
 NEAR = 25
-"""Pieces of text behind the headline among which its date is looked for."""
+"""Segments of text behind the headline among which its date is looked for."""
 LONGEST_BYLINE = 120
 """Characters."""
 _PUBLISHED = (
@@ -63,7 +63,7 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterm
 
 
 @dataclass(slots=True)
-class Marks:
+class MarkedElements:
     """Elements of a page that may print who wrote it, or when, in the order of the page."""
 
     dated: list[etree._Element] = field(default_factory=list)
@@ -74,7 +74,7 @@ class Marks:
     """Called a byline by their class."""
 
 
-class Imprint:
+class Authorship:
     """What a page says of who wrote it, and when: its statements first, and only where those are silent what it prints."""
 
     def __init__(self, root: etree._Element, head: Head) -> None:
@@ -82,12 +82,12 @@ class Imprint:
         self.root, self.head = root, head
 
     @cached_property
-    def marks(self) -> Marks:
-        """The elements that may print it; they are looked for once, in one walk, as they cost as much as all else here."""
+    def marks(self) -> MarkedElements:
+        """Return the elements that may print it, found in one walk, which costs as much as all else here."""
         return _marks(self.root)
 
     def times(self, url: str) -> tuple[datetime | None, datetime | None]:
-        """Give when an article was published and when it was changed, in the zone that the page states."""
+        """Return when an article was published and when it was changed, in the zone that the page states."""
         head = self.head
         published = _first_date(
             [head.stated("datePublished"), *(head.meta(name) for name in _PUBLISHED), head.stated("dateCreated")]
@@ -98,7 +98,7 @@ class Imprint:
         return published, modified
 
     def byline(self, site: str) -> tuple[str, ...]:
-        """Give who wrote it; the site itself only where nobody else is named."""
+        """Return who wrote it; the site itself only where nobody else is named."""
         head = self.head
         stated = [bylines.clean(jsonld.strings(thing.get("author"), "name")) for thing in head.things]
         stated += [bylines.clean(head.metas.get(name, ())) for name in _AUTHORS]
@@ -110,7 +110,7 @@ class Imprint:
         return self._marked(own) or self._printed(own) or next(iter(found), ())
 
     def _printed_times(self) -> Iterator[str]:
-        """Give the texts of elements that may state when the article was published, the most certain first."""
+        """Return the texts of elements that may state when the article was published, the most certain first."""
         for element in self.marks.dated:
             yield element.get("datetime") or element.get("content") or words(element)
         for element in self.root.iter("time"):
@@ -122,11 +122,11 @@ class Imprint:
                     yield text
 
     def _marked(self, own: set[str]) -> tuple[str, ...]:
-        """Give the names in elements that are marked as the author's."""
+        """Return the names in elements that are marked as the author's."""
         return next((found for element in self.marks.authors if (found := _others(_names(element), own))), ())
 
     def _printed(self, own: set[str]) -> tuple[str, ...]:
-        """Give the names in elements whose class calls them a byline; there only what looks like people's names is one."""
+        """Return the names in elements whose class calls them a byline; there only what looks like people's names is one."""
         for element in self.marks.signed:
             if element.tag in _CALLED_AUTHOR and len(element) < 6:
                 found = _others(_names(element), own)
@@ -135,8 +135,8 @@ class Imprint:
         return ()
 
 
-def _marks(root: etree._Element) -> Marks:
-    found = Marks()
+def _marks(root: etree._Element) -> MarkedElements:
+    found = MarkedElements()
     for element in root.iter(*_MARKED):
         named, is_author = "", False
         for name, value in cast("list[tuple[str, str]]", element.items()):
@@ -156,7 +156,7 @@ def _marks(root: etree._Element) -> Marks:
 
 
 def _near_headline(root: etree._Element) -> datetime | None:
-    """Give the date printed right before or behind the headline."""
+    """Return the date printed right before or behind the headline."""
     heading = next(root.iter("h1", "h2"), None)
     if heading is None:
         return None
@@ -173,7 +173,7 @@ def _first_date(texts: list[str] | Iterator[str]) -> datetime | None:
 
 
 def _names(element: etree._Element) -> list[str]:
-    """Give the texts of the links in a byline, or all its words where it has none."""
+    """Return the texts of the links in a byline, or all its words where it has none."""
     links = [text for link in element.iter("a") if (text := words(link))]
     text = words(element)
     return links or ([text] if len(text) < LONGEST_BYLINE else [])

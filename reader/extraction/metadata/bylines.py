@@ -44,7 +44,7 @@ _NOT_A_NAME = re.compile(
 
 
 def clean(names: Iterable[str]) -> tuple[str, ...]:
-    """Give names as a byline prints them, each once; a string may hold several."""
+    """Return names as a byline prints them, each once; a string may hold several."""
     found: dict[str, str] = {}
     for given in names:
         if len(given) >= 400 or _ADDRESS.search(given):
@@ -73,7 +73,7 @@ def _is_agency(name: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """A name looks like a person's: two to five words, each with a capital where the script has them."""
+    """Tell whether a name looks like a person's: two to five words, each with a capital where the script has them."""
     given = name.split()
     if not name.isascii() and name.upper() == name.lower():
         return 1 < len(name) <= 12
@@ -81,13 +81,13 @@ def is_person(name: str) -> bool:
 
 
 def is_site(name: str, own: Container[str]) -> bool:
-    """A byline only names the site, or a part of its house."""
+    """Tell whether a byline only names the site, or a part of its house."""
     letters = "".join(c for c in name.casefold() if c.isalnum())
     return letters in own or bool(_HOUSE.search(name))
 
 
 def is_name(text: str) -> bool:
-    """Text can be the name of a person or an agency."""
+    """Tell whether text can be the name of a person or an agency."""
     return (
         1 < len(text) <= LONGEST and len(text.split()) <= 7 and not _NOT_A_NAME.search(text) and any(c.isalpha() for c in text)
     )

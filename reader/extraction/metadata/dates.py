@@ -28,13 +28,13 @@ _IN_URL = re.compile(r"/(20\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:/|-|\b)")
 
 @cache
 def months() -> dict[str, int]:
-    """Give the number of each month's name and short form, in lower case, in the languages of `data/months.json`."""
-    listed = data_files.table("months")
+    """Return the number of each month's name and short form, in lower case, in the languages of `data/months.json`."""
+    listed = data_files.word_lists("months")
     return {name: int(number) for number, names in listed.items() for name in names}
 
 
 def parse(text: str) -> datetime | None:
-    """Give the date that a machine-readable value states, aware; None if it states none."""
+    """Return the date that a machine-readable value states, aware; None if it states none."""
     text = text.strip()[:100]
     if found := _COMPACT.match(text) or _ISO.search(text):
         return _made(*found.groups())
@@ -42,7 +42,7 @@ def parse(text: str) -> datetime | None:
 
 
 def parse_words(text: str) -> datetime | None:
-    """Give the first date in words that people read; None if there is none."""
+    """Return the first date in words that people read; None if there is none."""
     text = text[:300]
     if found := _ISO.search(text):
         return _made(*found.groups())
@@ -59,7 +59,7 @@ def parse_words(text: str) -> datetime | None:
 
 
 def _day_in_words(text: str) -> tuple[str, str, str] | None:
-    """Give year, month and day."""
+    """Return year, month and day."""
     if found := _EAST_ASIAN.search(text) or _YEAR_FIRST.search(text):
         return found[1], found[2], found[3]
     lowered = text.lower()
@@ -76,13 +76,13 @@ def _day_in_words(text: str) -> tuple[str, str, str] | None:
 
 
 def in_url(url: str) -> datetime | None:
-    """Give the day in a URL's path; None if there is none."""
+    """Return the day in a URL's path; None if there is none."""
     found = _IN_URL.search(url)
     return _made(*found.groups()) if found else None
 
 
 def _made(*parts: str | None) -> datetime | None:
-    """Give the date of year, month, day and, as far as they are given, hour, minute, second and zone."""
+    """Return the date of year, month, day and, as far as they are given, hour, minute, second and zone."""
     numbers = [int(part or 0) for part in parts[:6]]
     if not EARLIEST <= numbers[0] < LATEST:
         return None

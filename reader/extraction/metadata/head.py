@@ -19,16 +19,16 @@ class Head:
     things: list[jsonld.Thing] = field(default_factory=list)
 
     def meta(self, *names: str) -> str:
-        """Give the first value of the first of some meta tags that has one."""
+        """Return the first value of the first of some meta tags that has one."""
         return next((values[0] for name in names if (values := self.metas.get(name))), "")
 
     def stated(self, name: str, *inner: str) -> str:
-        """Give the first string that the JSON-LD objects have under a name."""
+        """Return the first string that the JSON-LD objects have under a name."""
         return next((found for thing in self.things if (found := jsonld.first(thing.get(name), *inner))), "")
 
 
 def read(root: etree._Element, url: str) -> Head:
-    """Give what a page states of itself; the tree must still have its scripts."""
+    """Return what a page states of itself; the tree must still have its scripts."""
     return Head(url, _metas(root), jsonld.read(root))
 
 
@@ -44,5 +44,5 @@ def _metas(root: etree._Element) -> dict[str, list[str]]:
 
 
 def words(element: etree._Element) -> str:
-    """Give all words in an element, as one line."""
+    """Return all words in an element, as one line."""
     return line("".join(map(str, element.itertext())))

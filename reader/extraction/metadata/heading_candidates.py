@@ -62,7 +62,7 @@ class Headline:
 
 
 def find(root: etree._Element, addresses: Iterable[str], *tags: str) -> list[Headline]:
-    """Give some headings of a page, but for those that lead to the front page.
+    """Return some headings of a page, but for those that lead to the front page.
 
     Args:
         root: the page.
@@ -83,12 +83,12 @@ def find(root: etree._Element, addresses: Iterable[str], *tags: str) -> list[Hea
 
 
 def _is_notice(element: etree._Element) -> bool:
-    """An element stands in a cookie banner or the like."""
+    """Tell whether an element stands in a cookie banner or the like."""
     return any(class_names.of(around) & class_names.NOTICE for around in element.iterancestors() if around.tag not in _STORY)
 
 
 def front_pages(addresses: Iterable[str]) -> frozenset[str]:
-    """Give what a link to the front page of a site may say, one of whose addresses is known."""
+    """Return what a link to the front page of a site may say, one of whose addresses is known."""
     hosts = {host for url in addresses if (host := _host(url))}
     starts = [f"{scheme}://{host}" for host in hosts for scheme in ("http", "https")]
     return frozenset(("/", *starts, *(f"{start}/" for start in starts)))
@@ -126,7 +126,7 @@ def _read(element: etree._Element, *, over_story: bool) -> Headline | None:
 
 
 def heading_words(element: etree._Element) -> str:
-    """Give the words of a heading as they are read: parted where a line ends, without what is not of them."""
+    """Return the words of a heading as they are read: parted where a line ends, without what is not of them."""
     found: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
@@ -141,7 +141,7 @@ def heading_words(element: etree._Element) -> str:
 
 
 def referred(text: str) -> str:
-    """Give a text as one line, with the characters that are meant where a page has escaped it twice."""
+    """Return a text as one line, with the characters that are meant where a page has escaped it twice."""
     return line(_REFERENCE.sub(lambda found: unescape(found[0]), text) if "&" in text else text)
 
 

@@ -28,7 +28,7 @@ _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 
 
 def read(root: etree._Element) -> list[Thing]:
-    """Give the objects of a page's JSON-LD that speak of an article."""
+    """Return the objects of a page's JSON-LD that speak of an article."""
     found: list[Thing] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
@@ -43,7 +43,7 @@ def _rank(thing: Thing) -> tuple[bool, int]:
 
 
 def kind(thing: Thing) -> str:
-    """Give the type of an object; several types joined by a space."""
+    """Return the type of an object; several types joined by a space."""
     given = thing.get("@type")
     return (
         given
@@ -66,7 +66,7 @@ def _loaded(text: str) -> Value:
 
 
 def _bare(text: str) -> str:
-    """Give a script without the comment or CDATA section that it stands in."""
+    """Return a script without the comment or CDATA section that it stands in."""
     text = text.strip()
     opened = _OPENED.match(text)
     text = text[opened.end() :] if opened else text
@@ -77,7 +77,7 @@ def _bare(text: str) -> str:
 
 
 def _things(value: Value) -> Iterator[Thing]:
-    """Give all objects in a value, the outer before the inner; a loop, because pages nest them deep."""
+    """Return all objects in a value, the outer before the inner; a loop, because pages nest them deep."""
     waiting: deque[Value] = deque([value])
     given = 0
     while waiting and given < MAX_OBJECTS:
@@ -94,7 +94,7 @@ def _things(value: Value) -> Iterator[Thing]:
 
 
 def strings(value: Value, *names: str) -> list[str]:
-    """Give the strings of a value: itself, those of its parts, or what its parts have under the first of some names."""
+    """Return the strings of a value: itself, those of its parts, or what its parts have under the first of some names."""
     waiting: deque[Value] = deque([value])
     found: list[str] = []
     while waiting and len(found) < 100:
@@ -109,5 +109,5 @@ def strings(value: Value, *names: str) -> list[str]:
 
 
 def first(value: Value, *names: str) -> str:
-    """Give the first string of a value, see `strings`; empty if there is none."""
+    """Return the first string of a value, see `strings`; empty if there is none."""
     return next(iter(strings(value, *names)), "")

@@ -10,7 +10,7 @@ from lxml import etree
 
 from reader.extraction.metadata import head as heads
 from reader.extraction.metadata import heading_candidates, jsonld, titles
-from reader.extraction.metadata.authorship import Imprint
+from reader.extraction.metadata.authorship import Authorship
 from reader.extraction.metadata.head import Head, words
 from reader.extraction.segments.inline import absolute
 from reader.model.text import line
@@ -42,7 +42,7 @@ class Facts:
 
 
 def read(root: etree._Element, url: str) -> Facts:
-    """Give what a page says of its article; the tree must still have its scripts."""
+    """Return what a page says of its article; the tree must still have its scripts."""
     head = heads.read(root, url)
     base = _base(root, url)
     facts = Facts(base=base)
@@ -50,9 +50,9 @@ def read(root: etree._Element, url: str) -> Facts:
     named = _site(head) or _site_in_title(root, head.url)
     facts.site = named or _host(head.url)
     facts.title = _title(root, head, named, facts.url)
-    imprint = Imprint(root, head)
-    facts.published, facts.modified = imprint.times(facts.url)
-    facts.byline = imprint.byline(facts.site)
+    authorship = Authorship(root, head)
+    facts.published, facts.modified = authorship.times(facts.url)
+    facts.byline = authorship.byline(facts.site)
     facts.language = _language(root, head)
     facts.summary = line(head.meta("og:description", "description", "twitter:description") or head.stated("description"))
     image = head.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") or head.stated("image", "url", "@id")
@@ -64,7 +64,7 @@ def read(root: etree._Element, url: str) -> Facts:
 
 
 def _kind(head: Head) -> int:
-    """Give what the page says that it is: the most particular of what it states."""
+    """Return what the page says that it is: the most particular of what it states."""
     stated = " ".join(jsonld.kind(thing) for thing in head.things).lower()
     found = next((at for at in range(len(KINDS) - 1, 1, -1) if KINDS[at] in stated), 0)
     return found or int(head.meta("og:type").lower() == "article")
@@ -94,7 +94,7 @@ def _site(head: Head) -> str:
 
 
 def _site_in_title(root: etree._Element, url: str) -> str:
-    """Give the name at the end of the page's title, where the host or a link to the front page says that it is the site's."""
+    """Return the name at the end of the page's title, where the host or a link to the front page confirms it."""
     name = titles.behind_bar(next((words(element) for element in root.iter("title")), ""))
     letters = titles.letters(name)
     if not letters:
@@ -111,7 +111,7 @@ def _host(url: str) -> str:
 
 
 def _authority(url: str) -> SplitResult:
-    """Give the parts of an address; one that is none (a feed may name `http://[x`) has none."""
+    """Return the parts of an address; one that is none (a feed may name `http://[x`) has none."""
     try:
         return urlsplit(url)
     except ValueError:

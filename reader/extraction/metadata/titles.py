@@ -28,7 +28,7 @@ SAME, PART, LIKE = 3, 2, 1
 def pick(
     headings: Sequence[Headline], lesser: Callable[[], Sequence[Headline]], stated: Sequence[str], page_title: str, site: str
 ) -> str:
-    """Give the title.
+    """Return the title.
 
     The title is what the page prints over the story: the first-level heading that fits what the page states best, or the
     only one there is.  Where such headings only lead somewhere, it is the lesser heading that stands for them.
@@ -58,7 +58,7 @@ def pick(
 
 
 def _beside_site(headings: Sequence[Headline], lesser: Callable[[], Sequence[Headline]], page_title: str) -> str:
-    """Give the lesser heading over the story with which the page's title begins.
+    """Return the lesser heading over the story with which the page's title begins.
 
     This where a greater one is what that ends with, or all of it: it says the site's name, then, or has that in it.
     """
@@ -72,17 +72,17 @@ def _beside_site(headings: Sequence[Headline], lesser: Callable[[], Sequence[Hea
 
 
 def _is_cut_off(title: str, page_title: str) -> bool:
-    """A title in an attribute ends at its first quotation mark, where the page has forgotten to escape that."""
+    """Tell whether a title in an attribute ends at its first quotation mark, where the page has forgotten to escape that."""
     return page_title.startswith(f'{title} "')
 
 
 def _unprinted(stated: Sequence[str]) -> str:
-    """Give the title of a page that prints none: the headline of its JSON-LD, the last; what else is stated is for sharing."""
+    """Return the title of a page that prints none: the headline of its JSON-LD, the last that is stated."""
     return next((one for one in reversed(stated) if not one.endswith(_CUT_SHORT)), "")
 
 
 def _printed(headings: Sequence[Headline], site: str) -> list[Headline]:
-    """Give the headings that are there to be read and that stay: the line of a ticker is another an hour later."""
+    """Return the headings that are there to be read and that stay: the line of a ticker is another an hour later."""
     own = letters(site)
     return [one for one in headings if not one.leads and letters(one.text) != own and not _is_ticker(one.text)]
 
@@ -92,7 +92,7 @@ def _is_ticker(text: str) -> bool:
 
 
 def _best(headings: Sequence[Headline], others: Sequence[str]) -> Headline | None:
-    """Give the heading that fits best; of several that are parts of what the page states, the longest."""
+    """Return the heading that fits best; of several that are parts of what the page states, the longest."""
 
     def rank(one: Headline) -> tuple[int, int]:
         fits = fit(one, others)
@@ -102,7 +102,7 @@ def _best(headings: Sequence[Headline], others: Sequence[str]) -> Headline | Non
 
 
 def fit(headline: Headline, others: Sequence[str]) -> int:
-    """Give how well a heading fits what the page states; 0: not at all."""
+    """Return how well a heading fits what the page states; 0: not at all."""
     readings = {letters(text) for text in (headline.text, headline.whole, *headline.parts)}
     if any(letters(other) in readings for other in others):
         return SAME
@@ -113,7 +113,7 @@ def fit(headline: Headline, others: Sequence[str]) -> int:
 
 
 def _as_stated(headline: Headline, others: Sequence[str]) -> str:
-    """Give a printed headline as the page states it, where that only puts a kicker before it, or leaves one out."""
+    """Return a printed headline as the page states it, where that only puts a kicker before it, or leaves one out."""
     for other in others:
         theirs = letters(other)
         if theirs == letters(headline.whole):
@@ -129,13 +129,13 @@ def _as_stated(headline: Headline, others: Sequence[str]) -> str:
 
 
 def _is_kicker(title: str, mine: str) -> bool:
-    """A title puts a line of its own, up to a colon, before a printed headline."""
+    """Tell whether a title puts a line of its own, up to a colon, before a printed headline."""
     kicker, colon, rest = title.partition(":")
     return bool(colon) and bool(kicker) and letters(rest) == mine and _size(letters(title)) >= SHORTEST
 
 
 def without_site(title: str, site: str) -> str:
-    """Give a title without the name of the site at its end or start."""
+    """Return a title without the name of the site at its end or start."""
     title = line(title)
     known = letters(site)
     if known and title.endswith(site):
@@ -157,30 +157,30 @@ def without_site(title: str, site: str) -> str:
 
 
 def _names_site(last: str, known: str) -> bool:
-    """What stands behind the last bar names the site, or a part of its house; a headline may speak of the site too."""
+    """Tell whether the words behind the last bar name the site, or a part of its house; a headline may name it too."""
     if not known or not last:
         return False
     return last in known or (known in last and len(last) <= 3 * len(known))
 
 
 def behind_bar(title: str) -> str:
-    """Give what stands behind the last bar of a title and is short enough for a site's name; empty if nothing is."""
+    """Return what stands behind the last bar of a title and is short enough for a site's name; empty if nothing is."""
     parts = _BARS.split(line(title))
     return parts[-1] if len(parts) > 1 and len(parts[-1].split()) <= SITE_WORDS else ""
 
 
 def _alike(heading: str, titles: Sequence[str]) -> bool:
-    """A heading and a stated title share half of the words of the shorter one."""
+    """Tell whether a heading and a stated title share half of the words of the shorter one."""
     mine = set(heading.casefold().split())
     stated = [set(title.casefold().split()) for title in titles]
     return len(mine) > 2 and any(len(mine & theirs) >= 0.5 * min(len(mine), len(theirs)) for theirs in stated)
 
 
 def letters(text: str) -> str:
-    """Give the letters and digits of a text, in one case."""
+    """Return the letters and digits of a text, in one case."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _size(letters: str) -> int:
-    """Give how many letters there are, those of scripts that write a word with two of them counted twice."""
+    """Return how many letters there are, those of scripts that write a word with two of them counted twice."""
     return len(letters) if letters.isascii() else sum(2 if east_asian_width(letter) == "W" else 1 for letter in letters)

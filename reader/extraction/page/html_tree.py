@@ -15,9 +15,9 @@ from typing import AnyStr
 from lxml import etree
 
 MAX_TAGS = 20_000
-"""Opening tags.  With all that is made of them they take up to 4 KB and half a millisecond each; of 1,945 real pages the
+"""PostStart tags.  With all that is made of them they take up to 4 KB and half a millisecond each; of 1,945 real pages the
 median has 860, the largest 10,126."""
-_LOOKED_AT = 30 * MAX_TAGS  # opening tags, before those that nest too deep are dropped
+_LOOKED_AT = 30 * MAX_TAGS  # start tags, before those that nest too deep are dropped
 MAX_TAG = 65_536
 """Characters between `<` and `>`."""
 MAX_DEPTH = 400
@@ -40,7 +40,7 @@ NEARLY = 0.75
 
 
 def parse(text: str, encoded: bytes | None = None) -> etree._Element:
-    """Give the root element of a page's tree; an empty page has an empty body.
+    """Return the root element of a page's tree; an empty page has an empty body.
 
     Args:
         text: the page.
@@ -57,7 +57,7 @@ def parse(text: str, encoded: bytes | None = None) -> etree._Element:
 
 
 def _opened(root: etree._Element) -> etree._Element:
-    """Give the tree with the body where a browser begins it.
+    """Return the tree with the body where a browser begins it.
 
     libxml2 2.14 knows HTML 4: of a page without a `<body>` tag it keeps `<article>`, `<main>` and the like in the head.
     """
@@ -74,7 +74,7 @@ def _opened(root: etree._Element) -> etree._Element:
 
 
 def parse_plain(text: str) -> etree._Element:
-    """Give the tree of plain text: a paragraph element for each of its paragraphs."""
+    """Return the tree of plain text: a paragraph element for each of its paragraphs."""
     root = etree.Element("html")
     body = etree.SubElement(root, "body")
     for words in islice(paragraphs(text), MAX_TAGS // 4):
@@ -96,7 +96,7 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Lines have been wrapped by hand where none is long, and most that another follows are nearly as long as any."""
+    """Tell whether lines have been wrapped by hand: none is long, and most that another follows are nearly as long."""
     lines = text.split("\n")
     longest = max(map(len, lines))
     if not MIN_COLUMNS <= longest <= MAX_COLUMNS:
@@ -139,7 +139,7 @@ def _reopened(text: str) -> str:
 
 
 def _is_harmless(encoded: bytes) -> bool:
-    """A page passes no bound that is looked for before it is parsed; to look through bytes is faster than through text."""
+    """Tell whether a page keeps within all bounds; bytes are searched faster than text."""
     end = encoded.find(b"</body")
     if end < 0 or _STORY_BEHIND.search(encoded, end):
         return False
@@ -156,7 +156,7 @@ def _bounded(text: str) -> str:
 
 
 def _has_endless_tag(text: AnyStr, mark: AnyStr, end: AnyStr) -> bool:
-    """A tag does not end for as many characters as `MAX_TAG`; looks at a few places of the page only.
+    """Tell whether a tag does not end for as many characters as `MAX_TAG`; looks at a few places of the page only.
 
     Long scripts have as many without another tag, behind the `>` of their own.
     """
@@ -170,7 +170,7 @@ def _has_endless_tag(text: AnyStr, mark: AnyStr, end: AnyStr) -> bool:
 
 
 def _cut(text: str, tags: int) -> str:
-    """Give a page up to the end of so many opening tags and what follows the last of them."""
+    """Return a page up to the end of so many start tags and what follows the last of them."""
     end = next(islice(_OPENING.finditer(text), tags, None), None)
     return text[: end.start()] if end else text
 
@@ -183,7 +183,7 @@ def _too_deep(root: etree._Element) -> bool:
 
 
 def _flattened(text: str) -> str:
-    """Drop the tags that stand deeper than `MAX_DEPTH`; counts opening and closing tags without minding their names."""
+    """Drop the tags that stand deeper than `MAX_DEPTH`; counts start and closing tags without minding their names."""
     depth = 0
 
     def keep(found: re.Match[str]) -> str:

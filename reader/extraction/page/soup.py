@@ -1,15 +1,15 @@
-"""The winning subtree as BeautifulSoup tags, linked straight from the lxml elements.
+"""The chosen region as BeautifulSoup tags, made from the lxml elements by BeautifulSoup's own constructors.
 
-Serialising the subtree and parsing it again costs several times as much and gives the same tags, but for white space between
-blocks, which is half of all strings and says nothing: `tests/extract/test_soup.py` proves it.
+Serialising the region and parsing it again costs several times as much and gives the same tags, but for white space between
+blocks, which is half of all strings and says nothing: `tests/extraction/page/test_soup.py` proves it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
-from bs4.element import AttributeValueList, CData, NavigableString, PageElement, Tag
+from bs4.element import AttributeValueList, NavigableString, PageElement, Tag
 from lxml import etree
 
 INLINE = frozenset(
@@ -17,67 +17,35 @@ INLINE = frozenset(
     " strike strong sub sup time tt u var wbr g-emoji".split()
 )
 BESIDE_WORDS = INLINE | {"br", "img"}
-"""Elements at whose edges white space parts words; at those of all others it says nothing, and is left out."""
+"""Elements at whose edges white space separates words; at those of all others it says nothing, and is left out."""
 VERBATIM = ("pre", "listing", "xmp", "textarea")
-"""Elements in which it says something."""
+"""Elements in which white space is text."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-
-_LINKS = ("parent", "previous_element", "next_element", "previous_sibling", "next_sibling")
-
-_items = cast("Callable[[etree._Element], list[tuple[str, str | AttributeValueList]]]", etree._Element.items)  # noqa: SLF001 - lxml's name
-_split = cast("Callable[[str], AttributeValueList]", str.split)
-
-
-class Words(NavigableString):
-    """A string of the page: what is the same in all strings is kept in the class, the rest in slots."""
-
-    __slots__ = _LINKS
-
-
-class Element(Tag):
-    """A tag of the page, kept as `Words` are: that takes a third of the time and half of the memory."""
-
-    __slots__ = ("attrs", "contents", "name", *_LINKS)
-
-
-class Void(Element):
-    """A tag in which nothing can stand."""
-
-    __slots__ = ()
-
-
-for _name, _value in vars(Tag(name="div", is_xml=False, interesting_string_types={Words, NavigableString, CData})).items():
-    if _name not in Element.__slots__:
-        setattr(Element, _name, _value)
-Words.hidden = False
-Element.can_be_empty_element, Void.can_be_empty_element = False, True
 
 
 def gather(elements: Sequence[etree._Element]) -> Tag:
-    """Give some elements, with all that stands in them, as the children of a new tag; one element alone as itself."""
+    """Return some elements, with all that stands in them, as the children of a new tag; one element alone as itself."""
     if len(elements) == 1:
-        return link(elements[0])
-    root = _alone("div")
+        return convert(elements[0])
+    root = Tag(name="div")
     last: PageElement = root
     for element in elements:
-        tag = _tag(element, root, last)
-        last = _fill(element, tag)
+        last = _fill(element, _tag(element, root, last))
     return root
 
 
-def link(element: etree._Element) -> Tag:
-    """Give the tag of an element, with all that stands in it; what follows the element is left out."""
-    root = _alone(str(element.tag))
-    root.attrs = _attributes(element)
+def convert(element: etree._Element) -> Tag:
+    """Return the tag of an element, with all that stands in it; what follows the element is left out."""
+    root = _tag(element, None, None)
     _fill(element, root)
     return root
 
 
 def release(root: Tag) -> None:
-    """Take a soup apart that nobody needs any more.
+    """Take the tags apart when nobody needs them any more.
 
-    Its tags and strings all know each other, so that only the collector of garbage would free them, and with it every tenth
-    of the time that many pages take.
+    They and their strings all refer to each other, so that only the garbage collector would free them, and with it every
+    tenth of the time that many pages take; `decompose` does the same in twice the time.
     """
     node: PageElement | None = root
     while node is not None:
@@ -87,7 +55,7 @@ def release(root: Tag) -> None:
 
 
 def _fill(element: etree._Element, root: Tag) -> PageElement:
-    """Link all that stands in an element, and give the last tag or string of it.
+    """Convert all that stands in an element, and return the last tag or string of it.
 
     The elements come in document order: one that does not stand in the innermost open one closes that.
     """
@@ -119,57 +87,21 @@ def _fill(element: etree._Element, root: Tag) -> PageElement:
     return last
 
 
-def _alone(name: str) -> Tag:
-    """Give an empty tag that stands in nothing."""
-    tag: Tag = object.__new__(Void if name in VOID else Element)
-    tag.name, tag.attrs, tag.contents = name, {}, []
-    tag.parent = tag.previous_element = tag.next_element = tag.previous_sibling = tag.next_sibling = None
+def _tag(element: etree._Element, parent: Tag | None, previous: PageElement | None) -> Tag:
+    tag = Tag(name=str(element.tag), parent=parent, previous=previous)
+    if tag.name in VOID:
+        tag.can_be_empty_element = True
+    if given := element.items():  # asking first is faster: every third has none
+        tag.attrs = dict(cast("list[tuple[str, str]]", given))
+        if isinstance(listed := tag.attrs.get("class"), str):
+            tag.attrs["class"] = AttributeValueList(listed.split())
+    if parent is not None:
+        parent.contents.append(tag)
     return tag
-
-
-# Tags and strings are linked in place, the same lines twice: a call for each of some thousand nodes would be felt.
-def _tag(element: etree._Element, parent: Tag, previous: PageElement) -> Tag:
-    name = str(element.tag)
-    tag: Tag = object.__new__(Void if name in VOID else Element)
-    tag.name = name
-    tag.attrs = _attributes(element)
-    tag.contents = []
-    tag.parent = parent
-    tag.previous_element = previous
-    previous.next_element = tag
-    tag.next_element = tag.next_sibling = None
-    siblings = parent.contents
-    if siblings:
-        before = siblings[-1]
-        before.next_sibling = tag
-        tag.previous_sibling = before
-    else:
-        tag.previous_sibling = None
-    siblings.append(tag)
-    return tag
-
-
-def _attributes(element: etree._Element) -> dict[str, str | AttributeValueList]:
-    if not (given := _items(element)):  # asking first is faster: every third has none
-        return {}
-    found = dict(given)
-    if isinstance(listed := found.get("class"), str):
-        found["class"] = _split(listed)
-    return found
 
 
 def _string(text: str, parent: Tag, previous: PageElement) -> NavigableString:
-    string = str.__new__(Words, text)
-    string.parent = parent
-    string.previous_element = previous
-    previous.next_element = string
-    string.next_element = string.next_sibling = None
-    siblings = parent.contents
-    if siblings:
-        before = siblings[-1]
-        before.next_sibling = string
-        string.previous_sibling = before
-    else:
-        string.previous_sibling = None
-    siblings.append(string)
+    string = NavigableString(text)
+    string.setup(parent, previous)
+    parent.contents.append(string)
     return string

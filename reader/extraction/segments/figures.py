@@ -33,7 +33,7 @@ _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 
 
 def read(tag: Tag, base: str) -> Figure | None:
-    """Give the picture that an element shows; None if the element only lays out text."""
+    """Return the picture that an element shows; None if the element only lays out text."""
     if tag.name == "figcaption":
         caption, credit = _caption(tag)
         return Figure(caption=caption, credit=credit) if caption or credit else None
@@ -74,7 +74,7 @@ def _pixels(raw: object) -> int:
 
 
 def _caption(tag: Tag) -> tuple[str, str]:
-    """Give the words of a caption, and those of its credit."""
+    """Return the words of a caption, and those of its credit."""
     for node in tag.descendants:
         if isinstance(node, Tag) and _CREDIT_CLASS.search(class_names.names(node.attrs)):
             credit = words(node.contents)

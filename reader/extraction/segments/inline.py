@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import urljoin
 
-from bs4.element import PageElement, Tag
+from bs4.element import NavigableString, PageElement, Tag
 
-from reader.extraction.page.soup import INLINE, Words
+from reader.extraction.page.soup import INLINE
 from reader.extraction.segments.segment import NO_STYLE, InlineRun
 from reader.model import Style
 from reader.model.address import display_url
@@ -47,7 +47,7 @@ LONG_ADDRESS = 500
 
 
 def absolute(base: str, raw: object) -> str | None:
-    """Give the absolute URL that a page's reference leads to; None if it is not one that a reader can follow."""
+    """Return the absolute URL that a page's reference leads to; None if it is not one that a reader can follow."""
     if not isinstance(raw, str) or raw[:1] == "#":
         return None
     if not (raw.isascii() and raw.isprintable()) or " " in raw:
@@ -71,7 +71,7 @@ def _joined(base: str, raw: str) -> str:
 
 
 def style_of(tag: Tag) -> Style | None:
-    """Give how an element sets its words: by its name, or, of a `span`, by its class or its style."""
+    """Return how an element sets its words: by its name, or, of a `span`, by its class or its style."""
     if tag.name != "span":
         return STYLES.get(tag.name)
     given = tag.attrs.get("class")
@@ -83,13 +83,13 @@ def style_of(tag: Tag) -> Style | None:
 
 
 def is_break(tag: Tag) -> bool:
-    """An empty `span` stands for a line break where its class says so."""
+    """Tell whether an empty `span` stands for a line break where its class says so."""
     given = tag.attrs.get("class")
     return not tag.contents and isinstance(given, list) and "br" in given
 
 
-def segments(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | None = None) -> tuple[InlineRun, ...]:
-    """Give the words of some nodes; block elements and line breaks inside them become a space.
+def inline_runs(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | None = None) -> tuple[InlineRun, ...]:
+    """Return the words of some nodes; block elements and line breaks inside them become a space.
 
     Args:
         nodes: siblings, in order.
@@ -101,7 +101,7 @@ def segments(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | None
     while walk:
         children, style, href, is_block = walk[-1]
         for node in children:
-            if type(node) is Words:
+            if type(node) is NavigableString:
                 found.append(InlineRun(node, style, href))
             elif isinstance(node, Tag):
                 name, contents = node.name, node.contents
@@ -123,16 +123,16 @@ def segments(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | None
 
 
 def words(nodes: Iterable[PageElement]) -> str:
-    """Give the plain words of some nodes, as one line."""
-    return line("".join(segment.text for segment in segments(nodes, "")))
+    """Return the plain words of some nodes, as one line."""
+    return line("".join(run.text for run in inline_runs(nodes, "")))
 
 
 def linked(found: Iterable[InlineRun]) -> tuple[int, int]:
-    """Give how many characters stand in links, and in how many links."""
+    """Return how many characters stand in links, and in how many links."""
     letters, links, last = 0, 0, None
-    for segment in found:
-        if segment.href is not None:
-            letters += len(segment.text.strip())
-            links += segment.href != last
-        last = segment.href
+    for run in found:
+        if run.href is not None:
+            letters += len(run.text.strip())
+            links += run.href != last
+        last = run.href
     return letters, links

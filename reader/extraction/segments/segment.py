@@ -1,4 +1,4 @@
-"""What a page is cut into before anything is decided: pieces of text, each with the containers it stands in."""
+"""What a page is cut into before anything is decided: segments of text, each with the containers it stands in."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bs4.element import Tag
 
+from reader.extraction.hints import class_names
 from reader.model import Block, Run, Style
 from reader.model.text import line
 
@@ -16,7 +17,7 @@ NO_STYLE: frozenset[Style] = frozenset()
 
 
 class Kind(StrEnum):
-    """What a piece would become if it is kept."""
+    """What a segment would become if it is kept."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -29,13 +30,13 @@ class Kind(StrEnum):
 
 @dataclass(slots=True)
 class Container:
-    """A container of the page, seen from the pieces in it."""
+    """A container of the page, seen from the segments in it."""
 
     tag: Tag
     parent: Container | None
     depth: int
-    signs: int = 0
-    """Bits of `classes`: what its own class and id say of it."""
+    hints: int = 0
+    """Bits of `class_names`: what its own class and id say of it."""
     inherited: int = 0
     """The same for all containers around it, itself included."""
     in_quotation: Container | None = None
@@ -47,22 +48,34 @@ class Container:
     has_form: bool = False
     """It is a form, or one stands right in it."""
     letters: int = 0
-    """Characters of all pieces in it."""
+    """Characters of all segments in it."""
     linked: int = 0
     """Characters of those that lead somewhere."""
 
     @property
     def quotation(self) -> Container | None:
-        """The innermost block quotation around it; itself, if it is one."""
+        """Return the innermost block quotation around it; itself, if it is one."""
         return self if self.tag.name == "blockquote" else self.in_quotation
 
     @property
     def post(self) -> Container | None:
-        """The innermost container around it that may be a post of a live page; itself, if it may."""
+        """Return the innermost container around it that may be a post of a live page; itself, if it may."""
         return self if self.is_post else self.in_post
 
+    @classmethod
+    def of(cls, tag: Tag, parent: Container | None) -> Container:
+        """Return a container as the segments in it see it."""
+        hints = class_names.of_tag(tag)
+        if parent is None:
+            made = cls(tag, None, 0, hints, hints)
+        else:
+            made = cls(tag, parent, parent.depth + 1, hints, hints | parent.inherited, parent.quotation, parent.post)
+            made.is_post = tag.name == "article" or bool(hints & class_names.LIVE)
+        made.has_form = tag.name == "form" and not hints & class_names.COMMENTS
+        return made
+
     def chain(self) -> Iterator[Container]:
-        """Give the container and those around it, from the inside out."""
+        """Return the container and those around it, from the inside out."""
         container: Container | None = self
         while container is not None:
             yield container
@@ -79,7 +92,7 @@ class InlineRun(NamedTuple):
 
 @dataclass(slots=True)
 class Segment:
-    """A piece of the page, and, once it is decided, what becomes of it."""
+    """A segment of the page, and, once it is decided, what becomes of it."""
 
     kind: Kind
     text: str
@@ -87,11 +100,11 @@ class Segment:
     container: Container
     tag: Tag
     """The innermost block element; its container where loose text stands in one."""
-    signs: int = 0
-    """Bits of `classes`: what the class and id of that element say of it."""
+    hints: int = 0
+    """Bits of `class_names`: what the class and id of that element say of it."""
     inline_runs: tuple[InlineRun, ...] = ()
     block: Block | None = None
-    """What the piece becomes if it is more than words: a list, a table, a figure ..."""
+    """What the segment becomes if it is more than words: a list, a table, a figure ..."""
     level: int = 0
     """Of a heading, as the page has it: 1 to 6."""
     linked: int = 0
@@ -103,15 +116,15 @@ class Segment:
     rule: str = "kept"
     score: float = 0.0
     decided: bool = False
-    sign: str = ""
-    """What its words say of it: a name of `data/signs.json`."""
+    phrase: str = ""
+    """Which kind of stock phrase it is: a name of `data/phrases.json`."""
 
     def drop(self, rule: str, score: float = 0.0) -> None:
-        """Decide that the piece is not of the story."""
+        """Decide that the segment is not of the story."""
         self.kept, self.rule, self.score, self.decided = False, rule, score, True
 
     def keep(self, rule: str, score: float = 0.0) -> None:
-        """Decide that the piece is of the story."""
+        """Decide that the segment is of the story."""
         self.kept, self.rule, self.score, self.decided = True, rule, score, True
 
 
@@ -123,9 +136,9 @@ def runs(inline_runs: Sequence[InlineRun]) -> tuple[Run, ...]:
     while first < last and inline_runs[last - 1].text.isspace():
         last -= 1
     if last - first == 1:  # most have one
-        inline_run = inline_runs[first]
-        words = line(inline_run.text)
-        return (Run(text=words, style=inline_run.style, href=inline_run.href),) if words else ()
+        run = inline_runs[first]
+        words = line(run.text)
+        return (Run(text=words, style=run.style, href=run.href),) if words else ()
     made: list[Run] = []
     text, style, href, open_space = "", NO_STYLE, None, True
     for raw, new_style, new_href in inline_runs[first:last]:

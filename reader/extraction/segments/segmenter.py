@@ -1,4 +1,4 @@
-"""A soup cut into pieces, in reading order.
+"""The tags of the region cut into segments, in reading order.
 
 The walk is a loop, not a recursion: pages nest deeper than Python does.  Text that stands loose in a container becomes a
 paragraph of its own, as does each part of a paragraph between two line breaks in a row; a bold line before a single break
@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4.element import PageElement, Tag
+from bs4.element import NavigableString, PageElement, Tag
 
 from reader.extraction.hints import class_names
-from reader.extraction.page.soup import INLINE, Words
+from reader.extraction.page.soup import INLINE
 from reader.extraction.segments import structures
 from reader.extraction.segments.inline import absolute, is_break, linked, style_of
 from reader.extraction.segments.segment import NO_STYLE, Container, InlineRun, Kind, Segment
@@ -26,7 +26,7 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
 @dataclass(slots=True)
-class Frame:
+class OpenElement:
     """An element that is being read."""
 
     tag: Tag
@@ -44,22 +44,22 @@ class Segmenter:
     """The state of one walk over a soup."""
 
     def __init__(self, base: str) -> None:
-        """Start with nothing read; `base` is the URL that relative links lead from."""
+        """Remember the URL `base` that relative links lead from."""
         self.base = base
         self.segments: list[Segment] = []
-        self._segments: list[InlineRun] = []
+        self._runs: list[InlineRun] = []
         self._breaks = 0
         self._line = 0
-        """Where in the segments the line begins that is being read."""
+        """Where in the runs the line begins that is being read."""
 
     def cut(self, root: Tag) -> list[Segment]:
-        """Give the pieces of a soup in reading order."""
-        top = class_names.container(root, None)
-        walk = [Frame(root, iter(root.contents), top, NO_STYLE, None, is_block=True, level=0)]
+        """Return the segments of a soup in reading order."""
+        top = Container.of(root, None)
+        walk = [OpenElement(root, iter(root.contents), top, NO_STYLE, None, is_block=True, level=0)]
         while walk:
             frame = walk[-1]
             for node in frame.children:
-                if type(node) is Words:
+                if type(node) is NavigableString:
                     self._words(node, frame.style, frame.href)
                 elif isinstance(node, Tag) and (inner := self._enter(node, frame)) is not None:
                     walk.append(inner)
@@ -70,7 +70,7 @@ class Segmenter:
                     self._leave(frame, walk)
         return self.segments
 
-    def _enter(self, tag: Tag, frame: Frame) -> Frame | None:
+    def _enter(self, tag: Tag, frame: OpenElement) -> OpenElement | None:
         """Read a whole element and give None, or give the frame in which its children are to be read."""
         name = tag.name
         if name == "br":
@@ -88,13 +88,13 @@ class Segmenter:
             frame.container.has_form = True
         return self._container(tag, frame) if tag.contents else None
 
-    def _container(self, tag: Tag, frame: Frame) -> Frame:
+    def _container(self, tag: Tag, frame: OpenElement) -> OpenElement:
         name = tag.name
-        container = frame.container if name == "p" or name in HEADINGS else class_names.container(tag, frame.container)
+        container = frame.container if name == "p" or name in HEADINGS else Container.of(tag, frame.container)
         level = HEADINGS.get(name, frame.level)
-        return Frame(tag, iter(tag.contents), container, frame.style, frame.href, is_block=True, level=level)
+        return OpenElement(tag, iter(tag.contents), container, frame.style, frame.href, is_block=True, level=level)
 
-    def _inline(self, tag: Tag, frame: Frame) -> Frame | None:
+    def _inline(self, tag: Tag, frame: OpenElement) -> OpenElement | None:
         name, contents = tag.name, tag.contents
         if not contents:
             if is_break(tag):
@@ -103,76 +103,76 @@ class Segmenter:
         own = style_of(tag)
         style = frame.style | {own} if own is not None else frame.style
         href = absolute(self.base, tag.attrs.get("href")) if name == "a" else frame.href
-        if len(contents) == 1 and type(contents[0]) is Words:  # most are: read them on the spot
+        if len(contents) == 1 and type(contents[0]) is NavigableString:  # most are: read them on the spot
             self._words(contents[0], style, href)
             return None
-        return Frame(frame.tag, iter(contents), frame.container, style, href, is_block=False, level=frame.level)
+        return OpenElement(frame.tag, iter(contents), frame.container, style, href, is_block=False, level=frame.level)
 
-    def _leave(self, frame: Frame, walk: list[Frame]) -> None:
+    def _leave(self, frame: OpenElement, walk: list[OpenElement]) -> None:
         self._flush(frame)
         container = frame.container
         if container.parent is not None and walk and walk[-1].container is not container:
             container.parent.letters += container.letters
             container.parent.linked += container.linked
 
-    def _words(self, string: Words, style: frozenset[Style], href: str | None) -> None:
+    def _words(self, string: NavigableString, style: frozenset[Style], href: str | None) -> None:
         if string.isspace():
-            if not self._segments and href is None:  # between two elements: no paragraph begins with it
+            if not self._runs and href is None:  # between two elements: no paragraph begins with it
                 return
         elif self._breaks:
             self._breaks = 0
-        self._segments.append(InlineRun(string, style, href))
+        self._runs.append(InlineRun(string, style, href))
 
-    def _break(self, frame: Frame) -> None:
+    def _break(self, frame: OpenElement) -> None:
         self._breaks += 1
         if self._breaks > 1:
             self._flush(frame)
         elif self._is_bold_line():
-            bold = self._segments[self._line :]
-            del self._segments[self._line :]
+            bold = self._runs[self._line :]
+            del self._runs[self._line :]
             self._flush(frame)
-            self._segments = bold
+            self._runs = bold
             self._flush(frame)
         else:
-            self._segments.append(InlineRun("\n", frame.style, None))
-            self._line = len(self._segments)
+            self._runs.append(InlineRun("\n", frame.style, None))
+            self._line = len(self._runs)
 
     def _is_blank(self) -> bool:
-        return all(segment.text.isspace() for segment in self._segments)
+        return all(run.text.isspace() for run in self._runs)
 
     def _is_bold_line(self) -> bool:
-        """The words since the last line break are bold, and no more than a sub-headline where others stand above them."""
+        """Tell whether the words since the last line break are bold, and short where others stand above them."""
         size = 0
-        for at in range(self._line, len(self._segments)):
-            segment = self._segments[at]
-            if not segment.text.isspace():
-                if Style.STRONG not in segment.style:
+        for at in range(self._line, len(self._runs)):
+            run = self._runs[at]
+            if not run.text.isspace():
+                if Style.STRONG not in run.style:
                     return False
-                size += len(segment.text)
+                size += len(run.text)
         return size > 0 and (not self._line or size <= LONGEST_LINE)
 
-    def _flush(self, frame: Frame) -> None:
+    def _flush(self, frame: OpenElement) -> None:
         """End the paragraph that is being read."""
         self._breaks = self._line = 0
-        if not self._segments:
+        if not self._runs:
             return
-        segments, self._segments = tuple(self._segments), []
-        text = line(segments[0].text if len(segments) == 1 else "".join([segment.text for segment in segments]))
+        runs, self._runs = tuple(self._runs), []
+        text = line(runs[0].text if len(runs) == 1 else "".join([run.text for run in runs]))
         if not text:
             return
         kind = Kind.HEADING if frame.level else Kind.PARAGRAPH
         container, tag = frame.container, frame.tag
-        signs = container.signs if tag is container.tag else class_names.of_tag(tag)
-        segment = Segment(kind, text, container, tag, signs, segments, level=frame.level)
-        if len(segments) > 1 or segments[0].href is not None or segments[0].style:
-            segment.linked, segment.links = linked(segments)
-            segment.strong = sum(len(segment.text.strip()) for segment in segments if Style.STRONG in segment.style)
+        hints = container.hints if tag is container.tag else class_names.of_tag(tag)
+        segment = Segment(kind, text, container, tag, hints, runs, level=frame.level)
+        if len(runs) > 1 or runs[0].href is not None or runs[0].style:
+            segment.linked, segment.links = linked(runs)
+            segment.strong = sum(len(run.text.strip()) for run in runs if Style.STRONG in run.style)
         self._push(segment)
 
-    def _structure(self, tag: Tag, frame: Frame, made: structures.Reading) -> None:
+    def _structure(self, tag: Tag, frame: OpenElement, made: structures.Structure) -> None:
         kind, block, letters, links = made
-        container = class_names.container(tag, frame.container)
-        segment = Segment(kind, block.text, container, tag, container.signs, block=block, linked=letters, links=links)
+        container = Container.of(tag, frame.container)
+        segment = Segment(kind, block.text, container, tag, container.hints, block=block, linked=letters, links=links)
         frame.container.letters += len(segment.text)
         frame.container.linked += letters
         self._push(segment)

@@ -13,13 +13,13 @@ from bs4.element import Tag
 
 from reader.extraction.hints import class_names
 from reader.extraction.segments import figures
-from reader.extraction.segments.inline import LISTS, linked, segments
+from reader.extraction.segments.inline import LISTS, inline_runs, linked
 from reader.extraction.segments.segment import Kind, runs
 from reader.model import Figure, Item, Listing, Preformatted, Table
 from reader.model.text import plain
 
-Made = Listing | Table | Preformatted | Figure
-Reading = tuple[Kind, Made, int, int]
+StructureBlock = Listing | Table | Preformatted | Figure
+Structure = tuple[Kind, StructureBlock, int, int]
 """The kind, the block, how many characters of it stand in links, and how many links there are."""
 
 MAX_NESTING = 12
@@ -34,13 +34,13 @@ _LAYOUT_IN_TABLE = frozenset("h1 h2 h3 table figure article section blockquote p
 _CODE_LANGUAGE = re.compile(r"(?:lang|language|brush|highlight-source)[-:]\s*([\w+#-]{1,20})")
 
 
-def read(tag: Tag, base: str) -> Reading | None:
-    """Give what an element is, if it is more than a container of paragraphs."""
+def read(tag: Tag, base: str) -> Structure | None:
+    """Return what an element is, if it is more than a container of paragraphs."""
     read_one = _READERS.get(tag.name)
     return None if read_one is None else read_one(tag, base)
 
 
-def _shown(tag: Tag, base: str) -> Reading | None:
+def _shown(tag: Tag, base: str) -> Structure | None:
     found = figures.read(tag, base)
     return None if found is None else (Kind.FIGURE, found, 0, 0)
 
@@ -57,11 +57,11 @@ def _holds(tag: Tag, names: frozenset[str]) -> bool:
     return False
 
 
-def _listing(tag: Tag, base: str) -> Reading | None:
+def _listing(tag: Tag, base: str) -> Structure | None:
     items = sum(1 for node in tag.contents if isinstance(node, Tag) and (node.name == "li" or node.name in LISTS))
     if not items or _holds(tag, _LAYOUT_IN_LIST):
         return None
-    said = segments(tag.contents, base)
+    said = inline_runs(tag.contents, base)
     if sum(len(segment.text) for segment in said if not segment.text.isspace()) > LONG_ITEM * items:
         return None  # before the items are made: in lists that nest endlessly this is asked at every level
     listing = _items(tag, base, 0)
@@ -78,7 +78,7 @@ def _items(tag: Tag, base: str, level: int) -> Listing:
             _append_inner(items, _items(node, base, level + 1))
             continue
         inner: list[Tag] = []
-        made = runs(segments([node], base, apart=inner if level < MAX_NESTING else None))
+        made = runs(inline_runs([node], base, apart=inner if level < MAX_NESTING else None))
         lists = tuple(found for one in inner if (found := _items(one, base, level + 1)).items)
         if made or lists:
             items.append(Item(runs=made, inner=lists))
@@ -94,14 +94,14 @@ def _append_inner(items: list[Item], listing: Listing) -> None:
         items.extend(listing.items)
 
 
-def _table(tag: Tag, base: str) -> Reading | None:
+def _table(tag: Tag, base: str) -> Structure | None:
     if tag.attrs.get("role") == "presentation" or _holds(tag, _LAYOUT_IN_TABLE):
         return None
     rows = [node for node in tag.descendants if isinstance(node, Tag) and node.name == "tr"]
     cells = [row for row in map(_cells, rows) if row]
     if len(cells) < 2 or max(map(len, cells)) < 2:
         return None
-    found = [[segments(cell.contents, base) for cell in row] for row in cells]
+    found = [[inline_runs(cell.contents, base) for cell in row] for row in cells]
     made = [tuple(runs(cell) for cell in row) for row in found]
     if max(sum(len(run.text) for run in cell) for row in made for cell in row) > LONG_CELL:
         return None
@@ -127,7 +127,7 @@ def _in_head(cell: Tag) -> bool:
     return row is not None and row.parent is not None and row.parent.name == "thead"
 
 
-def _preformatted(tag: Tag, _base: str) -> Reading | None:
+def _preformatted(tag: Tag, _base: str) -> Structure | None:
     text = plain(tag.get_text()).strip("\n").rstrip()
     if not text.strip():
         return None
@@ -137,7 +137,7 @@ def _preformatted(tag: Tag, _base: str) -> Reading | None:
     return Kind.PREFORMATTED, Preformatted(text=text, language=found[1] if found else ""), 0, 0
 
 
-_READERS: dict[str, Callable[[Tag, str], Reading | None]] = {
+_READERS: dict[str, Callable[[Tag, str], Structure | None]] = {
     **dict.fromkeys(("ul", "ol", "menu"), _listing),
     "table": _table,
     **dict.fromkeys(("pre", "listing", "xmp"), _preformatted),

@@ -1,10 +1,10 @@
-"""What is known of a region's pieces in numbers, and how the two looks at them are counted."""
+"""What is known of a region's segments in numbers, and what the second pass adds."""
 
 from __future__ import annotations
 
 from reader.extraction import pipeline
 from reader.extraction.classify import context_features, features
-from reader.extraction.classify.region_statistics import Region, Witness, distances
+from reader.extraction.classify.region_statistics import Region, StatedContent
 
 FIRST = "The harbour office closed on Monday, and nobody could say when it would open its doors to the islanders again."
 SECOND = (
@@ -14,15 +14,15 @@ PAGE = f"""<main><article><h2>Opening hours</h2><p>{FIRST}</p><ul><li><a href="h
 <li>Boats</li></ul><p>{SECOND}</p><table><tr><td>Monday</td><td>8</td></tr><tr><td>Tuesday</td><td>9</td></tr></table></article></main>"""
 
 
-def numbers(witness: Witness) -> list[dict[str, float]]:
+def numbers(stated: StatedContent) -> list[dict[str, float]]:
     segments = pipeline.read_markup(PAGE, "").segments
-    found = features.vectors(Region(segments, witness))
+    found = features.vectors(Region(segments, stated))
     assert [segment.kind for segment in segments] == ["heading", "paragraph", "listing", "paragraph", "table"]
     return [dict(zip(features.NAMES, row, strict=True)) for row in found]
 
 
 def test_every_number_has_the_name_of_what_it_says() -> None:
-    heading, first, listing, other, table = numbers(Witness.of("", "", ""))
+    heading, first, listing, other, table = numbers(StatedContent.of("", "", ""))
     assert (heading["size"], heading["heading_level"], heading["prev_size"], heading["next_size"]) == (13, 2, -1, len(FIRST))
     assert (first["since_heading"], first["heading_size"], first["prev_heading"], first["until_prose"]) == (1, 13, 1, 2)
     assert (listing["items"], listing["links"], listing["link_share"]) == (2, 1, 5 / 11)
@@ -33,33 +33,14 @@ def test_every_number_has_the_name_of_what_it_says() -> None:
 
 
 def test_what_the_page_states_elsewhere_is_held_against_the_beginnings() -> None:
-    rows = numbers(Witness.of(FIRST, FIRST, f"{FIRST} {SECOND}"))
+    rows = numbers(StatedContent.of(FIRST, FIRST, f"{FIRST} {SECOND}"))
     assert [row["in_summary"] for row in rows] == [0, 1, 0, 0, 0]
     assert [row["in_body"] for row in rows] == [0, 1, 0, 1, 0]
     assert (rows[1]["title_share"], rows[1]["words"], rows[1]["commas"]) == (1, 20, 1)
-    assert {row["in_body"] for row in numbers(Witness.of("", "", ""))} == {-1}
+    assert {row["in_body"] for row in numbers(StatedContent.of("", "", ""))} == {-1}
 
 
-def test_a_region_without_pieces_has_no_numbers() -> None:
-    region = Region([], Witness.of("", "", ""))
+def test_a_region_without_segments_has_no_numbers() -> None:
+    region = Region([], StatedContent.of("", "", ""))
     assert features.vectors(region) == []
     assert context_features.vectors(region.shape(), []) == []
-
-
-def test_the_second_look_knows_the_scores_around_a_piece() -> None:
-    segments = pipeline.read_markup(PAGE, "").segments
-    scores = [1.0, 2.0, -3.0, 4.0, -5.0]
-    rows = [
-        dict(zip(context_features.NAMES, row, strict=True))
-        for row in context_features.vectors(Region(segments, Witness.of("", "", "")).shape(), scores)
-    ]
-    assert [row["score"] for row in rows] == scores
-    assert (rows[2]["score_prev2"], rows[2]["score_prev"], rows[2]["score_next"], rows[2]["score_next2"]) == (1, 2, 4, -5)
-    assert rows[0]["score_prev"] == rows[4]["score_next"] == context_features.EDGE
-    assert rows[1]["score_heading"] == 1
-    assert (rows[0]["kept_before"], rows[4]["kept_after"]) == (0, 0)
-    assert rows[1]["kept_in_group"] == rows[3]["kept_in_group"] == 1
-
-
-def test_distances_count_from_the_last_mark() -> None:
-    assert distances([0, 5, 0, 0, 1]) == [99, 99, 1, 2, 3]

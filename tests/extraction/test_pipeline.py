@@ -3,9 +3,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.extraction import Extraction, examine, from_text
+from reader.extraction import Extraction, examine, extract, from_text
 from reader.model import Article, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Table
 from reader.model.text import plain
+from tests.extraction.pages import page
 
 TAGS = "p div h1 h2 h3 b strong em a span ul ol li table tr td th blockquote cite figure figcaption img br hr pre code article".split()
 WORDS = st.sampled_from(
@@ -120,3 +121,8 @@ def test_plain_text_is_cut_and_nothing_is_stripped(parts: list[str]) -> None:
     article: Article = from_text("\n\n".join(parts))
     shown = "".join(block.text for block in article.blocks)
     assert "".join(shown.split()) == "".join(plain("\n\n".join(parts)).split())
+
+
+def test_a_page_that_asks_for_a_subscription_is_cut_off() -> None:
+    assert extract(page("<div class='paywall'><p>Subscribe to continue reading this story.</p></div>")).truncated
+    assert not extract(page()).truncated

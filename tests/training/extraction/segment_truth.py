@@ -1,4 +1,4 @@
-"""The development sets of the evaluation folder beside the checkout, and what their truth says of each piece of a page.
+"""The development sets of the evaluation folder beside the checkout, and what their truth says of each segment of a page.
 
 Nothing of the sets comes into the repository: the trainers read them where they lie, and keep numbers only.
 """
@@ -41,9 +41,12 @@ class Body:
 
 
 def samples(names: Sequence[str] = SETS) -> Iterator[Sample]:
-    """Give the pages of some sets."""
+    """Return the pages of some sets."""
     sys.path.insert(0, str(EVALUATION))
     import datasets  # noqa: PLC0415 - it lies beside the checkout
+
+    if missing := [name for name in names if not (EVALUATION / "data" / f"{name}.zip").exists()]:
+        raise SystemExit(f"{EVALUATION}: no {', '.join(missing)}: train on all sets or on none")
 
     for name in names:
         for page in datasets.load(name):
@@ -52,12 +55,12 @@ def samples(names: Sequence[str] = SETS) -> Iterator[Sample]:
 
 
 def tokens(text: str) -> list[str]:
-    """Give the words of a text as the harness counts them."""
+    """Return the words of a text as the harness counts them."""
     return _WORD.findall(text)
 
 
 def labels(texts: Sequence[str], sample: Sample) -> list[float | None]:
-    """Give for each piece the share of it that is in the truth, 0 to 1; None where the truth does not say."""
+    """Return for each segment the share of it that is in the truth, 0 to 1; None where the truth does not say."""
     if sample.bodies:
         found = [_against_body(texts, body) for body in sample.bodies]
         return max(found, key=lambda shares: sum(s * len(t) for s, t in zip(shares, texts, strict=True) if s is not None))

@@ -1,4 +1,4 @@
-"""A story may be as long as it likes: where a piece stands on a long page says nothing against it.
+"""A story may be as long as it likes: where a segment stands on a long page says nothing against it.
 
 Found by reading: of 500 plain paragraphs in one `<article>`, 313 were dropped (`weighed`, scores sliding with the position), and
 of the long page nothing said so.  The same page lost its `<pre>` and its `<table>`.

@@ -1,18 +1,17 @@
-"""Train the model that weighs pieces, cross-validate it by site, and write `reader/extraction/data/model.json`.
+"""Train the model that scores segments, cross-validate it by site, and write `reader/extraction/classify/forests.py`.
 
     python -m venv V && V/bin/pip install -e PROJECT numpy lightgbm
-    V/bin/python tests/bench/extraction/train_pieces.py            train on all development sets, write the model
-    V/bin/python tests/bench/extraction/train_pieces.py --validate and score each page with a model that has not seen its site
+    V/bin/python -m tests.training.extraction.train_segments             train on all development sets, write the model
+    V/bin/python -m tests.training.extraction.train_segments --validate  and score each page with a model blind to its site
 
-The trees learn, from structure and place, which pieces of a page's region stand in the human truth; see `piece_truth.py` for how a
-piece is held against it.  Nothing but the resulting numbers is written.
+The trees learn, from structure and place, which segments of a page's region stand in the human truth; see `segment_truth`
+for how a segment is held against it.  Nothing but the resulting numbers is written.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,22 +20,27 @@ from pathlib import Path
 
 import lightgbm
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from piece_truth import EVALUATION, SETS, Sample, labels, samples
+from lxml import etree
 
 from reader.extraction import pipeline
 from reader.extraction.classify import classifier, context_features, features, rules
-from reader.extraction.classify.region_statistics import Region, Shape, Witness
+from reader.extraction.classify.region_statistics import Region, Shape, StatedContent
 from reader.extraction.page import charset
 from reader.extraction.segments.segment import Kind, Segment
 from reader.model import Figure, Post
+from tests.training.extraction.forest import Forest, module
+from tests.training.extraction.segment_truth import EVALUATION, SETS, Sample, labels, samples
 
-MODEL = Path(classifier.__file__).parents[1] / "data" / "model.json"
+FORESTS = Path(classifier.__file__).with_name("forests.py")
+ABOUT = """source: numbers only, learnt from which segments of a page stand in the human truth of the sets {sets} of the
+    evaluation folder beside the checkout; no text of theirs is in here
+licence: MIT, as the project; the sets are other people's pages, read for training and measuring alone, and not distributed
+command: python -m tests.training.extraction.train_segments
+versions: {versions}"""
 TREES = (80, 60)
 """Of the first and the second look."""
 SEGMENT_WEIGHT = 8.0
-"""Of a piece that is known by a segment alone: few of a page's are, so each stands for several."""
+"""Of a segment that is known by a segment alone: few of a page's are, so each stands for several."""
 PARAMETERS = {
     "objective": "binary",
     "learning_rate": 0.12,
@@ -56,29 +60,29 @@ PARAMETERS = {
 
 @dataclass(slots=True)
 class Rows:
-    """What one page gives to learn from: a row a piece."""
+    """What one page gives to learn from: a row a segment."""
 
     fold: int
     shape: Shape
     numbers: np.ndarray
     labels: list[float | None]
-    """None: the piece is decided by a rule, or the truth does not say."""
+    """None: the segment is decided by a rule, or the truth does not say."""
     weights: list[float]
 
 
 def fold_of(site: str, folds: int) -> int:
-    """Give the fold of a site; a site is named alike in all sets, so that no page of it is in two folds."""
+    """Return the fold of a site; a site is named alike in all sets, so that no page of it is in two folds."""
     name = site.rsplit("/", 1)[-1].removeprefix("www.").casefold()
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % folds
 
 
 def rows(sample: Sample, folds: int) -> Rows:
-    """Give a page's undecided pieces in numbers, with what the truth says of them."""
+    """Return a page's undecided segments in numbers, with what the truth says of them."""
     reading = pipeline.read_markup(charset.decode(sample.html), "")
     segments, facts = reading.segments, reading.facts
     rules.by_rules(segments, facts.title)
     segments = [segment for segment in segments if segment.kind is not Kind.FIGURE]
-    region = Region(segments, Witness.of(facts.title, facts.summary, facts.body, facts.kind))
+    region = Region(segments, StatedContent.of(facts.title, facts.summary, facts.body, facts.kind))
     shares = trusted(segments, labels([segment.text for segment in segments], sample), region)
     total = sum(len(segment.text) for segment, share in zip(segments, shares, strict=True) if share and share >= 0.5) or 1000
     numbers = np.array(features.vectors(region), dtype=np.float32).reshape(len(segments), len(features.NAMES))
@@ -108,8 +112,8 @@ def trusted(segments: Sequence[Segment], shares: Sequence[float | None], region:
     return found
 
 
-def train(learnt: Sequence[Rows], further: Sequence[np.ndarray] | None, trees: int) -> classifier.Forest:
-    """Give the forest that some pages teach; with the numbers of a second look, that of the second."""
+def train(learnt: Sequence[Rows], further: Sequence[np.ndarray] | None, trees: int) -> Forest:
+    """Return the forest that some pages teach; with the numbers of a second look, that of the second."""
     chosen = [np.array([label is not None for label in page.labels], dtype=bool) for page in learnt]
     if further is not None:
         chosen = [keep & (np.abs(more[:, 0]) < context_features.SURE) for keep, more in zip(chosen, further, strict=True)]
@@ -122,16 +126,16 @@ def train(learnt: Sequence[Rows], further: Sequence[np.ndarray] | None, trees: i
     return exported(lightgbm.train(PARAMETERS, data, num_boost_round=trees))
 
 
-def looked_again(forest: classifier.Forest, page: Rows) -> np.ndarray:
-    """Give the numbers of the second look at a page, after a first."""
-    scores = classifier.Model(forest, forest).first_scores(page.shape, page.numbers.tolist())
+def looked_again(forest: Forest, page: Rows) -> np.ndarray:
+    """Return the numbers of the second look at a page, after a first."""
+    scores = classifier.Model(forest.score, forest.score).first_scores(page.shape, page.numbers.tolist())
     return np.array(context_features.vectors(page.shape, scores), dtype=np.float32).reshape(
         len(scores), len(context_features.NAMES)
     )
 
 
-def learn(learnt: Sequence[Rows], folds: int) -> tuple[classifier.Model, list[classifier.Model]]:
-    """Give the model of all pages, and one for each fold that has not seen the fold.
+def learn(learnt: Sequence[Rows], folds: int) -> tuple[tuple[Forest, Forest], list[classifier.Model]]:
+    """Return the model of all pages, and one for each fold that has not seen the fold.
 
     The second look learns from first looks that had not seen the page either; else it would trust them too much.
     """
@@ -141,11 +145,11 @@ def learn(learnt: Sequence[Rows], folds: int) -> tuple[classifier.Model, list[cl
     for fold in range(folds):
         chosen = [i for i, page in enumerate(learnt) if page.fold != fold]
         then = train([learnt[i] for i in chosen], [further[i] for i in chosen], TREES[1])
-        models.append(classifier.Model(firsts[fold], then))
-    return classifier.Model(train(learnt, None, TREES[0]), train(learnt, further, TREES[1])), models
+        models.append(classifier.Model(firsts[fold].score, then.score))
+    return (train(learnt, None, TREES[0]), train(learnt, further, TREES[1])), models
 
 
-def exported(booster: lightgbm.Booster) -> classifier.Forest:
+def exported(booster: lightgbm.Booster) -> Forest:
     """Turn trees into columns."""
     feature: list[int] = []
     threshold: list[float] = []
@@ -165,21 +169,19 @@ def exported(booster: lightgbm.Booster) -> classifier.Forest:
         return at
 
     roots = [add(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    return classifier.Forest(tuple(roots), tuple(feature), tuple(threshold), tuple(left), tuple(right))
+    return Forest(tuple(roots), tuple(feature), tuple(threshold), tuple(left), tuple(right))
 
 
-def written(model: classifier.Model) -> str:
-    """Give a model as the JSON that `weigh.loaded` reads."""
-    names = ("roots", "feature", "threshold", "left", "right")
-    looks = [
-        "{" + ",\n".join(f'"{name}": {json.dumps(getattr(look, name), separators=(",", ":"))}' for name in names) + "}"
-        for look in (model.first, model.second)
-    ]
-    return f"[{looks[0]},\n{looks[1]}]\n"
+def written(first: Forest, second: Forest) -> str:
+    """Return the module that scores as two forests do."""
+    width = len(features.NAMES)
+    versions = f"lightgbm {lightgbm.__version__}, numpy {np.__version__}, lxml {etree.__version__}"
+    about = ABOUT.format(sets=", ".join(SETS), versions=versions)
+    return module([("first", first, width), ("second", second, width + len(context_features.NAMES))], about)
 
 
 def body_text(sample: Sample, model: classifier.Model) -> str:
-    """Give a page's body as `evalhook.extract` does, but with another model."""
+    """Return a page's body as `evalhook.extract` does, but with another model."""
     reading = pipeline.read_markup(charset.decode(sample.html), "")
     article = pipeline.finish(reading, model).article
     return "\n".join(block.text for block in article.blocks[1:] if not isinstance(block, Figure | Post))
@@ -218,17 +220,17 @@ def main() -> None:
     pages = list(samples())
     learnt = [rows(sample, args.folds) for sample in pages]
     known = sum(label is not None for page in learnt for label in page.labels)
-    print(f"{len(pages)} pages, {known} pieces, {len(features.NAMES)} and {len(context_features.NAMES)} numbers each")
+    print(f"{len(pages)} pages, {known} segments, {len(features.NAMES)} and {len(context_features.NAMES)} numbers each")
     whole, models = learn(learnt, args.folds)
-    text = written(whole)
-    print(f"{len(text) / 1000:.0f} kB, {len(whole.first.feature) + len(whole.second.feature)} nodes")
+    text = written(*whole)
+    print(f"{len(text) / 1000:.0f} kB, {sum(len(forest.feature) for forest in whole)} nodes")
     if args.validate:
         print("cross-validated")
         report(pages, models, args.folds)
         print("in sample")
-        report(pages, [whole], 0)
+        report(pages, [classifier.Model(whole[0].score, whole[1].score)], 0)
     if not args.dry:
-        MODEL.write_text(text, encoding="utf-8")
+        FORESTS.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@ import pytest
 from lxml import etree
 
 from reader.extraction.page import html_tree
+from tests.extraction.pages import paragraphs as paragraphs_of
+from tests.extraction.pages import read_pier
 
 
 def words(root: etree._Element) -> str:
@@ -76,3 +78,8 @@ def test_a_page_without_a_body_tag_has_a_body(first: str) -> None:
     )
     assert [child.tag for child in root.find("head")] == ["title", "meta"]  # type: ignore[union-attr] # a missing head fails too
     assert [child.tag for child in root.find("body") if child.tag != "script"] == [first, "p"]  # type: ignore[union-attr]
+
+
+def test_nul_is_dropped() -> None:
+    words = "The smith, they say, never a\0te another eel."
+    assert words.replace("\0", "") in paragraphs_of(read_pier(f"<p>{words}</p>"))

@@ -13,7 +13,7 @@ from reader.model import Heading, Listing
 
 TITLE = "Keeper opens the weir by hand"
 TOLD = [
-    f"Paragraph {n} of what the keeper told us, at some length, about gates, ropes and the night before the opening."
+    f"Paragraph {n} of what the keeper told us, at some length, about gates, ropes and the night before the start."
     for n in range(8)
 ]
 MENU = "<nav><ul><li><a href='/a'>News</a></li><li><a href='/b'>Weather</a></li></ul></nav>"
@@ -53,9 +53,9 @@ def test_what_stands_above_the_beginning_of_the_story_stays() -> None:
 
 def test_a_page_that_prints_nothing_is_read_from_its_data_by_the_words_of_its_title() -> None:
     other: list[Value] = [{"type": "text", "text": f"Terms of use, part {n}, which nobody reads. " * 9} for n in range(9)]
-    opening = "The keeper opens the weir by hand."
-    told: list[Value] = [{"text": words} for words in (opening, *TOLD)]
-    assert blocks(page("", data({"terms": other, "body": told}))) == [opening, *TOLD]
+    start = "The keeper opens the weir by hand."
+    told: list[Value] = [{"text": words} for words in (start, *TOLD)]
+    assert blocks(page("", data({"terms": other, "body": told}))) == [start, *TOLD]
     assert blocks(page("", data({"terms": other}))) == []
 
 

@@ -27,19 +27,6 @@ def test_one_short_word_over_the_story_is_the_name_of_a_section() -> None:
     assert title(f"<h1>Nature</h1>{STORY}", OTHER).startswith("Otters, rivers")
 
 
-@pytest.mark.parametrize(
-    "trail",
-    [
-        "<nav><h1>Otters, rivers, bans: everything you need to know</h1></nav>",
-        "<ol><li><h1>Otters, rivers, bans: everything you need to know</h1></li></ol>",
-        "<div class='breadCrumbs'><h1>Otters, rivers, bans: everything you need to know</h1></div>",
-    ],
-)
-def test_the_last_crumb_of_a_trail_is_no_headline(trail: str) -> None:
-    head = OTHER + '<script type=\'application/ld+json\'>{"@type":"NewsArticle","headline":"Otters win in court"}</script>'
-    assert title(f"{trail}<article><h2>Otters win in court</h2>{STORY}</article>", head) == "Otters win in court"
-
-
 COURT = '<script type=\'application/ld+json\'>{"@type":"NewsArticle","headline":"Otters win in court"}</script>'
 
 
@@ -83,32 +70,10 @@ def test_the_prose_of_a_cookie_banner_begins_no_story() -> None:
     assert title(f"{banner}<h1>The river takes back its bend</h1>{STORY}", OTHER) == "The river takes back its bend"
 
 
-def test_a_heading_that_leads_to_the_front_page_is_the_name_of_the_site() -> None:
-    body = f"<h1><a href='https://weir.example/'>Weir Post and River News</a></h1><h2>Otters win in court</h2>{STORY}"
-    assert title(body, "<title>Weir Post and River News: Otters win in court</title>") == "Otters win in court"
-
-
 def test_a_line_of_its_own_in_a_heading_goes_where_the_page_states_the_title_without_it() -> None:
     head = "<meta property='og:title' content='Otters win in court'>"
     assert title(f"<h1>Otters win in court <span>A ruling and its price</span></h1>{STORY}", head) == "Otters win in court"
     assert title(f"<h1><time>4 May</time> Otters win in court</h1>{STORY}", head) == "Otters win in court"
-
-
-def test_words_in_a_heading_are_parted_where_its_lines_are() -> None:
-    assert title(f"<h1>OTTERS<br>WIN <div>IN COURT</div></h1>{STORY}") == "OTTERS WIN IN COURT"
-    assert title(f"<h1>Ott<em>ers</em> win in court<b>.</b></h1>{STORY}") == "Otters win in court."
-
-
-def test_a_heading_does_not_say_how_its_words_are_read_or_what_its_pictures_are_called() -> None:
-    read = "<ruby>川<rp>(</rp><rt>かわ</rt><rp>)</rp></ruby>のかわうそ、裁判に勝つ"
-    body = f"<h1>{read}<svg><title>Copy</title></svg></h1>{STORY}"
-    assert title(body, "<title>川新聞</title>") == "川のかわうそ、裁判に勝つ"
-
-
-def test_what_a_page_has_escaped_twice_is_read() -> None:
-    assert title(f"<h1>Otters &amp;#x26; beavers win in court</h1>{STORY}") == "Otters & beavers win in court"
-    head = "<meta property='og:title' content='Otters &amp;amp; beavers: R&amp;D'><title>Otters &amp;amp; beavers: R&amp;D</title>"
-    assert title(STORY, head) == "Otters & beavers: R&D"
 
 
 def test_what_stands_behind_the_headline_in_one_heading_is_left_out_where_the_page_states_that() -> None:
@@ -150,3 +115,8 @@ def test_a_stated_title_loses_the_name_of_its_site(stated: str, site: str, bare:
 def test_character_references_in_json_ld_are_read() -> None:
     head = '<script type=\'application/ld+json\'>{"@type":"NewsArticle","headline":"Otters &#8211; and why they win"}</script>'
     assert title(STORY, head) == "Otters – and why they win"
+
+
+def test_a_title_loses_its_site_and_only_that() -> None:
+    assert titles.without_site("Ferry stays away | Courier", "Courier") == "Ferry stays away"
+    assert titles.without_site("War – and peace on the island", "Courier") == "War – and peace on the island"
