@@ -16,7 +16,7 @@ _MOST = 40
 
 
 def discover(body: bytes, url: str) -> tuple[tuple[str, str], ...]:
-    """Give the feeds that a page names: address and title of each, those of its head before those that it only links to.
+    """Return the feeds that a page names: address and title of each, those of its head before those that it only links to.
 
     Feeds of comments come last, since nobody subscribes to them first.
     """
@@ -43,7 +43,7 @@ def discover(body: bytes, url: str) -> tuple[tuple[str, str], ...]:
 
 
 def candidates(url: str) -> tuple[str, ...]:
-    """Give the addresses where sites usually keep a feed: beside the page first, then at the site's root."""
+    """Return the addresses where sites usually keep a feed: beside the page first, then at the site's root."""
     parts = urlsplit(url)
     root = f"{parts.scheme}://{parts.netloc}"
     here = f"{root}{parts.path.rstrip('/')}"

@@ -68,7 +68,7 @@ def _folder(folders: dict[tuple[str, ...], etree._Element], path: tuple[str, ...
 
 
 def _words(text: str) -> str:
-    """Give text that XML can hold (https://www.w3.org/TR/xml/#charsets), through the gate."""
+    """Return text that XML can hold (https://www.w3.org/TR/xml/#charsets), through the gate."""
     return line(text.translate({0xFFFE: None, 0xFFFF: None}))
 
 

@@ -54,7 +54,7 @@ def _clean(entry: Entry) -> Entry:
 
 
 def _address(url: str) -> str:
-    """Give a URL without control characters; empty if it is no http or https URL."""
+    """Return a URL without control characters; empty if it is no http or https URL."""
     cleaned = "".join(line(url).split())
     return cleaned if cleaned.lower().startswith(("http://", "https://")) else ""
 

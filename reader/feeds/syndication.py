@@ -60,7 +60,7 @@ def _entry(entry: Mapping[str, object]) -> Entry:
 
 
 def _content(entry: Mapping[str, object]) -> str:
-    """Give the longest of the texts that an entry carries, as HTML."""
+    """Return the longest of the texts that an entry carries, as HTML."""
     found = [_text(entry, "summary")]
     contents = entry.get("content")
     if isinstance(contents, list):
@@ -80,7 +80,7 @@ def _text(values: Mapping[str, object], name: str) -> str:
 
 
 def _words(value: object) -> str:
-    """Give the plain words of a text construct, which may be HTML, or say that it is plain and be HTML all the same."""
+    """Return the plain words of a text construct, which may be HTML, or say that it is plain and be HTML all the same."""
     text = _text(value, "value") if isinstance(value, Mapping) else value if isinstance(value, str) else ""
     if "<" not in text and "&" not in text:
         return text

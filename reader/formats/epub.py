@@ -57,7 +57,7 @@ class _Chapter:
 
 
 def to_epub(articles: Sequence[Article], *, title: str, made: datetime) -> bytes:
-    """Give a book of articles, in their order, with a table of contents.
+    """Return a book of articles, in their order, with a table of contents.
 
     Args:
         articles: what to print.

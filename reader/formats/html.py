@@ -33,7 +33,7 @@ Inline = Callable[[Sequence[Run]], str]
 
 
 def to_html(article: Article, *, header: bool = True, captions: bool = False) -> str:
-    """Give the article as an HTML document; every word is escaped, links lead to http, https and mailto only.
+    """Return the article as an HTML document; every word is escaped, links lead to http, https and mailto only.
 
     Args:
         article: what to print.
@@ -57,7 +57,7 @@ def to_html(article: Article, *, header: bool = True, captions: bool = False) ->
 
 
 def parts(article: Article, *, header: bool = True, captions: bool = False, inline: Inline | None = None) -> list[str]:
-    """Give what stands inside the document's article, an element each: header, blocks, notes.
+    """Return what stands inside the document's article, an element each: header, blocks, notes.
 
     Args:
         article: what to print.
@@ -74,12 +74,12 @@ def parts(article: Article, *, header: bool = True, captions: bool = False, inli
 
 
 def text(words: str) -> str:
-    """Give words as HTML text, or as the value of an attribute in double quotes."""
+    """Return words as HTML text, or as the value of an attribute in double quotes."""
     return escape(plain(words)).replace(_JOINING, f"&#{ord(_JOINING)};")
 
 
 def markup(runs: Iterable[Run]) -> str:
-    """Give runs as HTML."""
+    """Return runs as HTML."""
     return "".join(wrapped(run, text(run.text)) for run in tidied(runs))
 
 
@@ -159,7 +159,7 @@ def _close(parts: list[str], closers: list[str], row: Row) -> None:
 
 
 def _table(table: Table, inline: Inline) -> str:
-    """Give a table whose rows are all as long as the longest: what has no place in the head row is no cell in Markdown."""
+    """Return a table whose rows are all as long as the longest: what has no place in the head row is no cell in Markdown."""
     count = max(map(len, (table.header, *table.rows)))
     header = [inline(cell) for cell in table.header]
     body = [[inline(cell) for cell in row] for row in table.rows]

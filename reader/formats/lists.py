@@ -43,7 +43,7 @@ class _Level:
 
 
 def rows(listing: Listing) -> Iterator[Row]:
-    """Give the items of a list and of those inside it, in reading order."""
+    """Yield the items of a list and of those inside it, in reading order."""
     walk = [_Level(iter(listing.items), 0, _Tally(listing.ordered))]
     worded: set[int] | None = None
     while walk:
@@ -70,7 +70,7 @@ def _inner(listing: Listing, outer: _Level) -> _Level:
 
 
 def _with_words(listing: Listing) -> set[int]:
-    """Give the ids of all items that have a word, of their own or inside them: once for all, since each asks for its own."""
+    """Return the ids of all items that have a word, of their own or inside them: once for all, since each asks for its own."""
     found: list[Item] = []
     waiting = [*listing.items]
     while waiting:

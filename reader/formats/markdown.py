@@ -27,7 +27,7 @@ _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
 def to_markdown(article: Article, *, header: bool = True, captions: bool = False) -> str:
-    """Give the article as Markdown; ends with a newline.
+    """Return the article as Markdown; ends with a newline.
 
     Args:
         article: what to print.
@@ -51,7 +51,7 @@ def _with_lists_parted(elements: Sequence[str]) -> Iterator[str]:
 
 
 def _inline(runs: Sequence[Run]) -> str:
-    """Give runs as HTML that Markdown can say."""
+    """Return runs as HTML that Markdown can say."""
     tidy = tidied(runs)
     parts = []
     for before, run, after in zip((None, *tidy), tidy, (*tidy[1:], None), strict=False):

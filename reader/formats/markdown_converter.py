@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from markdownify import ATX, MarkdownConverter
@@ -32,9 +32,18 @@ class Element(Protocol):
 
 
 def convert(html: str) -> str:
-    """Give HTML of our own as Markdown: hashes before headlines, one bullet, escapes where they are needed."""
+    """Return HTML of our own as Markdown: hashes before headlines, one bullet, escapes where they are needed."""
     converter = Converter(autolinks=False, bullets="-", heading_style=ATX, sub_symbol="<sub>", sup_symbol="<sup>")
     return converter.convert(html)
+
+
+def _written_out(tag: str) -> Callable[[object, Element, str, set[str]], str]:
+    """Return the method that leaves an element as it is."""
+
+    def convert(_self: object, el: Element, text: str, parent_tags: set[str]) -> str:
+        return f"<{tag}>{text}</{tag}>"
+
+    return convert
 
 
 class Converter(MarkdownConverter):
@@ -74,29 +83,12 @@ class Converter(MarkdownConverter):
         """Set the author of a block quotation, and an article's notes, as paragraphs."""
         return f"\n\n{text.strip()}\n\n"
 
-    def convert_x_em(self, el: Element, text: str, parent_tags: set[str]) -> str:
-        """Write out the element."""
-        return f"<em>{text}</em>"
-
-    def convert_x_strong(self, el: Element, text: str, parent_tags: set[str]) -> str:
-        """Write out the element."""
-        return f"<strong>{text}</strong>"
-
-    def convert_x_del(self, el: Element, text: str, parent_tags: set[str]) -> str:
-        """Write out the element."""
-        return f"<del>{text}</del>"
-
-    def convert_x_code(self, el: Element, text: str, parent_tags: set[str]) -> str:
-        """Write out the element."""
-        return f"<code>{text}</code>"
-
-    def convert_x_sup(self, el: Element, text: str, parent_tags: set[str]) -> str:
-        """Write out the element."""
-        return f"<sup>{text}</sup>"
-
-    def convert_x_sub(self, el: Element, text: str, parent_tags: set[str]) -> str:
-        """Write out the element."""
-        return f"<sub>{text}</sub>"
+    convert_x_em = _written_out("em")
+    convert_x_strong = _written_out("strong")
+    convert_x_del = _written_out("del")
+    convert_x_code = _written_out("code")
+    convert_x_sup = _written_out("sup")
+    convert_x_sub = _written_out("sub")
 
     def convert_x_comment(self, el: Element, text: str, parent_tags: set[str]) -> str:
         """Set an empty comment."""

@@ -16,7 +16,7 @@ MARK = "~ "
 def to_raw(
     article: Article, decisions: Iterable[Decision], width: int = 80, *, links: Links = "none", header: bool = True
 ) -> str:
-    """Give the article as plain text, pictures as their captions, and each dropped piece where it stood.
+    """Return the article as plain text, pictures as their captions, and each dropped piece where it stood.
 
     A dropped piece is set as `~ [rule] its words`.
 

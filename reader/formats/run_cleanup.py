@@ -14,7 +14,7 @@ SAFE_HREF = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f-\x9f]+", re.IGNO
 
 
 def safe_href(href: str | None) -> str:
-    """Give an address that may be followed (http, https or mailto); empty if there is none, or it leads elsewhere."""
+    """Return an address that may be followed (http, https or mailto); empty if there is none, or it leads elsewhere."""
     if not href:
         return ""
     href = display_url(plain(href).strip())
@@ -22,7 +22,7 @@ def safe_href(href: str | None) -> str:
 
 
 def tidied(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Give the same words in as few runs as will do, without control characters.
+    """Return the same words in as few runs as will do, without control characters.
 
     Spaces at the ends of links and emphasis move out of them: no markup wants them inside, and Markdown cannot say them.
     """

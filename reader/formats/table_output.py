@@ -14,29 +14,29 @@ NARROWEST = 12
 
 
 def to_tsv(view: View) -> str:
-    """Give a line a row, its columns parted by tabs; without a head row, as `cut` and `awk` want it."""
+    """Return a line a row, its columns parted by tabs; without a head row, as `cut` and `awk` want it."""
     return "".join("\t".join(row) + "\n" for row in _grid(view))
 
 
 def to_jsonl(view: View) -> str:
-    """Give a line of JSON a row, or one line if the rows make up one thing."""
+    """Return a line of JSON a row, or one line if the rows make up one thing."""
     return dumped(rows_record(view)) if view.is_record else "".join(dumped(dict(row)) for row in view.rows)
 
 
 def to_rows_json(view: View, *, indent: int | None = 2) -> str:
-    """Give the rows as one JSON object: `{"schema": 1, NAME: [...]}`, or the one thing that they make up."""
+    """Return the rows as one JSON object: `{"schema": 1, NAME: [...]}`, or the one thing that they make up."""
     return dumped(rows_record(view), indent=indent)
 
 
 def rows_record(view: View) -> dict[str, Json]:
-    """Give the rows as the JSON value that `to_rows_json` writes."""
+    """Return the rows as the JSON value that `to_rows_json` writes."""
     if view.is_record:
         return {"schema": SCHEMA, **{str(row["name"]): row["value"] for row in view.rows}}
     return {"schema": SCHEMA, view.name: [dict(row) for row in view.rows]}
 
 
 def to_table(view: View, columns: int = 80) -> str:
-    """Give the rows as a table with a head row; empty if there are none.
+    """Return the rows as a table with a head row; empty if there are none.
 
     Args:
         view: what to show.

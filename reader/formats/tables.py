@@ -38,7 +38,7 @@ def _padded(cell: str, cells: int, right: bool) -> str:  # noqa: FBT001 - mapped
 
 
 def stacked(header: Sequence[str], rows: Sequence[Sequence[str]], columns: int) -> list[str]:
-    """Give each row as lines of "header: cell", a blank line between rows."""
+    """Return each row as lines of "header: cell", a blank line between rows."""
     lines: list[str] = []
     for row in rows or [header]:
         if lines:

@@ -25,7 +25,7 @@ CUT_OFF = "The page ends here, but the story does not: the rest is for subscribe
 
 
 def to_text(article: Article, width: int = 80, *, links: Links = "none", header: bool = True, captions: bool = False) -> str:
-    """Give the article as plain text; ends with a newline.
+    """Return the article as plain text; ends with a newline.
 
     The title stands whole on the first line, however long, so that `head -1` prints it.  Nothing else is wider than `width`
     but preformatted text and the addresses that `ref` lists.
@@ -41,12 +41,12 @@ def to_text(article: Article, width: int = 80, *, links: Links = "none", header:
 
 
 def day(when: datetime) -> str:
-    """Give a date as it is printed: `1 Nov 2026`."""
+    """Return a date as it is printed: `1 Nov 2026`."""
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def credits_line(article: Article) -> str:
-    """Give the line under the title: byline, site, date; empty if nothing of it is known."""
+    """Return the line under the title: byline, site, date; empty if nothing of it is known."""
     parts = [", ".join(map(line, article.byline)), line(article.site)]
     if article.published:
         parts.append(day(article.published))
@@ -56,18 +56,18 @@ def credits_line(article: Article) -> str:
 
 
 def without_title(article: Article) -> Sequence[Block]:
-    """Give the blocks behind the title's heading."""
+    """Return the blocks behind the title's heading."""
     head = article.blocks[0] if article.blocks else None
     return article.blocks[1:] if isinstance(head, Heading) and head.level == 1 else article.blocks
 
 
 def title(article: Article) -> str:
-    """Give the title on one line."""
+    """Return the title on one line."""
     return line(article.title or (article.blocks[0].text if len(without_title(article)) < len(article.blocks) else ""))
 
 
 def closing(article: Article) -> list[str]:
-    """Give what is said behind the story: its notes, and whether it is cut off."""
+    """Return what is said behind the story: its notes, and whether it is cut off."""
     return [*filter(None, map(line, article.notes)), *([CUT_OFF] if article.truncated else [])]
 
 
@@ -81,7 +81,7 @@ class Setting:
     hrefs: dict[str, int] = field(default_factory=dict)
 
     def document(self, article: Article, *, header: bool) -> str:
-        """Give the whole text."""
+        """Return the whole text."""
         parts = self.head(article) if header else []
         body = without_title(article)
         dated = _spans_days(body)
@@ -89,7 +89,7 @@ class Setting:
         return self.finished(parts, article)
 
     def finished(self, parts: list[list[str]], article: Article) -> str:
-        """Give the parts and what stands behind them as one text."""
+        """Return the parts and what stands behind them as one text."""
         if notes := closing(article):
             parts += [[self.rule()], *(fold(note, self.width) for note in notes)]
         if self.hrefs:
@@ -98,17 +98,17 @@ class Setting:
         return plain(f"{text}\n" if text else "")
 
     def head(self, article: Article) -> list[list[str]]:
-        """Give the title, and the line under it."""
+        """Return the title, and the line under it."""
         credit = credits_line(article)
         lines = [title(article), *(fold(credit, self.width) if credit else [])]
         return [[words for words in lines if words]] if any(lines) else []
 
     def rule(self) -> str:
-        """Give the rule that parts the story from its notes."""
+        """Return the rule that parts the story from its notes."""
         return "─" * min(self.width or RULE, RULE)
 
     def block(self, block: Block, *, dated: bool = False) -> list[str]:  # noqa: PLR0911 - a case a kind of block
-        """Give the lines of one block; none if it has no words.
+        """Return the lines of one block; none if it has no words.
 
         Args:
             block: what to set.
@@ -144,7 +144,7 @@ class Setting:
         return [(first + start).rstrip(), *((rest + text).rstrip() for text in more)]
 
     def words(self, runs: Iterable[Run]) -> str:
-        """Give runs as words, with their addresses where they are asked for."""
+        """Return runs as words, with their addresses where they are asked for."""
         return "".join(run.text + self._address(run) for run in tidied(runs)).strip()
 
     def _address(self, run: Run) -> str:
@@ -180,13 +180,13 @@ class Setting:
 
 
 def post_line(post: Post, *, dated: bool = False) -> str:
-    """Give the head of a live page's post: its time in the page's own zone, and its title."""
+    """Return the head of a live page's post: its time in the page's own zone, and its title."""
     time = f"{day(post.time)} " * dated + f"{post.time:%H:%M}" if post.time else ""
     return " ".join(filter(None, (time, line(post.title))))
 
 
 def figure_line(figure: Figure) -> str:
-    """Give a picture as a line of words: its caption (or what it shows) and credit."""
+    """Return a picture as a line of words: its caption (or what it shows) and credit."""
     words = line(figure.caption) or line(figure.alt)
     credit = line(figure.credit)
     text = f"{words} ({credit})" if words and credit else words or credit

@@ -36,7 +36,7 @@ class View:
 
 
 def quotes(article: Article) -> View:
-    """Give the quotes in text order; `name` is the speaker's full name, else the words that stand for the speaker."""
+    """Return the quotes in text order; `name` is the speaker's full name, else the words that stand for the speaker."""
     rows = tuple(
         {
             "name": speaker_name(article, quote),
@@ -49,14 +49,14 @@ def quotes(article: Article) -> View:
 
 
 def speaker_name(article: Article, quote: Quote) -> str:
-    """Give the name of who says a quote; empty if the article does not say."""
+    """Return the name of who says a quote; empty if the article does not say."""
     if quote.speaker is None:
         return ""
     return line(quote.speaker.text if quote.speaker.person is None else article.people[quote.speaker.person].name)
 
 
 def people(article: Article) -> View:
-    """Give the people in order of first mention, with how often each is quoted and named."""
+    """Return the people in order of first mention, with how often each is quoted and named."""
     said = Counter(quote.speaker.person for quote in article.quotes if quote.speaker)
     rows: tuple[Mapping[str, Json], ...] = tuple(
         {
@@ -72,7 +72,7 @@ def people(article: Article) -> View:
 
 
 def outline(article: Article) -> View:
-    """Give the title and the sub-headlines, with the words under each up to the next."""
+    """Return the title and the sub-headlines, with the words under each up to the next."""
     lead = [section for section in article.sections if section.heading is None]
     words = sum(_count(article.blocks[section.start : section.end]) for section in lead)
     rows: list[Mapping[str, Json]] = []
@@ -87,7 +87,7 @@ def outline(article: Article) -> View:
 
 
 def links(article: Article) -> View:
-    """Give the links in text order."""
+    """Return the links in text order."""
     rows: tuple[Mapping[str, Json], ...] = tuple(
         {"text": line("".join(run.text for run in runs)), "href": href, "block": position}
         for position, block in enumerate(article.blocks)
@@ -99,7 +99,7 @@ def links(article: Article) -> View:
 
 
 def meta(article: Article) -> View:
-    """Give what is known about the article, and how much there is of it."""
+    """Return what is known about the article, and how much there is of it."""
     whole = article_record(article)
     counts = {
         "words": _count(article.blocks),
@@ -135,7 +135,7 @@ def _count(blocks: Sequence[Block]) -> int:
 
 
 def _words(block: Block) -> Iterator[Sequence[Run]]:
-    """Give the runs of a block, those of a cell, an item or a paragraph at a time."""
+    """Yield the runs of a block, those of a cell, an item or a paragraph at a time."""
     match block:
         case Heading() | Paragraph():
             yield block.runs

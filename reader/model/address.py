@@ -23,7 +23,7 @@ _TOGETHER = (
 
 
 def display_url(url: str) -> str:
-    """Give a URL without the name and password in it, and with a host that cannot be mistaken; other text as it is."""
+    """Return a URL without the name and password in it, and with a host that cannot be mistaken; other text as it is."""
     if url.isascii() and "@" not in url:
         return url
     found = _AUTHORITY.match(url)
@@ -36,12 +36,12 @@ def display_url(url: str) -> str:
 
 
 def redact(text: str) -> str:
-    """Give a text with no name and password in any of the addresses that stand in it."""
+    """Return a text with no name and password in any of the addresses that stand in it."""
     return _CREDENTIALS.sub(r"\1", text) if "@" in text else text
 
 
 def with_credentials(url: str, *, of: str) -> str:
-    """Give a URL with the name and password of another, if both are of one scheme, host and port; else as it is."""
+    """Return a URL with the name and password of another, if both are of one scheme, host and port; else as it is."""
     theirs, ours = _AUTHORITY.match(of), _AUTHORITY.match(url)
     if theirs is None or ours is None or not theirs["user"] or ours["user"]:
         return url
@@ -61,7 +61,7 @@ def mixes_scripts(label: str) -> bool:
 
 
 def _script(letter: str) -> str:
-    """Give the first word of a letter's name, which is its script: LATIN SMALL LETTER A."""
+    """Return the first word of a letter's name, which is its script: LATIN SMALL LETTER A."""
     return name(letter, "UNKNOWN").partition(" ")[0]
 
 

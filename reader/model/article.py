@@ -75,7 +75,7 @@ class Article:
         return tuple(sections)
 
     def words(self, where: Iterable[Span]) -> str:
-        """Give the text that some spans cover, joined by newlines: a quote's text is `words(quote.where)`."""
+        """Return the text that some spans cover, joined by newlines: a quote's text is `words(quote.where)`."""
         return "\n".join(self.blocks[span.block].text[span.start : span.end] for span in where)
 
 

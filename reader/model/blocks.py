@@ -34,7 +34,7 @@ class Run:
 
 
 def joined(runs: Iterable[Run]) -> str:
-    """Give the plain words of some runs."""
+    """Return the plain words of some runs."""
     return "".join([run.text for run in runs])
 
 
@@ -109,7 +109,7 @@ class Listing:
 
 
 def _walked(parts: Iterable[Item | Listing]) -> Iterator[tuple[Run, ...]]:
-    """Give the words of items in reading order; a loop, because lists nest deeper than Python's calls may."""
+    """Yield the words of items in reading order; a loop, because lists nest deeper than Python's calls may."""
     waiting = [*parts]
     while waiting:
         part = waiting.pop()

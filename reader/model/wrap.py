@@ -56,7 +56,7 @@ def graphemes(text: str) -> list[str]:
 
 
 def clip(text: str, cells: int, *, ellipsis: str = "…") -> str:
-    """Give text in at most so many cells; what is cut off is replaced by the ellipsis."""
+    """Return text in at most so many cells; what is cut off is replaced by the ellipsis."""
     if width(text) <= cells:
         return text
     room = cells - width(ellipsis)
@@ -114,7 +114,7 @@ def _cluster_width(cluster: str) -> int:
 
 @cache
 def _wide() -> re.Pattern[str]:
-    """Give the pattern of characters of two cells; made when it is needed, since it takes 3 ms."""
+    """Return the pattern of characters of two cells; made when it is needed, since it takes 3 ms."""
     return re.compile(_WIDE)
 
 
@@ -125,7 +125,7 @@ def _is_simple(text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _lines(columns: int, *, is_wide: bool = False) -> re.Pattern[str]:
-    """Give a pattern that matches one line after another in text of one cell a character.
+    """Return a pattern that matches one line after another in text of one cell a character.
 
     A line is as long as it can be: up to the end, a space or a dash between letters (in East Asian text also up to most of the
     characters); where there is none of them, a word is cut.

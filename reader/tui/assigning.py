@@ -12,7 +12,7 @@ from reader.tui import wishes
 from reader.tui.app import ReaderApp
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.preview import EMPTY, now
-from reader.worker import Courier
+from reader.worker import JobProcess
 
 if TYPE_CHECKING:
     from reader.tui.frontpage.screen import FrontPage
@@ -26,7 +26,7 @@ class AssigningApp(ReaderApp):
     """No connection is opened for a page."""
     front: FrontPage | None = None
     """The front page; None: the app was opened on something else."""
-    _couriers: list[Courier]
+    _couriers: list[JobProcess]
     """Who is out."""
 
     def make_front(self) -> FrontPage:
@@ -39,7 +39,7 @@ class AssigningApp(ReaderApp):
     def _feeds_wanted(self, event: wishes.FeedsWanted) -> None:
         if not self.clerk.has_file:
             self.reading.say("No feed is followed yet: a adds one.")
-        elif any(isinstance(courier.assignment, RefreshJob) for courier in self._couriers):
+        elif any(isinstance(courier.job, RefreshJob) for courier in self._couriers):
             self.reading.say("The feeds are being asked already.")
         elif self.offline:
             self.reading.say("This needs the network; the app was opened with --offline.")
@@ -56,12 +56,12 @@ class AssigningApp(ReaderApp):
         self._send_out(ExportJob(library=self.clerk.path, entries=event.entries, target=event.target), "writing …")
 
     def _send_out(self, assignment: Job, words: str) -> None:
-        courier = Courier(assignment)
+        courier = JobProcess(assignment)
         self._couriers.append(courier)
         asyncio.get_running_loop().add_reader(courier.descriptor, self._hear_courier, courier)
         self._tell_progress(words)
 
-    def _hear_courier(self, courier: Courier) -> None:
+    def _hear_courier(self, courier: JobProcess) -> None:
         for report in courier.receive():
             match report:
                 case Progress():

@@ -15,9 +15,9 @@ Nothing here imports a parser; that is for the processes to do.  They end when t
 
 from __future__ import annotations
 
-from reader.worker.job_process import Courier
+from reader.worker.job_process import JobProcess
 from reader.worker.page_process import Worker
 from reader.worker.protocol import Answer
 from reader.worker.seed_cache import recall
 
-__all__ = ["Answer", "Courier", "Worker", "recall"]
+__all__ = ["Answer", "JobProcess", "Worker", "recall"]

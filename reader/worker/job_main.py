@@ -1,4 +1,4 @@
-"""The job process's side: one assignment comes in, reports go out, and the process ends."""
+"""The job process's side: one job comes in, reports go out, and the process ends."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NICENESS: Final = 10
 
 
 def carry() -> None:
-    """Carry out the assignment that comes; end at once when the app ends before that."""
+    """Carry out the job that comes; end at once when the app ends before that."""
     app = Served()
     os.nice(_NICENESS)
     messages = app.messages()

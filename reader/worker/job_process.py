@@ -1,6 +1,6 @@
-"""A process for one assignment: it is sent out, reports as it goes, and ends when it is done.
+"""A process for one job: it is started, reports as it goes, and ends when it is done.
 
-Each assignment has its own, so that a page is opened while a hundred feeds are asked, and a feed is added meanwhile; nothing
+Each job has its own, so that a page is opened while a hundred feeds are asked, and a feed is added meanwhile; nothing
 waits in a line, and nothing is left over when the last one is back.
 """
 
@@ -12,14 +12,14 @@ from reader.newsroom.jobs import Finished, Job, Report
 from reader.worker.protocol import JOBS, REPORTS
 
 
-class Courier:
-    """Somebody who is out on an assignment."""
+class JobProcess:
+    """A process that carries out one job, and reports."""
 
-    def __init__(self, assignment: Job) -> None:
-        """Send a process out."""
-        self.assignment = assignment
+    def __init__(self, job: Job) -> None:
+        """Start the process."""
+        self.job = job
         self._child = Child("reader.worker.job_main:carry")
-        self._child.send(JOBS.encode(assignment))
+        self._child.send(JOBS.encode(job))
 
     @property
     def descriptor(self) -> int:
@@ -32,7 +32,7 @@ class Courier:
         return self._child.pid
 
     def receive(self) -> list[Report]:
-        """Give the reports that have come; a process that died without a last one is told of too."""
+        """Return the reports that have come; a process that died without a last one is told of too."""
         messages, alive = self._child.read()
         reports = [REPORTS.decode(message) for message in messages]
         if not alive and not any(isinstance(report, Finished) for report in reports):

@@ -94,7 +94,7 @@ class Worker:
         return True
 
     def receive(self) -> Answer | None:
-        """Give the answer to the newest request if it has come; answers to older ones are dropped.
+        """Return the answer to the newest request if it has come; answers to older ones are dropped.
 
         One that is not whole is followed by another, which this gives when it has come.
         A process that died is replaced, and asked again; if it dies of the same page twice, that is the answer.

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from unicodedata import is_normalized
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model.text import line, plain
 from tests.strategies import anything
@@ -68,3 +71,48 @@ def test_the_marks_that_scripts_need_stay(text: str) -> None:
 
 def test_a_line_has_single_spaces_for_white_space_of_any_kind() -> None:
     assert line("  «\u00a0Comme\u202fmoi\u00a0»\n\t \u3000fin ") == "« Comme moi » fin"
+
+
+@given(
+    st.lists(st.sampled_from(["a", "word", " ", "  ", "\n", "\t \u3000", "\xa0", "漢", "é\n"]), min_size=1, max_size=30),
+    st.integers(20_000, 40_000),
+)
+def test_a_long_text_is_one_line_as_a_short_one_is(parts: list[str], times: int) -> None:
+    text = "".join(parts) * (times // len(parts))
+    assert line(text) == " ".join(plain(text).split())
+
+
+@pytest.mark.parametrize("shift", [-2, -1, 0, 1, 2])
+def test_white_space_where_two_parts_meet_is_one_space(shift: int) -> None:
+    text = "a" * (100_000 + shift) + " \n\t " + "b" * 100_000 + " " * 250_000 + "c"
+    assert line(text) == "a" * (100_000 + shift) + " " + "b" * 100_000 + " c"
+
+
+@pytest.mark.parametrize("gate", [plain, line])
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Te" + "\u0323" * 1_900 + "st", "T" + "\u1eb9" + "\u0323" * 29 + "st"),  # the first is part of the letter in NFC
+        ("\u0348" * 31, "\u0348" * 30),
+        ("x" + "\u0488" * 40 + "y" + "\u0488" * 2, "x" + "\u0488" * 30 + "y" + "\u0488" * 2),
+        ("x" + "\u0301\ufe0f" * 30, "x" + "\u0301\ufe0f" * 15),
+        ("—" * 60 + "🙂" * 60, "—" * 60 + "🙂" * 60),
+        ("\u0928\u093f" * 40, "\u0928\u093f" * 40),
+    ],
+)
+def test_at_most_thirty_marks_on_end_come_through(gate: Callable[[str], str], text: str, left: str) -> None:
+    assert gate(text) == left
+
+
+@pytest.mark.parametrize("mark", ["\u0344", "\u0301", "\u0958", "\u20dd"])
+def test_marks_that_are_two_in_normal_form_are_counted_there(mark: str) -> None:
+    once = plain("a" + mark * 200)
+    assert len(once) <= 1 + 200 * (mark == "\u0958") * 2 + 30
+    assert plain(once) == once
+    assert line(once) == once
+
+
+def test_a_million_marks_are_read_in_no_time() -> None:
+    start = time.perf_counter()
+    assert len(plain("a" + "\u0301\u0323" * 500_000)) < 40
+    assert time.perf_counter() - start < 2

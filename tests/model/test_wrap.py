@@ -87,6 +87,9 @@ def test_what_is_clipped_fits(text: str, room: int) -> None:
         ("カメラー", 6, ["カメ", "ラー"]),
         ("Brackwaterの港で", 12, ["Brackwaterの", "港で"]),
         ("cafe\u0301 noir", 4, ["cafe\u0301", "noir"]),
+        ("港x\u0301（東側）。", 9, ["港x\u0301（東", "側）。"]),
+        ("x\u0301防波（堤）港", 8, ["x\u0301防波", "（堤）港"]),
+        ("x\u0301東側三」", 8, ["x\u0301東側", "三」"]),
         ("ab 👩\u200d👩\u200d👧 cd", 5, ["ab 👩\u200d👩\u200d👧", "cd"]),
     ],
 )

@@ -41,15 +41,15 @@ def test_an_error_arrives_with_its_class_and_all_its_parts(error: ReaderError) -
 
 
 @pytest.mark.parametrize(
-    "assignment",
+    "job",
     [
         RefreshJob(library=PLACE, feeds=(3, 1)),
         AddJob(library=PLACE, source="courier.example"),
         ExportJob(library=PLACE, target=Path("b.epub"), article=Article(blocks=(Heading(runs=(Run(text="Tide"),), level=1),))),
     ],
 )
-def test_an_assignment_arrives_as_it_was_sent(assignment: Job) -> None:
-    assert JOBS.decode(JOBS.encode(assignment)) == assignment
+def test_an_assignment_arrives_as_it_was_sent(job: Job) -> None:
+    assert JOBS.decode(JOBS.encode(job)) == job
 
 
 @pytest.mark.parametrize("report", [Progress(done=1, of=3, new=0), Finished(said="Kept: Tide", entry=4)])
