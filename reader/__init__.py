@@ -12,7 +12,6 @@ loads the app, and the app's own process never loads the parser.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,24 +22,19 @@ if TYPE_CHECKING:
     from reader.model import Article, Page, Person, Quote
     from reader.newsroom import read
     from reader.resources import __version__
+else:
+    from reader.lazy_import import lazy_names
 
-_HOMES = {
-    "__version__": "reader.resources",
-    "Article": "reader.model",
-    "Page": "reader.model",
-    "Person": "reader.model",
-    "Quote": "reader.model",
-    "ReaderError": "reader.errors",
-    "annotate": "reader.language",
-    "extract": "reader.extraction",
-    "from_json": "reader.formats",
-    "from_text": "reader.extraction",
-    "read": "reader.newsroom",
-    "to_html": "reader.formats",
-    "to_json": "reader.formats",
-    "to_markdown": "reader.formats",
-    "to_text": "reader.formats",
-}
+    _HOMES = {
+        "reader.errors": ("ReaderError",),
+        "reader.extraction": ("extract", "from_text"),
+        "reader.formats": ("from_json", "to_html", "to_json", "to_markdown", "to_text"),
+        "reader.language": ("annotate",),
+        "reader.model": ("Article", "Page", "Person", "Quote"),
+        "reader.newsroom": ("read",),
+        "reader.resources": ("__version__",),
+    }
+    __getattr__ = lazy_names(__name__, {name: home for home, names in _HOMES.items() for name in names})
 
 __all__ = [
     "Article",
@@ -59,9 +53,3 @@ __all__ = [
     "to_markdown",
     "to_text",
 ]
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)

@@ -42,7 +42,7 @@ class ReaderError(Exception):
         return _remake, (type(self), self.problem, self.source, self.advice, self.__dict__)
 
     def __str__(self) -> str:
-        """Give the line that is shown to the user: ``SOURCE: problem (advice)``."""
+        """Return the line that is shown to the user: ``SOURCE: problem (advice)``."""
         start = f"{self.source}: " if self.source else ""
         end = f" ({self.advice})" if self.advice else ""
         return f"{start}{self.problem}{end}"

@@ -19,10 +19,10 @@ def _folder(name: str) -> Path:
 
 
 def styles() -> Path:
-    """Give the folder of style sheets: `layout.tcss` and `themes/NAME.tcss`."""
+    """Return the folder of style sheets: `layout.tcss` and `themes/NAME.tcss`."""
     return _folder("styles")
 
 
 def seeds() -> Path:
-    """Give the folder of the bundled edition: `edition.toml`, `pages/` and `feeds/`."""
+    """Return the folder of the bundled edition: `edition.toml`, `pages/` and `feeds/`."""
     return _folder("seeds")

@@ -69,7 +69,7 @@ class Folders:
 
 
 def folders(environment: Mapping[str, str] = os.environ) -> Folders:
-    """Give the user's folders: below `READER_HOME` if that is set, else where the system keeps them."""
+    """Return the user's folders: below `READER_HOME` if that is set, else where the system keeps them."""
     home = environment.get(HOME)
     if home:
         root = Path(home).expanduser().absolute()
@@ -83,7 +83,7 @@ def folders(environment: Mapping[str, str] = os.environ) -> Folders:
 
 
 def load(place: Folders) -> Settings:
-    """Read the settings file; give the defaults where there is none.
+    """Read the settings file; return the defaults where there is none.
 
     Raises:
         SettingsError: it cannot be read, is no TOML, or holds a key or a value that is not known.
@@ -137,7 +137,7 @@ def parse(text: str, *, source: str, themes: tuple[str, ...] = ()) -> Settings:
 
 
 def theme_names(place: Folders) -> tuple[str, ...]:
-    """Give the names of the themes that ship with the program, and of the user's own."""
+    """Return the names of the themes that ship with the program, and of the user's own."""
     found = [path.stem for folder in (resources.styles() / "themes", place.themes) for path in sorted(folder.glob("*.tcss"))]
     return tuple(dict.fromkeys(found))
 

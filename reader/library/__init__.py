@@ -23,6 +23,13 @@ an ORM (the queries are the point here), a full-text library of its own (two sto
 (no counting, no undo in one step).
 """
 
-from reader.library.store import Library
+from typing import TYPE_CHECKING
+
+from reader.lazy_import import lazy_names
+
+if TYPE_CHECKING:
+    from reader.library.store import Library
+else:
+    __getattr__ = lazy_names(__name__, {"Library": "reader.library.store"})
 
 __all__ = ["Library"]

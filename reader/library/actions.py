@@ -31,7 +31,7 @@ def open_up(library: Library, identity: int, now: datetime) -> bool:
 
 
 def mark_read(library: Library, entries: Iterable[int], now: datetime, *, read: bool = True) -> int:
-    """Mark entries as read or unread; give how many that changed."""
+    """Mark entries as read or unread; return how many that changed."""
     if read:
         change = _Change("mark read", "read_at", "read_at IS NULL", int(now.timestamp()))
     else:
@@ -40,18 +40,18 @@ def mark_read(library: Library, entries: Iterable[int], now: datetime, *, read: 
 
 
 def star(library: Library, entries: Iterable[int], now: datetime, *, starred: bool = True) -> int:
-    """Star entries, or take the star away; give how many that changed."""
+    """Star entries, or take the star away; return how many that changed."""
     change = _Change("star", "starred", "NOT starred", 1) if starred else _Change("unstar", "starred", "starred", 0)
     return _carry_out(library, change, entries, now)
 
 
 def delete(library: Library, entries: Iterable[int], now: datetime) -> int:
-    """Delete entries; give how many that were.  Until the journal forgets it, it can be undone."""
+    """Delete entries; return how many that were.  Until the journal forgets it, it can be undone."""
     return _carry_out(library, _Change("delete", "hidden", "hidden IS NULL", int(now.timestamp())), entries, now)
 
 
 def tag(library: Library, entries: Iterable[int], name: str, now: datetime, *, tagged: bool = True) -> int:
-    """Give entries a tag, or take it away; give how many that changed."""
+    """Tag entries, or take the tag away; return how many that changed."""
     with library.writing() as connection:
         marked = {row[0] for row in connection.execute("SELECT entry_id FROM tags WHERE tag = ?", (name,))}
         changed = [identity for identity in dict.fromkeys(entries) if (identity in marked) != tagged]

@@ -58,12 +58,12 @@ def keep(library: Library, identity: int, article: Article, document: str, now: 
 
 
 def document(library: Library, identity: int) -> str:
-    """Give the document of an entry's article; empty if none is kept."""
+    """Return the document of an entry's article; empty if none is kept."""
     return unpacked(library.value("SELECT document FROM articles WHERE entry_id = ?", (identity,)))
 
 
 def saved_at(library: Library, identity: int) -> datetime | None:
-    """Give when an entry's page was read and kept; None: it was not."""
+    """Return when an entry's page was read and kept; None: it was not."""
     return time(library.value("SELECT saved_at FROM articles WHERE entry_id = ?", (identity,)))
 
 
@@ -85,12 +85,12 @@ def remove(library: Library, entries: Iterable[int]) -> None:
 
 
 def words_of(article: Article) -> str:
-    """Give the words of a story that are searched: its blocks without title and pictures, a line each."""
+    """Return the words of a story that are searched: its blocks without title and pictures, a line each."""
     return "\n".join(block.text for block in article.blocks[1:] if not isinstance(block, Figure))
 
 
 def _forget(connection: sqlite3.Connection, identity: int) -> set[int]:
-    """Take away what was kept of an entry's article; give who was named in it."""
+    """Delete what was kept of an entry's article; return who was named in it."""
     if connection.execute("SELECT 1 FROM articles WHERE entry_id = ?", (identity,)).fetchone() is None:
         return set()
     named = {row[0] for row in connection.execute("SELECT person_id FROM mentions WHERE entry_id = ?", (identity,))}

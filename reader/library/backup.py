@@ -49,7 +49,6 @@ def restore(path: Path, copy: Path, now: datetime) -> Path | None:
 
 @contextmanager
 def _unfinished(path: Path) -> Iterator[Path]:
-    """Give a name beside a file to write to first; nothing is left of it in the end."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         yield beside

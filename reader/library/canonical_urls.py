@@ -10,7 +10,7 @@ _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "cmpid", "ito", "ref
 
 
 def canonical(url: str) -> str:
-    """Give the form of a URL under which a story is known: no fragment, no tracking, no `www.`, no trailing slash.
+    """Return the form of a URL under which a story is known: no fragment, no tracking, no `www.`, no trailing slash.
 
     What is no http or https URL, or a broken one, is given back as it is.
     """
@@ -31,12 +31,12 @@ def canonical(url: str) -> str:
 
 
 def find(connection: sqlite3.Connection, url: str) -> int | None:
-    """Give the entry that is known under a URL; None: there is none."""
+    """Return the entry that is known under a URL; None: there is none."""
     row = connection.execute("SELECT entry_id FROM addresses WHERE canonical = ?", (canonical(url),)).fetchone()
     return int(row[0]) if row else None
 
 
 def add(connection: sqlite3.Connection, url: str, identity: int) -> None:
-    """Let an entry be known under a URL too, if nothing else is."""
+    """Record that an entry is known under a URL too, if nothing else is."""
     if url:
         connection.execute("INSERT OR IGNORE INTO addresses VALUES (?, ?)", (canonical(url), identity))

@@ -24,7 +24,7 @@ UNREAD = Flag("unread")
 
 
 def tag_names(library: Library) -> tuple[str, ...]:
-    """Give all tags, of entries and of feeds, in the order of the alphabet."""
+    """Return all tags, of entries and of feeds, in the order of the alphabet."""
     rows = library.rows(
         "SELECT tag FROM (SELECT DISTINCT tag FROM tags UNION SELECT DISTINCT tag FROM feed_tags) "
         "GROUP BY tag COLLATE NOCASE ORDER BY tag COLLATE NOCASE"
@@ -33,12 +33,12 @@ def tag_names(library: Library) -> tuple[str, ...]:
 
 
 def unread_by_tag(library: Library) -> dict[str, int]:
-    """Give how many entries of each tag are unread: those that have it themselves, or by a feed of theirs."""
+    """Return how many entries of each tag are unread: those that have it themselves, or by a feed of theirs."""
     return {line(tag): count for tag, count in library.rows(_TAGS)}
 
 
 def unread_by_query(library: Library, queries: dict[str, str], now: datetime) -> dict[str, int]:
-    """Give how many unread entries each saved query selects, by its name; none for one that cannot be read."""
+    """Return how many unread entries each saved query selects, by its name; none for one that cannot be read."""
     counts = {}
     for name, text in queries.items():
         try:

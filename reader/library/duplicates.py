@@ -22,7 +22,7 @@ SELECT id FROM entries WHERE id = ?1 AND hidden IS NULL AND NOT EXISTS (
 
 
 def find_duplicates(library: Library, identity: int) -> tuple[int, ...]:
-    """Give the ids of entries of other feeds with nearly the same text, published within a week of this one, oldest first."""
+    """Return the entries of other feeds with nearly the same text, published within a week of this one, oldest first."""
     shared = fingerprints.similar_entries(library, identity)
     near = (other for other, values in shared.items() if values >= SAME and abs(other - identity) <= _WEEK)
     return tuple(other for other in sorted(near) if library.rows(_SHOWN_ELSEWHERE, (other, identity)))

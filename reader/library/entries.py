@@ -60,7 +60,7 @@ def take_in(library: Library, feed: int | None, entries: Iterable[Entry], now: d
 
 
 def _departed(connection: sqlite3.Connection, feed: int | None, listed: Iterable[str]) -> set[str]:
-    """Give what is gone of a feed though the feed still lists it; what it lists no longer need not be known any more."""
+    """Return what is gone of a feed though the feed still lists it; what it lists no longer need not be known any more."""
     rows = {row[0] for row in connection.execute("SELECT guid FROM departed WHERE feed_id = ?", (feed,))}
     over = rows.difference(listed)
     connection.executemany("DELETE FROM departed WHERE feed_id = ? AND guid = ?", [(feed, guid) for guid in over])
@@ -68,7 +68,7 @@ def _departed(connection: sqlite3.Connection, feed: int | None, listed: Iterable
 
 
 def _is_known(library: Library, feed: int, entry: Entry) -> bool:
-    """Say whether a feed's entry is here already, and let it have the title and summary that it has now."""
+    """Return whether a feed's entry is here already, and update its title and summary."""
     with library.writing() as connection:
         row = connection.execute(_KNOWN, (feed, entry.guid)).fetchone()
         if row is not None and entry.title and (entry.title, entry.summary) != (row["title"], row["summary"]):
@@ -85,7 +85,7 @@ def _revise(library: Library, connection: sqlite3.Connection, identity: int, ent
 
 
 def _story(connection: sqlite3.Connection, entry: Entry, now: datetime, *, by_hand: bool) -> tuple[int, bool]:
-    """Give the row of an entry's story, and whether it is new."""
+    """Return the row of an entry's story, and whether it is new."""
     known = canonical_urls.find(connection, entry.url) if entry.url else None
     if known is None:
         return _insert(connection, entry, now), True
@@ -153,7 +153,7 @@ def saved(library: Library, rows: Sequence[sqlite3.Row]) -> tuple[Saved, ...]:
 
 
 def entry(library: Library, identity: int) -> Saved:
-    """Give one entry.
+    """Return one entry.
 
     Raises:
         LibraryError: it is not there.
@@ -165,7 +165,7 @@ def entry(library: Library, identity: int) -> Saved:
 
 
 def several(library: Library, wanted: Sequence[int]) -> tuple[Saved, ...]:
-    """Give some entries, newest first; those that are not there any more are left out."""
+    """Return some entries, newest first; those that are not there any more are left out."""
     rows = library.rows(
         f"SELECT {COLUMNS} FROM entries e WHERE e.id IN {_WANTED} AND e.hidden IS NULL ORDER BY e.id DESC",
         (json.dumps(list(wanted)),),
@@ -174,7 +174,7 @@ def several(library: Library, wanted: Sequence[int]) -> tuple[Saved, ...]:
 
 
 def at(library: Library, url: str) -> int | None:
-    """Give the entry that is known under an address, if the user has not deleted it; None: there is none."""
+    """Return the entry that is known under an address, if the user has not deleted it; None: there is none."""
     found = library.value(
         "SELECT a.entry_id FROM addresses a JOIN entries e ON e.id = a.entry_id WHERE a.canonical = ? AND e.hidden IS NULL",
         (canonical_urls.canonical(url),),
@@ -183,12 +183,12 @@ def at(library: Library, url: str) -> int | None:
 
 
 def content(library: Library, identity: int) -> str:
-    """Give the feed's own text of an entry, as HTML that came from outside; empty if the feed gave none."""
+    """Return the feed's own text of an entry, as HTML that came from outside; empty if the feed gave none."""
     return unpacked(library.value("SELECT content FROM contents WHERE entry_id = ?", (identity,)))
 
 
 def time(seconds: object) -> datetime | None:
-    """Give a stored time, seconds since 1970; None for none, and for one that no calendar has."""
+    """Return a stored time, seconds since 1970; None for none, and for one that no calendar has."""
     try:
         return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else None
     except (ValueError, OverflowError, OSError):

@@ -28,7 +28,7 @@ WHERE a.entry_id = ?1 AND b.entry_id <> ?1 GROUP BY b.entry_id
 
 
 def sketch(text: str) -> tuple[int, ...]:
-    """Give the sketch of a text; empty if it is too short to be compared."""
+    """Return the sketch of a text; empty if it is too short to be compared."""
     words = indexed(text.lower()).split()
     if len(words) < _SHORTEST:
         return ()
@@ -51,5 +51,5 @@ def remember(connection: sqlite3.Connection, identity: int, text: str) -> None:
 
 
 def similar_entries(library: Library, identity: int) -> dict[int, int]:
-    """Give the entries of the same week, the one before and the one after that share hashes with an entry: how many."""
+    """Return the entries of the same week, the one before and the one after that share hashes with an entry: how many."""
     return dict(map(tuple, library.rows(_ALIKE, (identity, 1 << 32))))

@@ -24,7 +24,7 @@ SNIPPET = 160
 
 
 def indexed(text: str) -> str:
-    """Give text as it goes into the index."""
+    """Return text as it goes into the index."""
     if text.isascii():
         return text
     return UNSPACED.sub(_pairs, text)
@@ -36,7 +36,7 @@ def _pairs(match: re.Match[str]) -> str:
 
 
 def matching(node: Node) -> str:
-    """Give the full-text expression for a part of a query that is about words alone; empty if it is not, or has no words."""
+    """Return the full-text expression for a part of a query that is about words alone; empty if it is not, or has no words."""
     match node:
         case Words():
             return _quoted(node)
@@ -66,7 +66,7 @@ def _quoted(words: Words) -> str:
 
 
 def fold(text: str) -> str:
-    """Give text in lower case without diacritics, character for character."""
+    """Return text in lower case without diacritics, character for character."""
     if text.isascii():
         return text.lower()
     return "".join(map(_folded, text))
@@ -81,7 +81,7 @@ def _folded(character: str) -> str:
 
 
 def sought(node: Node) -> tuple[Words, ...]:
-    """Give the words that a query wants (not those it leaves out), in order."""
+    """Return the words that a query wants (not those it leaves out), in order."""
     match node:
         case Words():
             return (node,)
@@ -91,7 +91,7 @@ def sought(node: Node) -> tuple[Words, ...]:
 
 
 def snippet(body: str, wanted: tuple[Words, ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Give the passage of a text around the first of some words, and where in it all of them stand.
+    """Return the passage of a text around the first of some words, and where in it all of them stand.
 
     The passage is one line that has passed the gate; where is half-open, in its characters.
     """
@@ -112,7 +112,6 @@ def snippet(body: str, wanted: tuple[Words, ...]) -> tuple[str, tuple[tuple[int,
 
 
 def _first(folded: str, text: str, anywhere: bool) -> int:  # noqa: FBT001 - it goes with the text
-    """Give where a text first stands at the beginning of a word, or anywhere; -1: nowhere.  Faster than a pattern."""
     at = folded.find(text)
     while not anywhere and at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_"):
         at = folded.find(text, at + 1)

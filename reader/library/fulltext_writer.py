@@ -31,7 +31,7 @@ class Index:
     """What is to change in the index by the end of a transaction."""
 
     def __init__(self) -> None:
-        """Let nothing wait."""
+        """Start with nothing waiting."""
         self._waiting: dict[int, tuple[_Text | None, _Text | None]] = {}
         """By entry, what stands in the index and what is to stand there."""
 
@@ -56,7 +56,7 @@ class Index:
         self.drop()
 
     def drop(self) -> None:
-        """Let nothing wait any longer."""
+        """Forget what waits."""
         self._waiting.clear()
 
     def _standing(self, connection: sqlite3.Connection, identity: int) -> _Text | None:
@@ -67,13 +67,13 @@ class Index:
 
 
 def packed(text: str) -> bytes | str:
-    """Give text as it is stored: compressed, if that saves something; a lone surrogate, which cannot be stored, replaced."""
+    """Return text as it is stored: compressed, if that saves something; a lone surrogate, which cannot be stored, replaced."""
     data = text.encode("utf-8", "replace")
     return zlib.compress(data, 1) if len(data) > _SHORT else data.decode()
 
 
 def unpacked(kept: object) -> str:
-    """Give stored text; empty where there is none, and where the file is damaged there."""
+    """Return stored text; empty where there is none, and where the file is damaged there."""
     if not isinstance(kept, bytes):
         return kept if isinstance(kept, str) else ""
     try:

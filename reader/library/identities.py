@@ -38,7 +38,7 @@ class Known:
 
 
 def decide(person: Person, known: Sequence[Known]) -> int | None:
-    """Say which of the people who bear a name the person is; None: none of them."""
+    """Return which of the people who bear a name the person is; None: none of them."""
     words = role_words(person.role)
     by_full_name = [one for one in known if one.full]
     if len(by_full_name) == 1:
@@ -70,7 +70,6 @@ def record(connection: sqlite3.Connection, identity: int, people: Sequence[Perso
 
 
 def _bearers(connection: sqlite3.Connection, people: Sequence[Person]) -> dict[str, dict[int, str]]:
-    """Give by looked-up name who bears it: ids and fullest names."""
     found: dict[str, dict[int, str]] = {}
     for folded, bearer, name in connection.execute(_BEARERS, (json.dumps([key(person.name) for person in people]),)):
         found.setdefault(folded, {})[bearer] = name
@@ -78,7 +77,7 @@ def _bearers(connection: sqlite3.Connection, people: Sequence[Person]) -> dict[s
 
 
 def _chosen(connection: sqlite3.Connection, person: Person, bearers: dict[int, str], given: dict[int, Person]) -> int | None:
-    """Say who a person of an article is, of those who bear the name; `given` are those that the article has named already."""
+    """Return which bearer of the name an article's person is; `given` are those that the article has named already."""
     full, middle = is_full(key(person.name)), initials(person.name)
     possible = [
         bearer
@@ -92,7 +91,6 @@ def _chosen(connection: sqlite3.Connection, person: Person, bearers: dict[int, s
 
 
 def _are_apart(one: Person, other: Person) -> bool:
-    """Say whether an article that names two people alike gives them roles that have nothing in common."""
     words, others = role_words(one.role), role_words(other.role)
     return bool(words and others and not words & others)
 
@@ -118,7 +116,7 @@ def _enter(connection: sqlite3.Connection, identity: int, people: Sequence[Perso
 
 
 def tidy(connection: sqlite3.Connection, people: Iterable[int]) -> None:
-    """Let people have the names that articles give them, no more; who is named nowhere any longer goes."""
+    """Remove the aliases that no article uses any longer, and the people whom none names."""
     for person in people:
         named = connection.execute("SELECT name, aliases FROM mentions WHERE person_id = ?", (person,)).fetchall()
         pinned = connection.execute("SELECT pinned FROM people WHERE id = ?", (person,)).fetchone()
@@ -136,7 +134,7 @@ def tidy(connection: sqlite3.Connection, people: Iterable[int]) -> None:
 
 
 def find(library: Library, name: str) -> tuple[int, ...]:
-    """Give the ids of the people who are called so: by the whole name, else by every word of it, most often named first."""
+    """Return the ids of the people who are called so: by the whole name, else by every word of it, most often named first."""
     wanted = key(name)
     rows = library.rows("SELECT DISTINCT person_id FROM aliases WHERE folded = ?", (wanted,))
     if not rows and wanted:

@@ -35,7 +35,7 @@ def note(connection: sqlite3.Connection, label: str, now: datetime, step: Mappin
 
 
 def forget(library: Library) -> int:
-    """Let the journal forget its oldest actions, and delete for good what they hid; give how many entries went."""
+    """Forget the oldest actions, and delete for good what they hid; return how many entries went."""
     with library.writing() as connection:
         connection.execute("DELETE FROM journal WHERE id <= (SELECT max(id) FROM journal) - ?", (LENGTH,))
         undoable = {
@@ -55,7 +55,7 @@ def write(connection: sqlite3.Connection, column: str, values: Sequence[tuple[in
 
 
 def write_tags(connection: sqlite3.Connection, tag: str, entries: Sequence[int], *, tagged: bool) -> None:
-    """Give entries a tag, or take it away."""
+    """Tag entries, or take the tag away."""
     if tagged:
         sql = "INSERT OR IGNORE INTO tags SELECT ?, id FROM entries WHERE id = ?"
     else:

@@ -47,7 +47,7 @@ def merge(library: Library, kept: int, other: int, now: datetime) -> None:
 
 
 def split(library: Library, identity: int, entries: Sequence[int], now: datetime) -> int:
-    """Say that the person in some of the articles is another one of the same name; give the new person's id.
+    """Split a person: in some of the articles it is another one of the same name.  Return the new person's id.
 
     It can be undone.
 
@@ -92,7 +92,6 @@ def take_back(connection: sqlite3.Connection, step: Mapping[str, object]) -> Non
 
 
 def _moved(connection: sqlite3.Connection, person: int) -> dict[str, object]:
-    """Give what a merge moves from a person."""
     row = connection.execute("SELECT * FROM people WHERE id = ?", (person,)).fetchone()
     mentions = connection.execute("SELECT entry_id, name, role, count, aliases FROM mentions WHERE person_id = ?", (person,))
     aliases = connection.execute("SELECT folded, alias FROM aliases WHERE person_id = ?", (person,))
@@ -106,7 +105,6 @@ def _moved(connection: sqlite3.Connection, person: int) -> dict[str, object]:
 
 
 def _part_again(connection: sqlite3.Connection, step: Mapping[str, object]) -> None:
-    """Give the merged person back what is still there of what was moved."""
     person, kept = step["people"], step["into"]
     assert isinstance(person, dict)
     connection.execute("INSERT OR IGNORE INTO people (id, name, pinned) VALUES (:id, :name, :pinned)", person)
@@ -132,7 +130,6 @@ def _part_again(connection: sqlite3.Connection, step: Mapping[str, object]) -> N
 
 
 def _join_again(connection: sqlite3.Connection, step: Mapping[str, object]) -> None:
-    """Give a person back what was split off."""
     new, old = step["parted"], step["from"]
     connection.execute("UPDATE OR IGNORE aliases SET person_id = ? WHERE person_id = ?", (old, new))
     connection.execute(_MOVE, (old, new))

@@ -38,7 +38,7 @@ _CJK_NAME = 3
 
 @lru_cache(maxsize=8192)
 def key(name: str) -> str:
-    """Give the form of a name under which it is looked up.
+    """Return the form of a name under which it is looked up.
 
     Initials at the start are one word (J. K. and JK are the same); those in the middle are left out, for articles leave them
     out too: `initials` tells whether two names disagree about them.
@@ -49,12 +49,12 @@ def key(name: str) -> str:
 
 
 def initials(name: str) -> str:
-    """Give the middle initials of a name; empty if it has none."""
+    """Return the middle initials of a name; empty if it has none."""
     return "".join(word for word in _words(name)[1:-1] if len(word) == 1 and word.isalpha())
 
 
 def is_full(folded: str) -> bool:
-    """Say whether the looked-up form of a name is enough to know a person by: more than a family name and one initial."""
+    """Return whether the looked-up form of a name is enough to know a person by: more than a family name and one initial."""
     first, *rest = folded.split(" ")
     if rest:
         return len(first) > 1 or len(rest) > 1
@@ -62,7 +62,7 @@ def is_full(folded: str) -> bool:
 
 
 def role_words(role: str) -> frozenset[str]:
-    """Give the words of a role that say something."""
+    """Return the words of a role that say something."""
     return frozenset(_WORDS.findall(fold(role))) - _SMALL
 
 

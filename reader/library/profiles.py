@@ -88,7 +88,7 @@ class Standing:
 
 
 def profile(library: Library, identity: int, *, companions: int = 12) -> Profile | None:
-    """Give what the library knows of a person; None: there is no such person."""
+    """Return what the library knows of a person; None: there is no such person."""
     name = library.value("SELECT name FROM people WHERE id = ?", (identity,))
     if name is None:
         return None
@@ -107,12 +107,11 @@ def profile(library: Library, identity: int, *, companions: int = 12) -> Profile
 
 
 def _count(library: Library, what: str, identity: int) -> int:
-    """Count what of a person stands in entries that are not deleted."""
     return int(str(library.value(f"SELECT {what} WHERE person_id = ? AND entry_id NOT IN ({HIDDEN})", (identity,))))
 
 
 def quotes(library: Library, identity: int, *, limit: int = 50) -> tuple[Said, ...]:
-    """Give what a person said, newest first."""
+    """Return what a person said, newest first."""
     rows = library.rows(
         "SELECT q.text, q.confidence, q.entry_id, e.title, e.url, e.published "
         "FROM quotes q JOIN entries e ON e.id = q.entry_id "
@@ -133,7 +132,7 @@ def quotes(library: Library, identity: int, *, limit: int = 50) -> tuple[Said, .
 
 
 def articles(library: Library, identity: int, *, limit: int = 200) -> tuple[Saved, ...]:
-    """Give the entries whose articles name a person, newest first."""
+    """Return the entries whose articles name a person, newest first."""
     chosen = library.rows(
         f"SELECT DISTINCT entry_id FROM mentions WHERE person_id = ? AND entry_id NOT IN ({HIDDEN}) "
         "ORDER BY entry_id DESC LIMIT ?",
@@ -147,7 +146,7 @@ def articles(library: Library, identity: int, *, limit: int = 200) -> tuple[Save
 
 
 def in_the_news(library: Library, start: datetime, end: datetime, *, limit: int = 25) -> tuple[Standing, ...]:
-    """Give the people whom most articles of a period name, with their articles in the period of the same length before it."""
+    """Return the people whom most articles of a period name, with their articles in the period of that length before it."""
     first, last = int(start.timestamp()), int(end.timestamp())
     rows = library.rows(_STANDING, ((2 * first - last) << 20, first << 20, last << 20, limit))
     return tuple(Standing(id=row["id"], name=line(row["name"]), articles=row["now"], before=row["before"]) for row in rows)

@@ -74,7 +74,7 @@ def select(library: Library, query: All) -> Selection:
 
 
 def entries(library: Library, query: All, *, before: int | None = None, limit: int = PAGE) -> tuple[Saved, ...]:
-    """Give the entries that a query selects, newest first.
+    """Return the entries that a query selects, newest first.
 
     Args:
         library: where.
@@ -92,7 +92,7 @@ def entries(library: Library, query: All, *, before: int | None = None, limit: i
 
 
 def hits(library: Library, query: All, *, by_relevance: bool = False, limit: int = 50) -> tuple[Hit, ...]:
-    """Give the entries that a query selects with a passage of each: newest first, or best match (BM25) first."""
+    """Return the entries that a query selects with a passage of each: newest first, or best match (BM25) first."""
     chosen = select(library, query)
     order = "bm25(words, 5.0, 1.0)" if by_relevance and chosen.match else f"{'words.rowid' if chosen.match else 'e.id'} DESC"
     rows = library.rows(f"SELECT {COLUMNS} {chosen.source} ORDER BY {order} LIMIT ?", (*chosen.arguments, limit))
@@ -106,7 +106,7 @@ def hits(library: Library, query: All, *, by_relevance: bool = False, limit: int
 
 
 def count(library: Library, query: All) -> int:
-    """Give how many entries a query selects."""
+    """Return how many entries a query selects."""
     chosen = select(library, query)
     # What is hidden is little, and an index knows all the rest: no row need be looked at.
     if chosen.where != "1":
@@ -119,7 +119,7 @@ def count(library: Library, query: All) -> int:
 
 
 def ids(library: Library, query: All) -> tuple[int, ...]:
-    """Give the ids of all entries that a query selects, newest first: for bulk actions and long lists."""
+    """Return the ids of all entries that a query selects, newest first: for bulk actions and long lists."""
     chosen = select(library, query)
     # As one text: 100,000 rows of one number each would take Python three times as long.
     if chosen.match or chosen.where != "1":
@@ -132,7 +132,7 @@ def ids(library: Library, query: All) -> tuple[int, ...]:
 
 
 def beside(library: Library, query: All, identity: int, step: int) -> int | None:
-    """Give the entry that a query selects next below another one (step 1) or above it (-1), going round; None: none at all."""
+    """Return the entry that a query selects next below another (step 1) or above it (-1), going round; None: none at all."""
     chosen = select(library, query)
     sign, order = ("<", "DESC") if step > 0 else (">", "ASC")
     for condition, values in ((f"e.id {sign} ?", (identity,)), ("e.id <> ?", (identity,))):

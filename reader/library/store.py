@@ -96,7 +96,7 @@ class Library:
         return connection
 
     def __enter__(self) -> Self:
-        """Give the library itself."""
+        """Return the library itself."""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -121,7 +121,7 @@ class Library:
             return self._connection.execute(sql, values).fetchall()
 
     def value(self, sql: str, values: tuple[object, ...] = ()) -> object:
-        """Give the first column of a query's first row; None where it has none.
+        """Return the first column of a query's first row; None where it has none.
 
         Raises:
             LibraryError: the file cannot be used.
@@ -132,7 +132,7 @@ class Library:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Give the connection inside a write transaction: kept whole at the end, or not at all.  May be nested.
+        """Return the connection inside a write transaction: kept whole at the end, or not at all.  May be nested.
 
         Raises:
             LibraryError: the file cannot be used; nothing of the transaction is kept.

@@ -63,7 +63,7 @@ def subscribe(library: Library, url: str, *, title: str = "", folder: str = "", 
 
 
 def unsubscribe(library: Library, identity: int, now: datetime) -> int:
-    """Follow a feed no longer; give how many entries go with it.
+    """Unfollow a feed; return how many entries go with it.
 
     Entries that are starred or tagged, and those that stand in another feed too, stay.  All of it can be undone.
 
@@ -89,7 +89,7 @@ def unsubscribe(library: Library, identity: int, now: datetime) -> int:
 
 
 def feeds(library: Library) -> tuple[Subscription, ...]:
-    """Give all feeds, by folder and title, each with its number of unread entries."""
+    """Return all feeds, by folder and title, each with its number of unread entries."""
     tags: dict[int, list[str]] = {}
     for identity, tag in library.rows("SELECT feed_id, tag FROM feed_tags ORDER BY feed_id, tag"):
         tags.setdefault(identity, []).append(tag)
@@ -98,7 +98,7 @@ def feeds(library: Library) -> tuple[Subscription, ...]:
 
 
 def feed(library: Library, identity: int) -> Subscription:
-    """Give one feed.
+    """Return one feed.
 
     Raises:
         LibraryError: there is no such feed.
@@ -110,23 +110,23 @@ def feed(library: Library, identity: int) -> Subscription:
 
 
 def tags(library: Library) -> tuple[str, ...]:
-    """Give all tags, of entries and of feeds."""
+    """Return all tags, of entries and of feeds."""
     return tuple(map(str, (row[0] for row in library.rows("SELECT tag FROM tags UNION SELECT tag FROM feed_tags"))))
 
 
 def addresses_of(library: Library, entry: int) -> tuple[str, ...]:
-    """Give the addresses of the feeds in which an entry stands."""
+    """Return the addresses of the feeds in which an entry stands."""
     rows = library.rows("SELECT f.url FROM appearances a JOIN feeds f ON f.id = a.feed_id WHERE a.entry_id = ?", (entry,))
     return tuple(row[0] for row in rows)
 
 
 def unread(library: Library) -> dict[int, int]:
-    """Give the number of unread entries of each feed by its id; the triggers count them, nobody else does."""
+    """Return the number of unread entries of each feed by its id; the triggers count them, nobody else does."""
     return dict(map(tuple, library.rows("SELECT id, unread FROM feeds")))
 
 
 def due(library: Library, now: datetime) -> tuple[Subscription, ...]:
-    """Give the feeds that may be asked now, the longest overdue first.
+    """Return the feeds that may be asked now, the longest overdue first.
 
     A time further ahead than any that is ever set was noted while the clock was wrong.
     """
@@ -186,7 +186,7 @@ def _note_move(connection: sqlite3.Connection, identity: int, moved_to: str) -> 
 def arrange(
     library: Library, identity: int, *, title: str | None = None, folder: str | None = None, tags: Sequence[str] | None = None
 ) -> None:
-    """Give a feed a title of the user's own, another folder, other tags; None leaves it as it is."""
+    """Set a feed's own title, folder or tags; None leaves it as it is."""
     with library.writing() as connection:
         if title is not None:
             connection.execute("UPDATE feeds SET own_title = ? WHERE id = ?", (title, identity))
@@ -210,7 +210,7 @@ def read_ahead(library: Library, identity: int, *, ahead: bool) -> None:
 
 
 def expired(library: Library, now: datetime) -> tuple[int, ...]:
-    """Give the entries that no feed of theirs wants to keep any longer: read, neither starred nor tagged."""
+    """Return the entries that no feed of theirs wants to keep any longer: read, neither starred nor tagged."""
     if library.value("SELECT 1 FROM feeds WHERE keep_days IS NOT NULL LIMIT 1") is None:
         return ()
     return tuple(row[0] for row in library.rows(_EXPIRED, (int(now.timestamp()),)))
@@ -223,7 +223,7 @@ def save_query(library: Library, name: str, query: str) -> None:
 
 
 def forget_query(library: Library, name: str, now: datetime) -> int:
-    """Forget a saved query; give how many that were: 1, or 0 if there is none of that name.  It can be undone."""
+    """Forget a saved query; return how many that were: 1, or 0 if there is none of that name.  It can be undone."""
     with library.writing() as connection:
         row = connection.execute("SELECT query FROM saved_queries WHERE name = ?", (name,)).fetchone()
         if row is None:
@@ -234,7 +234,7 @@ def forget_query(library: Library, name: str, now: datetime) -> int:
 
 
 def saved_queries(library: Library) -> dict[str, str]:
-    """Give all saved queries by name."""
+    """Return all saved queries by name."""
     return {row["name"]: row["query"] for row in library.rows("SELECT name, query FROM saved_queries ORDER BY name")}
 
 

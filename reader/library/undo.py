@@ -11,7 +11,7 @@ from reader.library.store import Library
 
 
 def undo(library: Library) -> str:
-    """Put back what the last action changed; give its label, empty if there is nothing to undo."""
+    """Put back what the last action changed; return its label, empty if there is nothing to undo."""
     with library.writing() as connection:
         row = connection.execute("SELECT id, label, undo FROM journal ORDER BY id DESC LIMIT 1").fetchone()
         if row is None:

@@ -9,6 +9,9 @@ entries --library, formats--> files with citations                              
 what the app has done meanwhile                                                        jobs
 """
 
+from typing import TYPE_CHECKING
+
+from reader.lazy_import import lazy_names
 from reader.newsroom.reading import (
     Reading,
     Request,
@@ -20,4 +23,19 @@ from reader.newsroom.reading import (
     read_page,
 )
 
-__all__ = ["Reading", "Request", "annotate_reading", "has_story", "read", "read_annotated", "read_article", "read_page"]
+if TYPE_CHECKING:
+    from reader.newsroom.keeping import open_entry
+else:
+    __getattr__ = lazy_names(__name__, {"open_entry": "reader.newsroom.keeping"})
+
+__all__ = [
+    "Reading",
+    "Request",
+    "annotate_reading",
+    "has_story",
+    "open_entry",
+    "read",
+    "read_annotated",
+    "read_article",
+    "read_page",
+]

@@ -14,12 +14,12 @@ from urllib.parse import urlsplit
 from reader import sources
 from reader.errors import FeedError, FetchError, NoArticleError, ReaderError
 from reader.feeds import Parser, candidates, discover
-from reader.library import Library, entries, subscriptions
-from reader.model import Article, Feed, Page, Saved, Subscription
+from reader.library import Library, actions, entries, subscriptions
+from reader.model import Feed, Page, Saved, Subscription
 from reader.model.address import display_url, with_credentials
 from reader.newsroom.host_queue import PAUSE
 from reader.newsroom.keeping import keep_article
-from reader.newsroom.reading import Request, has_story, read_annotated
+from reader.newsroom.reading import Request, annotate_reading, read_article
 from reader.newsroom.schedule import after_answer
 
 _MOST = 5
@@ -88,7 +88,6 @@ def add(library: Library, wanted: AddRequest) -> Subscribed | Kept:
 
 
 def _with_scheme(source: str) -> str:
-    """Give the address of a site of which only the name was given."""
     name = source.partition("/")[0].partition(":")[0]
     if ":" in source.partition("/")[0] and not source.partition(":")[2][:1].isdecimal():
         return source
@@ -104,7 +103,7 @@ def _fetched(url: str, wanted: AddRequest, *, linked: bool = False) -> Page:
 
 
 def _feed_of(parser: Parser, page: Page, wanted: AddRequest) -> tuple[Page, Feed, tuple[str, ...]] | None:
-    """Give the feed that a page is or names, with its own page, and the further ones that it names."""
+    """Return the feed that a page is or names, with its own page, and the further ones that it names."""
     with suppress(ReaderError):
         return page, _parsed(parser, page), ()
     named = [address for address, _ in discover(page.body, page.final_url)]
@@ -136,27 +135,14 @@ def _subscribe(library: Library, wanted: AddRequest, page: Page, feed: Feed, oth
 
 
 def _keep(library: Library, wanted: AddRequest, source: str, page: Page | None) -> Kept:
-    from reader.library import actions  # noqa: PLC0415 - most that is added is a feed
-
     try:
-        article = _article_in(page) if page else read_annotated(Request(source=source, timeout=wanted.timeout)).article
+        reading = annotate_reading(read_article(Request(source=source, timeout=wanted.timeout), page))
     except NoArticleError as error:
         raise NoArticleError("there is no article in it, nor a feed", source=display_url(wanted.source)) from error
-    identity = keep_article(library, article, wanted.clock(), source=source)
+    identity = keep_article(library, reading.article, wanted.clock(), source=source)
     for tag in wanted.tags:
         actions.tag(library, [identity], tag, wanted.clock())
     return Kept(saved=entries.entry(library, identity))
-
-
-def _article_in(page: Page) -> Article:
-    from reader.extraction import extract  # noqa: PLC0415 - a feed needs no parser of pages
-    from reader.language import annotate  # noqa: PLC0415 - see above
-
-    kind = page.media_type or sources.media_type_of(page.body)
-    article = extract(page.body, url=page.final_url, media_type=kind, charset=page.charset)
-    if not has_story(article):
-        raise NoArticleError("no article in this page", source=page.url)
-    return annotate(article)
 
 
 def _is_front(page: Page) -> bool:

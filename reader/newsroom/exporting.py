@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.errors import OutputError
 from reader.formats import FORMATS, Json, article_record
+from reader.formats.epub import to_epub
 from reader.library import Library, articles, entries
 from reader.model import Article, Entry, Saved
 from reader.model.text import line
@@ -36,7 +37,7 @@ class ExportedArticle:
 
 
 def exported_articles(library: Library, chosen: Sequence[int], now: datetime) -> Iterator[ExportedArticle]:
-    """Give entries with their articles, one at a time, however many there are."""
+    """Return entries with their articles, one at a time, however many there are."""
     for identity in chosen:
         saved = entries.entry(library, identity)
         article = stored(library, identity)
@@ -52,7 +53,7 @@ def exported_articles(library: Library, chosen: Sequence[int], now: datetime) ->
 
 
 def export_unkept(article: Article, now: datetime) -> ExportedArticle:
-    """Give an article that is not in the library as one on its way out of it."""
+    """Return an article that is not in the library as one on its way out of it."""
     entry = Entry(guid=article.url, url=article.url, title=article.title, byline=article.byline, published=article.published)
     saved = Saved(id=0, entry=entry)
     citation = citation_of(saved, article, now)
@@ -61,7 +62,7 @@ def export_unkept(article: Article, now: datetime) -> ExportedArticle:
 
 
 def citation_of(saved: Saved, article: Article, accessed: datetime) -> str:
-    """Give where an article is from: names, title, paper, date, address, and when it was looked up."""
+    """Return where an article is from: names, title, paper, date, address, and when it was looked up."""
     names = ", ".join(article.byline or saved.entry.byline)
     title = article.title or saved.entry.title
     paper = article.site or ", ".join(saved.feeds)
@@ -71,7 +72,7 @@ def citation_of(saved: Saved, article: Article, accessed: datetime) -> str:
 
 
 def as_record(exported: ExportedArticle) -> Mapping[str, Json]:
-    """Give an article as JSON of schema 1, with what the library knows of it under names of its own."""
+    """Return an article as JSON of schema 1, with what the library knows of it under names of its own."""
     saved = exported.saved
     return {
         **article_record(exported.article),
@@ -104,13 +105,11 @@ def write_files(found: Iterator[ExportedArticle], folder: Path, kind: str) -> tu
 
 
 def write_epub(found: Iterator[ExportedArticle], path: Path, *, title: str, now: datetime) -> int:
-    """Write articles as one EPUB; give how many there are.
+    """Write articles as one EPUB; return how many there are.
 
     Raises:
         OutputError: it cannot be written.
     """
-    from reader.formats.epub import to_epub  # noqa: PLC0415 - few exports are books
-
     articles = [exported.article for exported in found]
     try:
         write_file(path, to_epub(articles, title=title, made=now))
@@ -133,7 +132,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def file_name(article: Article) -> str:
-    """Give a name for an article's file: letters, digits and hyphens of its date and title, no ending."""
+    """Return a name for an article's file: letters, digits and hyphens of its date and title, no ending."""
     words = _UNFIT.sub("-", unicodedata.normalize("NFC", article.title)).replace("_", "-").strip("-").lower()
     date = f"{article.published:%Y-%m-%d}-" if article.published else ""
     # Of a letter that UTF-8 writes in four bytes, the longest name is still one that file systems take.
@@ -141,7 +140,6 @@ def file_name(article: Article) -> str:
 
 
 def _unlike(kept: dict[str, None], name: str, suffix: str) -> str:
-    """Give a name that has not been given yet, also where a file system does not tell cases apart."""
     number, chosen = 1, name
     while chosen.casefold() in kept:
         number += 1

@@ -26,7 +26,7 @@ def read_feed(page: Page, *, url: str) -> Article:
 
 
 def feed_as_article(feed: Feed) -> Article:
-    """Give a feed's newest entries as one article: a post each, its text, and where its page is."""
+    """Return a feed's newest entries as one article: a post each, its text, and where its page is."""
     title = feed.title or feed.url
     blocks: list[Block] = [Heading(runs=(Run(text=title),), level=1)]
     for entry in feed.entries[:MOST]:
@@ -46,7 +46,6 @@ def feed_as_article(feed: Feed) -> Article:
 
 
 def _text(entry: Entry) -> Sequence[Block]:
-    """Give an entry's own text, or its summary where it has none."""
     page = f"<html><body><article><h1>{escape(entry.title)}</h1>{entry.content}</article></body></html>"
     blocks = extract(page, url=entry.url).blocks if entry.content else ()
     story = tuple(block for block in blocks if not (isinstance(block, Heading) and block.level == 1))

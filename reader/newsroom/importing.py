@@ -40,7 +40,7 @@ def import_list(library: Library, page: Page, source: str) -> Imported:
 
 
 def export_opml(library: Library) -> str:
-    """Give the subscriptions as OPML, with folders and tags; names and passwords stay here."""
+    """Return the subscriptions as OPML, with folders and tags; names and passwords stay here."""
     return opml.write(
         Listed(url=display_url(feed.url), title=feed.title, folder=feed.folder, tags=feed.tags)
         for feed in subscriptions.feeds(library)

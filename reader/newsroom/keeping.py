@@ -7,15 +7,16 @@ from datetime import UTC, datetime
 from html import escape
 from urllib.parse import urlsplit
 
-from reader.errors import NoArticleError, ReaderError
+from reader.errors import LibraryError, NoArticleError, ReaderError
 from reader.formats import from_json, to_json
 from reader.library import Library, actions, articles, duplicates, entries, subscriptions
 from reader.model import Article, Entry, Heading, Paragraph, Run, Saved
-from reader.newsroom.reading import Reading, Request, has_story, read_annotated
+from reader.newsroom.entry_reading import EntryRequest, as_reading
+from reader.newsroom.reading import Reading, Request, annotate_reading, has_story, read_annotated
 
 
 def file_story(library: Library, identity: int, article: Article, now: datetime) -> int:
-    """Keep an entry's article; the same story from other feeds becomes part of it.  Gives the entry's id."""
+    """Keep an entry's article; the same story from other feeds becomes part of it.  Return the entry's id."""
     with library.writing():
         articles.keep(library, identity, article, to_json(article, indent=None), now)
         for other in duplicates.find_duplicates(library, identity):
@@ -24,7 +25,7 @@ def file_story(library: Library, identity: int, article: Article, now: datetime)
 
 
 def keep_article(library: Library, article: Article, now: datetime, *, source: str = "") -> int:
-    """Keep an article that is in no feed; give its entry's id, the one that it has had if it was kept before.
+    """Keep an article that is in no feed; return its entry's id, the one that it has had if it was kept before.
 
     Args:
         library: where.
@@ -49,7 +50,7 @@ def keep_article(library: Library, article: Article, now: datetime, *, source: s
 def keep_marked(
     library: Library, article: Article, now: datetime, *, source: str = "", star: bool = False, tag: str = ""
 ) -> int:
-    """Do as `keep_article`, and give the entry a star or a tag in the same step."""
+    """Do as `keep_article`, and star or tag the entry in the same step."""
     with library.writing():
         identity = keep_article(library, article, now, source=source)
         if star:
@@ -60,7 +61,7 @@ def keep_marked(
 
 
 def stored(library: Library, identity: int) -> Article | None:
-    """Give the article that is kept of an entry; None: none is, or it cannot be read any more and must be fetched anew."""
+    """Return the article that is kept of an entry; None: none is, or it cannot be read any more and must be fetched anew."""
     document = articles.document(library, identity)
     if not document:
         return None
@@ -71,7 +72,7 @@ def stored(library: Library, identity: int) -> Article | None:
 
 
 def request_for(library: Library, identity: int, *, timeout: float = 30.0, offline: bool = False) -> Request:
-    """Give what is to be read when an entry is opened.
+    """Return what is to be read when an entry is opened.
 
     A feed named its address, so only public ones are good; but what stands beside the feed itself, where the user led, goes.
 
@@ -110,8 +111,31 @@ def read_entry_page(
     return reading
 
 
+def open_entry(request: EntryRequest, now: datetime) -> tuple[Reading, ReaderError | None]:
+    """Return what there is to read of an entry, and what stood in the way of more; None: nothing did.
+
+    A page that is fetched is kept.  Where none can be, the feed's own text is returned.
+
+    Raises:
+        LibraryError: there is no such entry, or the library cannot be used.
+    """
+    with Library(request.library) as library:
+        failure = None
+        if not request.own_text:
+            kept = stored(library, request.entry)
+            if kept is not None:
+                return as_reading(kept, now), None
+            try:
+                return read_entry_page(library, request.entry, now, timeout=request.timeout, offline=request.offline), None
+            except LibraryError:
+                raise
+            except ReaderError as error:
+                failure = error
+        return annotate_reading(as_reading(feed_text(library, request.entry), now)), failure
+
+
 def entry_article(library: Library, identity: int, now: datetime, *, timeout: float = 30.0, offline: bool = False) -> Article:
-    """Give an entry's article: the one that is kept, else its page, fetched, read and kept.
+    """Return an entry's article: the one that is kept, else its page, fetched, read and kept.
 
     Raises:
         LibraryError: there is no such entry, or it cannot be kept.
@@ -122,7 +146,7 @@ def entry_article(library: Library, identity: int, now: datetime, *, timeout: fl
 
 
 def feed_text(library: Library, identity: int) -> Article:
-    """Give an entry as its feed gives it: its own text, or its summary; not annotated, and nothing is fetched.
+    """Return an entry as its feed gives it: its own text, or its summary; not annotated, and nothing is fetched.
 
     Raises:
         LibraryError: there is no such entry.

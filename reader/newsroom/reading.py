@@ -1,7 +1,7 @@
 """A source goes in, an article that has been read and annotated comes out.
 
-A stage is imported when it is first needed, so that asking for a bundled page loads no network, and a page without an article
-loads no names.
+A stage is imported when it is first needed: asking for a bundled page loads no network, a page without an article loads no
+names, and the app's own process, which asks only for `Request` and `Reading`, loads none of them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reader import sources
 from reader.errors import FetchError, NoArticleError
 from reader.model import Article, Decision, Figure, Heading, NotModified, Page
 from reader.model.address import display_url
@@ -19,7 +20,6 @@ _LOG = logging.getLogger(__name__)
 _HEAD = 4096
 _MEDIA_TYPES = {"html": "text/html", "text": "text/plain"}
 _FEED = re.compile(rb"(?:[\xef\xbb\xbf\s]|<\?[^>]*>|<!--.*?-->)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
-
 _JSON_FEED = b"://jsonfeed.org/version/"
 
 
@@ -54,67 +54,6 @@ class Reading:
     decisions: tuple[Decision, ...]
 
 
-def read_annotated(request: Request) -> Reading:
-    """Fetch a page, extract its article and annotate it, and keep what was decided on the way.
-
-    Raises:
-        SourceError: the source gave no page.
-        NoArticleError: there is no article in the page.
-        UsageError: there is no such bundled page.
-    """
-    return annotate_reading(read_article(request))
-
-
-def annotate_reading(reading: Reading) -> Reading:
-    """Give what has been skimmed with its people and quotes."""
-    from reader.language import annotate  # noqa: PLC0415 - only what is needed is loaded
-
-    return replace(reading, article=annotate(reading.article))
-
-
-def read_article(request: Request) -> Reading:
-    """Do as `read_annotated`, but leave people and quotes empty: for those who ask for neither.
-
-    Raises:
-        SourceError: the source gave no page.
-        NoArticleError: there is no article in the page.
-        UsageError: there is no such bundled page.
-    """
-    reading = read_page(request)
-    if request.kind == "auto" and _is_feed(reading.page.body[:_HEAD]):
-        advice = "reader add follows it, --from feed prints its entries"
-        raise NoArticleError("this is a feed, not an article", source=display_url(request.source), advice=advice)
-    if has_story(reading.article):
-        return reading
-    raise NoArticleError(
-        "no article in this page", source=display_url(request.source), advice="reader explain tells what was dropped"
-    )
-
-
-def read_page(request: Request) -> Reading:
-    """Do as `read_article`, but give what there is, be it nothing: for those who ask why.
-
-    Raises:
-        SourceError: the source gave no page.
-        FeedError: the page was to be a feed, and is none.
-        UsageError: there is no such bundled page.
-    """
-    page = _page(request)
-    from reader.extraction import examine  # noqa: PLC0415 - a source that gives no page loads no parser
-
-    url = request.base or page.final_url
-    if request.kind == "feed":
-        from reader.newsroom.feed_article import read_feed  # noqa: PLC0415 - loads what reads feeds
-
-        return Reading(page=page, article=read_feed(page, url=url or page.url), decisions=())
-    media_type = _media_type(request, page)
-    result = examine(page.body, url=url, media_type=media_type, charset=page.charset)
-    kept = sum(decision.kept for decision in result.decisions)
-    dropped = len(result.decisions) - kept
-    _LOG.info("%s: %d bytes of %s, %d pieces kept, %d dropped", page.url or "-", len(page.body), media_type, kept, dropped)
-    return Reading(page=page, article=result.article, decisions=result.decisions)
-
-
 def read(source: str) -> Article:
     """Fetch a page, extract its article and annotate it.
 
@@ -126,8 +65,73 @@ def read(source: str) -> Article:
     return read_annotated(Request(source=source)).article
 
 
+def read_annotated(request: Request) -> Reading:
+    """Do as `read_article`, and find people and quotes.
+
+    Raises:
+        SourceError: the source gave no page.
+        NoArticleError: there is no article in the page.
+        UsageError: there is no such bundled page.
+    """
+    return annotate_reading(read_article(request))
+
+
+def annotate_reading(reading: Reading) -> Reading:
+    """Find the people and quotes of an article that has been read without."""
+    from reader.language import annotate  # noqa: PLC0415 - see the module
+
+    return replace(reading, article=annotate(reading.article))
+
+
+def read_article(request: Request, page: Page | None = None) -> Reading:
+    """Do as `read_page`, and refuse what has no article.
+
+    Raises:
+        SourceError: the source gave no page.
+        NoArticleError: there is no article in the page.
+        UsageError: there is no such bundled page.
+    """
+    reading = read_page(request, page)
+    if request.kind == "auto" and _is_feed(reading.page.body[:_HEAD]):
+        advice = "reader add follows it, --from feed prints its entries"
+        raise NoArticleError("this is a feed, not an article", source=display_url(request.source), advice=advice)
+    if has_story(reading.article):
+        return reading
+    raise NoArticleError(
+        "no article in this page", source=display_url(request.source), advice="reader explain tells what was dropped"
+    )
+
+
+def read_page(request: Request, page: Page | None = None) -> Reading:
+    """Fetch a page and extract its article, be there nothing in it, and keep what was decided of each piece of it.
+
+    Args:
+        request: what and how.
+        page: the page, if it has been fetched already.
+
+    Raises:
+        SourceError: the source gave no page.
+        FeedError: the page was to be a feed, and is none.
+        UsageError: there is no such bundled page.
+    """
+    page = page or _fetched(request)
+    url = request.base or page.final_url
+    if request.kind == "feed":
+        from reader.newsroom.feed_article import read_feed  # noqa: PLC0415 - see the module
+
+        return Reading(page=page, article=read_feed(page, url=url or page.url), decisions=())
+    from reader.extraction import examine  # noqa: PLC0415 - see the module
+
+    media_type = _media_type(request, page)
+    result = examine(page.body, url=url, media_type=media_type, charset=page.charset)
+    kept = sum(decision.kept for decision in result.decisions)
+    dropped = len(result.decisions) - kept
+    _LOG.info("%s: %d bytes of %s, %d pieces kept, %d dropped", page.url or "-", len(page.body), media_type, kept, dropped)
+    return Reading(page=page, article=result.article, decisions=result.decisions)
+
+
 def has_story(article: Article) -> bool:
-    """Say whether an article has words of a story: more than headlines and pictures."""
+    """Return whether an article has words of a story: more than headlines and pictures."""
     return any(block.text.strip() for block in article.blocks if not isinstance(block, Heading | Figure))
 
 
@@ -135,9 +139,7 @@ def _is_feed(head: bytes) -> bool:
     return bool(_FEED.match(head)) or (head.lstrip().startswith(b"{") and _JSON_FEED in head)
 
 
-def _page(request: Request) -> Page:
-    from reader import sources  # noqa: PLC0415 - the app's own process asks only for `Request`
-
+def _fetched(request: Request) -> Page:
     if request.body is not None:
         return sources.page_from_bytes(request.body, source=request.source)
     page = sources.fetch(request.source, timeout=request.timeout, offline=request.offline, linked=request.linked)
@@ -147,8 +149,6 @@ def _page(request: Request) -> Page:
 
 
 def _media_type(request: Request, page: Page) -> str:
-    from reader import sources  # noqa: PLC0415 - see above
-
     if request.kind in _MEDIA_TYPES:
         return _MEDIA_TYPES[request.kind]
     if page.media_type in ("", "application/octet-stream"):

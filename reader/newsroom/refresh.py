@@ -114,7 +114,7 @@ def refresh(
 
 
 def host_of(url: str) -> str:
-    """Give the host that a request goes to, for counting requests."""
+    """Return the host that a request goes to, for counting requests."""
     try:
         return urlsplit(url).hostname or ""
     except ValueError:
@@ -122,7 +122,7 @@ def host_of(url: str) -> str:
 
 
 def feeds_to_ask(library: Library, chosen: Sequence[int] | None, now: datetime) -> list[Subscription]:
-    """Give the feeds that `refresh` asks."""
+    """Return the feeds that `refresh` asks."""
     due = list(subscriptions.due(library, now))
     if chosen is None:
         return due

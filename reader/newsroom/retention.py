@@ -8,7 +8,7 @@ from reader.library import Library, articles, journal, subscriptions
 
 
 def delete_expired(library: Library, now: datetime) -> int:
-    """Delete what has expired, and for good what was deleted; give how many entries went.
+    """Delete what has expired, and for good what was deleted; return how many entries went.
 
     Nothing that is unread, starred or tagged expires.
     """

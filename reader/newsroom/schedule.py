@@ -56,13 +56,13 @@ def after_failure(subscription: Subscription, error: ReaderError, now: datetime,
 
 
 def host_wait(error: ReaderError) -> timedelta | None:
-    """Give how long a whole host is to be left alone after a failure; None: the failure is this one feed's."""
+    """Return how long a whole host is to be left alone after a failure; None: the failure is this one feed's."""
     if isinstance(error, StatusError) and error.status in _BUSY:
         return max(asked_wait(error), INTERVAL)
     return None
 
 
 def asked_wait(error: ReaderError) -> timedelta:
-    """Give how long a server asks to be left alone."""
+    """Return how long a server asks to be left alone."""
     seconds = error.retry_after if isinstance(error, StatusError) and error.retry_after else 0.0
     return min(timedelta(seconds=seconds), _TRUSTED)

@@ -83,7 +83,7 @@ def _judge(ip: IPv4Address | IPv6Address) -> Space:
 
 
 def _embedded(ip: IPv6Address) -> IPv4Address | None:
-    """Give the IPv4 address that an IPv6 address is another way of writing: mapped, compatible, translated, 6to4, NAT64."""
+    """Return the IPv4 address that an IPv6 address is another way of writing: mapped, compatible, translated, 6to4, NAT64."""
     if ip.is_loopback or ip.is_unspecified:
         return None
     if any(ip in network for network in _CARRIERS):
@@ -92,5 +92,4 @@ def _embedded(ip: IPv6Address) -> IPv4Address | None:
 
 
 def _tunnelled(ip: IPv6Address) -> IPv4Address | None:
-    """Give the IPv4 address of the machine at the end of an ISATAP tunnel, which has a network before it too."""
     return IPv4Address(int(ip) & 0xFFFFFFFF) if int(ip) >> 32 & 0xFFFFFFFF in _ISATAP else None

@@ -19,7 +19,7 @@ _CATALOGUE = "edition.toml"
 
 
 def fetch_seed(name: str) -> Page:
-    """Give a page of the bundled edition.
+    """Return a page of the bundled edition.
 
     Raises:
         UsageError: there is no page of that name.
@@ -41,7 +41,7 @@ def fetch_seed(name: str) -> Page:
 
 
 def check_seed(name: str) -> None:
-    """Look whether there is a page of that name.
+    """Check that there is a page of that name.
 
     Raises:
         UsageError: there is none.
@@ -52,7 +52,6 @@ def check_seed(name: str) -> None:
 
 
 def _is_listed(name: str) -> bool:
-    """Whether the catalogue has a line of a name; a quick look, with no TOML read."""
     try:
         return f'\nname = "{name}"\n' in (resources.seeds() / _CATALOGUE).read_text("utf-8")
     except OSError:
@@ -60,7 +59,7 @@ def _is_listed(name: str) -> bool:
 
 
 def seed_names() -> tuple[str, ...]:
-    """Give the names of the bundled pages, in the edition's order.
+    """Return the names of the bundled pages, in the edition's order.
 
     Raises:
         UnreadableError: the installation is damaged.

@@ -52,7 +52,7 @@ _ERRNOS = {
 
 
 def status_error(status: int, retry_after: str = "") -> StatusError | FetchError:
-    """Give the error for an answer that is not a page; `retry_after` is the header of that name."""
+    """Return the error for an answer that is not a page; `retry_after` is the header of that name."""
     try:
         phrase = f" {HTTPStatus(status).phrase}"
     except ValueError:
@@ -70,7 +70,7 @@ def status_error(status: int, retry_after: str = "") -> StatusError | FetchError
 
 
 def _seconds(retry_after: str) -> float | None:
-    """Give the seconds that a `Retry-After` header asks for: it holds a number of them, or a date."""
+    """Return the seconds that a `Retry-After` header asks for: it holds a number of them, or a date."""
     if retry_after.strip().isascii() and retry_after.strip().isdigit():
         return float(retry_after.strip()[:9])
     try:
@@ -81,7 +81,7 @@ def _seconds(retry_after: str) -> float | None:
 
 
 def network_error(error: Exception, *, source: str) -> FetchError:
-    """Give the line for a failure of the network, from the innermost error that says what happened."""
+    """Return the line for a failure of the network, from the innermost error that says what happened."""
     for cause in _causes(error):
         problem = _problem(cause)
         if problem:

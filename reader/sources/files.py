@@ -49,7 +49,7 @@ def fetch_file(source: str) -> Page:
 
 
 def check_file(source: str) -> None:
-    """Look whether there is a file that may be read.
+    """Check that there is a file that may be read.
 
     Raises:
         UnreadableError: there is none.
@@ -76,7 +76,7 @@ def fetch_stdin() -> Page:
 
 
 def page_from_bytes(body: bytes, *, source: str = STDIN) -> Page:
-    """Give the page of some bytes that were read elsewhere.
+    """Return the page of some bytes that were read elsewhere.
 
     Raises:
         UnreadableError: they are no page.
@@ -86,7 +86,7 @@ def page_from_bytes(body: bytes, *, source: str = STDIN) -> Page:
 
 
 def read_stdin() -> bytes:
-    """Give the bytes of standard input, without judging them.
+    """Return the bytes of standard input, without judging them.
 
     Raises:
         UnreadableError: it is closed, or larger than the cap.
@@ -134,7 +134,7 @@ def _unreadable(source: str, error: OSError) -> UnreadableError:
 
 
 def _is_like_a_host(source: str) -> bool:
-    """Say whether what is no file may be an address without its scheme: `example.org/news/1`, but not `page.html`."""
+    """Return whether what is no file may be an address without its scheme: `example.org/news/1`, but not `page.html`."""
     found = _HOST.match(source)
     if found is None:
         return False

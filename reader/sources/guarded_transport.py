@@ -28,7 +28,7 @@ class Deadline:
         self._end = time.monotonic() + seconds
 
     def left(self) -> float:
-        """Give the seconds that are left, more than 0.
+        """Return the seconds that are left, more than 0.
 
         Raises:
             TimeoutError: none are.
@@ -40,7 +40,7 @@ class Deadline:
 
 
 def look_up(host: str, port: int, seconds: float) -> tuple[str, ...]:
-    """Give the addresses of a host, numeric, in the order in which to try them.
+    """Return the addresses of a host, numeric, in the order in which to try them.
 
     The system's resolver cannot be interrupted and may take minutes: it runs in a thread that is left behind when time is up.
 
@@ -94,7 +94,7 @@ class GuardedBackend(httpcore2.NetworkBackend):
         self.reached = Space.PUBLIC
 
     def pass_through_proxy(self, host: str) -> None:
-        """Let the next connection be the one to the user's proxy, wherever that is, if the host behind it may be reached.
+        """Allow the next connection to be the one to the user's proxy, wherever it is, if the host behind it may be reached.
 
         The proxy looks the name up, so only what the name itself says can be judged here; the rest is the proxy's to refuse.
 

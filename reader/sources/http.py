@@ -92,7 +92,7 @@ def fetch_url(request: FetchRequest, network: Network | None = None) -> Page | N
 
 
 def _follow(request: FetchRequest, network: Network, deadline: Deadline) -> tuple[_Answer, str]:
-    """Go from hop to hop; give the last answer, and where the page lives now if it has moved for good."""
+    """Follow redirects; return the last answer, and where the page lives now if it has moved for good."""
     url = httpx2.URL(request.url)
     most_private = Space.PUBLIC if request.linked else Space.LOCAL
     moved_to, for_good = "", True
@@ -109,7 +109,7 @@ def _follow(request: FetchRequest, network: Network, deadline: Deadline) -> tupl
 
 
 def _next(answer: _Answer) -> httpx2.URL:
-    """Give the address that an answer leads to, without a fragment; credentials stay with their host."""
+    """Return the address that an answer leads to, without a fragment; credentials stay with their host."""
     location = answer.headers.get("Location", "")
     if not location:
         raise FetchError("the server redirects, but does not say where to")
@@ -229,7 +229,6 @@ class _Stream(httpx2.SyncByteStream):
 
 
 def _proxy_for(url: httpx2.URL) -> httpx2.Proxy | None:
-    """Give the proxy that the environment names for an address; None: there is none, or it is not for this host."""
     named = getproxies()
     proxy = named.get(url.scheme) or named.get("all")
     if not proxy or proxy_bypass(f"{url.host}:{url.port}" if url.port else url.host):

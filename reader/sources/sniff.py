@@ -61,7 +61,7 @@ _MARKUP = re.compile(
 
 
 def refuse_what_is_no_page(body: bytes, *, source: str, media_type: str = "") -> None:
-    """Let bytes pass that may be a page.
+    """Refuse bytes that can be no page.
 
     Args:
         body: all of it.
@@ -85,7 +85,7 @@ def refuse_what_is_no_page(body: bytes, *, source: str, media_type: str = "") ->
 
 
 def too_big(source: str) -> UnreadableError:
-    """Give the error for what is larger than the cap."""
+    """Return the error for what is larger than the cap."""
     return UnreadableError(f"larger than {CAP_TEXT}", source=source, advice="no page is; give a part of it")
 
 
@@ -103,7 +103,7 @@ def _is_binary(head: bytes) -> bool:
 
 
 def _is_wide(head: bytes) -> bool:
-    """Say whether the bytes are UTF-16 without a mark: Latin text has its NULs at the odd or at the even places only."""
+    """Return whether the bytes are UTF-16 without a mark: Latin text has its NULs at the odd or at the even places only."""
     half = len(head) // 2
     odd, even = head[1::2].count(0), head[::2].count(0)
     return (odd > 0.4 * half and even < 0.01 * half) or (even > 0.4 * half and odd < 0.01 * half)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.ipc import Served
-from reader.newsroom.jobs import run_job
+from reader.newsroom.job_runner import run_job
 from reader.worker.protocol import JOBS, REPORTS
 
 _NICENESS: Final = 10

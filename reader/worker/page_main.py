@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
+from reader import newsroom
 from reader.errors import ReaderError
 from reader.ipc import Served
 from reader.newsroom import Reading, annotate_reading, read_article
-from reader.newsroom.entry_reading import EntryRequest, open_entry
+from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import folders
 from reader.worker.protocol import ANSWERS, ORDERS, Answer, Order
 from reader.worker.seed_cache import keep
@@ -49,7 +50,7 @@ def answers(order: Order) -> Iterator[Answer]:
     """
     try:
         if isinstance(order.request, EntryRequest):
-            reading, error = open_entry(order.request, datetime.now(UTC))
+            reading, error = newsroom.open_entry(order.request, datetime.now(UTC))
             yield Answer(ticket=order.ticket, reading=_light(reading), error=error)
         else:
             skimmed = _light(read_article(order.request))

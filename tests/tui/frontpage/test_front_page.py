@@ -14,7 +14,8 @@ from reader.errors import FetchError
 from reader.library import Library, search
 from reader.library.query import parse
 from reader.model import Article, Saved
-from reader.newsroom.entry_reading import EntryRequest, open_entry
+from reader.newsroom import open_entry
+from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
 from reader.tui import wishes
 from reader.tui.frontpage.screen import FrontPage
