@@ -14,6 +14,7 @@ from reader.model import (
     Article,
     Block,
     Figure,
+    Footnote,
     Heading,
     Item,
     Listing,
@@ -64,7 +65,7 @@ hrefs = st.sampled_from(
         "https://courier.example/*emphasis*_and_~this~",
     ]
 )
-styles = st.frozensets(st.sampled_from(Style), max_size=2)
+styles = st.frozensets(st.sampled_from([style for style in Style if style is not Style.REFERENCE]), max_size=2)
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 times = st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2100, 1, 1), timezones=st.one_of(st.just(UTC), zones))  # noqa: DTZ001 - hypothesis wants naive bounds
 
@@ -90,7 +91,14 @@ items = st.recursive(
     ),
     max_leaves=6,
 )
-listings = st.builds(Listing, items=st.lists(items, min_size=1, max_size=4).map(tuple), ordered=st.booleans())
+listings = st.builds(
+    Listing,
+    items=st.lists(items, min_size=1, max_size=4).map(tuple),
+    ordered=st.booleans(),
+    start=st.sampled_from([1, 1, 1, 4, 0]),
+    reversed=st.booleans(),
+    numbering=st.sampled_from(["1", "1", "a", "A", "i", "I"]),
+)
 cells = st.lists(st.one_of(runs(), st.just(())), min_size=1, max_size=3).map(tuple)
 tables = st.builds(Table, header=st.one_of(st.just(()), cells), rows=st.lists(cells, min_size=1, max_size=3).map(tuple))
 preformatted = st.builds(
@@ -101,10 +109,28 @@ preformatted = st.builds(
 headings = st.builds(Heading, runs=runs(), level=st.integers(2, 6))
 posts = st.builds(Post, time=st.one_of(st.none(), times), title=maybe_lines)
 figures = st.builds(Figure, image=st.one_of(st.just(""), hrefs), alt=maybe_lines, caption=maybe_lines, credit=maybe_lines)
-quotations = st.builds(Quotation, paragraphs=st.lists(runs(), min_size=1, max_size=3).map(tuple), author=maybe_lines)
-paragraphs = st.builds(Paragraph, runs=runs())
+
+
+@st.composite
+def quotations_drawn(draw: st.DrawFn) -> Quotation:
+    """Draw a block quotation, some of whose paragraphs may stand deeper."""
+    said = draw(st.lists(runs(), min_size=1, max_size=3).map(tuple))
+    levels = draw(st.one_of(st.just(()), st.tuples(*[st.integers(1, 3) for _ in said])))
+    return Quotation(
+        paragraphs=said,
+        author=draw(maybe_lines),
+        levels=levels,
+        posted=draw(st.one_of(st.none(), times)),
+        url=draw(st.one_of(st.just(""), hrefs)),
+    )
+
+
+several_lines = st.lists(lines, min_size=2, max_size=3).map("\n".join)
+quotations = quotations_drawn()
+paragraphs = st.builds(Paragraph, runs=st.one_of(runs(), runs(), runs(several_lines)))
+footnotes = st.builds(Footnote, label=st.sampled_from(["1", "2", "*", "a"]), runs=runs())
 blocks: st.SearchStrategy[Block] = st.one_of(
-    paragraphs, paragraphs, headings, quotations, listings, tables, figures, preformatted, posts
+    paragraphs, paragraphs, headings, quotations, listings, tables, figures, preformatted, posts, footnotes
 )
 
 

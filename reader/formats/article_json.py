@@ -17,11 +17,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from itertools import chain
+from typing import get_args
 
 from reader.errors import UnreadableError
 from reader.model import (
     Article,
     Figure,
+    Footnote,
     Heading,
     Item,
     Listing,
@@ -39,6 +41,7 @@ from reader.model import (
     Style,
     Table,
 )
+from reader.model.blocks import Numbering
 from reader.model.text import plain
 from reader.schema import (
     FLAG,
@@ -155,12 +158,20 @@ def _words_read(value: object) -> tuple[Run, ...]:
 
 def _listing_written(listing: Listing, depth: int = 1) -> dict[str, Json]:
     items = listing.items if depth < DEEPEST else [Item(runs=runs) for runs in listing.lines]
-    return {"ordered": listing.ordered, "items": [_item_written(item, depth) for item in items]}
+    counting = checked(_COUNTING.write(listing), dict)
+    return {"ordered": listing.ordered, **counting, "items": [_item_written(item, depth) for item in items]}
 
 
 def _item_written(item: Item, depth: int) -> Json:
     words = checked(_words_written(item.runs), dict)
-    return {**words, "inner": [_listing_written(listing, depth + 1) for listing in item.inner]}
+    value: dict[str, Json] = {} if item.value is None else {"value": item.value}
+    return {**words, **value, "inner": [_listing_written(listing, depth + 1) for listing in item.inner]}
+
+
+def _numbering_read(value: object) -> str:
+    if value not in get_args(Numbering):
+        raise SchemaError(f"{value!r} is no numbering of a list")
+    return str(value)
 
 
 def _listing_read(value: object) -> Listing:
@@ -183,13 +194,35 @@ _RUN = record(
 _WORDS = Codec(_words_written, _words_read)
 _RUNS = Field("", _WORDS, "runs")
 _ROW = tuple_of(_WORDS)
-_ITEM = record(Item, [_RUNS, field("inner", tuple_of(Codec(_listing_written, _listing_read)))])
-_LISTING = record(Listing, [field("ordered", FLAG), field("items", tuple_of(_ITEM))])
+_ITEM = record(
+    Item,
+    [_RUNS, field("value", optional(INTEGER), omitted=None), field("inner", tuple_of(Codec(_listing_written, _listing_read)))],
+)
+_COUNTING_FIELDS = (
+    field("start", INTEGER, omitted=1),
+    field("reversed", FLAG, omitted=False),
+    field("numbering", Codec(lambda value: value, _numbering_read), omitted="1"),
+)
+_COUNTING = record(Listing, _COUNTING_FIELDS)
+_LISTING = record(Listing, [field("ordered", FLAG), *_COUNTING_FIELDS, field("items", tuple_of(_ITEM))])
 _BLOCK = tagged(
     {
         "heading": (Heading, record(Heading, [field("level", INTEGER), _RUNS])),
         "paragraph": (Paragraph, record(Paragraph, [_RUNS])),
-        "quotation": (Quotation, record(Quotation, [_READ_ALONG, field("paragraphs", _ROW), field("author", _TEXT)])),
+        "quotation": (
+            Quotation,
+            record(
+                Quotation,
+                [
+                    _READ_ALONG,
+                    field("paragraphs", _ROW),
+                    field("author", _TEXT),
+                    field("levels", tuple_of(INTEGER), omitted=()),
+                    field("posted", optional(TIME), omitted=None),
+                    field("url", _TEXT, omitted=""),
+                ],
+            ),
+        ),
         "listing": (
             Listing,
             Codec(lambda block: {"text": plain(block.text), **_listing_written(block)}, _listing_read),
@@ -200,6 +233,7 @@ _BLOCK = tagged(
             record(Figure, [_READ_ALONG, *(field(name, _TEXT) for name in ("image", "alt", "caption", "credit"))]),
         ),
         "preformatted": (Preformatted, record(Preformatted, [field("text", _TEXT), field("language", _TEXT)])),
+        "footnote": (Footnote, record(Footnote, [field("label", _TEXT), _RUNS])),
         "post": (Post, record(Post, [Field("text", _TEXT, "title"), field("time", optional(TIME))])),
     }
 )

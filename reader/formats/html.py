@@ -8,8 +8,22 @@ from typing import assert_never
 
 from reader.formats.lists import Row, rows
 from reader.formats.run_cleanup import safe_href, tidied
-from reader.formats.text import closing, credits_line, title, without_title
-from reader.model import Article, Block, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Run, Style, Table
+from reader.formats.text import closing, credits_line, day, title, without_title
+from reader.model import (
+    Article,
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    Listing,
+    Paragraph,
+    Post,
+    Preformatted,
+    Quotation,
+    Run,
+    Style,
+    Table,
+)
 from reader.model.text import line, plain
 
 # From the outside in: a link holds its emphasis, so that Markdown finds punctuation on both sides of it.
@@ -80,7 +94,15 @@ def text(words: str) -> str:
 
 def markup(runs: Iterable[Run]) -> str:
     """Return runs as HTML."""
-    return "".join(wrapped(run, text(run.text)) for run in tidied(runs))
+    return "".join(wrapped(run, words(run)) for run in tidied(runs))
+
+
+def words(run: Run) -> str:
+    """Return a run's words as HTML, the mark of a footnote as a link to it."""
+    if Style.REFERENCE in run.style:
+        label = text(run.text.strip("[]"))
+        return f'<sup><a href="#note-{label}" role="doc-noteref">{label}</a></sup>'
+    return text(run.text).replace("\n", "<br />")
 
 
 def wrapped(run: Run, html: str, *, prefix: str = "") -> str:
@@ -107,8 +129,11 @@ def _block(block: Block, inline: Inline, *, captions: bool) -> str:  # noqa: PLR
         case Post():
             return _element("h2", _post(block))
         case Quotation():
-            author = f"<footer>— <cite>{text(line(block.author))}</cite></footer>" if line(block.author) else ""
-            return _element("blockquote", "".join(_element("p", inline(runs)) for runs in block.paragraphs) + author)
+            return _quotation(block, inline)
+        case Footnote():
+            return (
+                f'<aside id="note-{text(line(block.label))}" role="doc-footnote">{_element("p", inline(block.runs))}</aside>'
+            )
         case Listing():
             return _listing(block, inline)
         case Table():
@@ -120,6 +145,24 @@ def _block(block: Block, inline: Inline, *, captions: bool) -> str:  # noqa: PLR
             return _figure(block) if captions else ""
         case _:
             assert_never(block)
+
+
+def _quotation(quotation: Quotation, inline: Inline) -> str:
+    html, deep = "", 1
+    for level, runs in zip(quotation.levels or (1,) * len(quotation.paragraphs), quotation.paragraphs, strict=True):
+        html += "<blockquote>" * (level - deep) + "</blockquote>" * (deep - level)
+        html += _element("p", inline(runs))
+        deep = level
+    html += "</blockquote>" * (deep - 1)
+    return _element("blockquote", html + _author(quotation, inline))
+
+
+def _author(quotation: Quotation, inline: Inline) -> str:
+    if not (author := line(quotation.author)):
+        return ""
+    name = inline([Run(text=author, href=quotation.url or None)])
+    posted = f', <time datetime="{quotation.posted.isoformat()}">{day(quotation.posted)}</time>' if quotation.posted else ""
+    return f"<footer>— <cite>{name}</cite>{posted}</footer>"
 
 
 def _element(tag: str, html: str) -> str:
@@ -143,12 +186,18 @@ def _listing(listing: Listing, inline: Inline) -> str:
     for row in rows(listing):
         _close(parts, closers, row)
         if row.opens:
-            tag = "ul" if row.number is None else "ol"
-            parts.append(f"<{tag}>")
-            closers.append(f"</{tag}>")
-        parts.append(f"<li>{inline(row.runs)}")
+            parts.append(f"<ol{_counting(row.listing)}>" if row.listing.ordered else "<ul>")
+            closers.append("</ol>" if row.listing.ordered else "</ul>")
+        value = "" if row.value is None else f' value="{row.value}"'
+        parts.append(f"<li{value}>{inline(row.runs)}")
         closers.append("</li>")
     return "".join([*parts, *reversed(closers)])
+
+
+def _counting(listing: Listing) -> str:
+    start = "" if listing.start == 1 else f' start="{listing.start}"'
+    numbering = "" if listing.numbering == "1" else f' type="{listing.numbering}"'
+    return start + ' reversed="reversed"' * listing.reversed + numbering
 
 
 def _close(parts: list[str], closers: list[str], row: Row) -> None:

@@ -7,10 +7,11 @@ that depth, behind the item that it belongs to.  Items without a word, of their 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.formats.run_cleanup import tidied
 from reader.model import Item, Listing, Run
+from reader.model.blocks import numeral
 from reader.model.text import plain
 
 DEEPEST = 8
@@ -23,28 +24,42 @@ class Row:
     runs: tuple[Run, ...]
     depth: int
     """0: an item of the outermost list."""
-    number: int | None
-    """Counted from 1 in its list; None: the list is not numbered."""
+    label: str
+    """Its number as printed; empty if the list is not numbered."""
     opens: bool
     """It is the first of its list."""
+    listing: Listing
+    """The list that it stands in."""
+    value: int | None = None
+    """The number from which its list goes on here; None: the next."""
 
 
 @dataclass(slots=True)
 class _Tally:
-    ordered: bool
+    listing: Listing
+    number: int
     count: int = 0
+
+    def label(self, item: Item) -> str:
+        """Return the number of the next item."""
+        self.count += 1
+        if not self.listing.ordered:
+            return ""
+        number = self.number if item.value is None else item.value
+        self.number = number + (-1 if self.listing.reversed else 1)
+        return numeral(number, self.listing.numbering)
 
 
 @dataclass(slots=True)
 class _Level:
     items: Iterator[Item]
     depth: int
-    tally: _Tally = field(default_factory=lambda: _Tally(ordered=False))
+    tally: _Tally
 
 
 def rows(listing: Listing) -> Iterator[Row]:
-    """Yield the items of a list and of those inside it, in reading order."""
-    walk = [_Level(iter(listing.items), 0, _Tally(listing.ordered))]
+    """Return the items of a list and of those inside it, in reading order."""
+    walk = [_Level(iter(listing.items), 0, _Tally(listing, listing.start))]
     worded: set[int] | None = None
     while walk:
         level = walk[-1]
@@ -58,15 +73,15 @@ def rows(listing: Listing) -> Iterator[Row]:
             if id(item) not in worded:
                 continue
         tally = level.tally
-        tally.count += 1
-        yield Row(runs, level.depth, tally.count if tally.ordered else None, tally.count == 1)
+        label = tally.label(item)
+        yield Row(runs, level.depth, label, tally.count == 1, tally.listing, item.value)
         walk.extend(_inner(inner, level) for inner in reversed(item.inner))
 
 
 def _inner(listing: Listing, outer: _Level) -> _Level:
     if outer.depth == DEEPEST:
         return _Level(iter(listing.items), DEEPEST, outer.tally)
-    return _Level(iter(listing.items), outer.depth + 1, _Tally(listing.ordered))
+    return _Level(iter(listing.items), outer.depth + 1, _Tally(listing, listing.start))
 
 
 def _with_words(listing: Listing) -> set[int]:

@@ -18,7 +18,7 @@ from reader.model import Article, Run, Style
 from reader.model.text import plain
 
 _WRITTEN_OUT = "x-"
-_LISTS = ("<ul>", "<ol>")
+_LISTS = ("<ul", "<ol")
 _DELIMITED = frozenset({Style.STRONG, Style.EMPHASIS, Style.DELETED})
 _MARKED = frozenset({Style.CODE, Style.SUPERSCRIPT, Style.SUBSCRIPT})
 # In an address these end it, or open code, a cell or an entity; parentheses need not balance.
@@ -56,7 +56,12 @@ def _inline(runs: Sequence[Run]) -> str:
     parts = []
     for before, run, after in zip((None, *tidy), tidy, (*tidy[1:], None), strict=False):
         prefix = "" if _can_be_said(run, before, after) else _WRITTEN_OUT
-        parts.append(html.wrapped(_with_safe_address(run), html.text(run.text), prefix=prefix))
+        words = (
+            f"<{_WRITTEN_OUT}reference>{html.text(run.text.strip('[]'))}</{_WRITTEN_OUT}reference>"
+            if Style.REFERENCE in run.style
+            else html.words(run)
+        )
+        parts.append(html.wrapped(_with_safe_address(run), words, prefix=prefix))
     return "".join(parts)
 
 
@@ -71,7 +76,7 @@ def _can_be_said(run: Run, before: Run | None, after: Run | None) -> bool:
     CommonMark 0.31, section 6.2: a delimiter opens emphasis if no white space follows it, and if no punctuation does, or white
     space or punctuation stands before it too; the same mirrored for closing (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run).
     """
-    if Style.CODE in run.style and "|" in run.text:
+    if Style.CODE in run.style and ("|" in run.text or "\n" in run.text):
         return False
     if run.href or not run.style & _DELIMITED:
         return True

@@ -10,6 +10,7 @@ from markdownify import ATX, MarkdownConverter
 
 _CLOSING_HASHES = re.compile(r"(?:(?<=\s)|^)(?=#+$)")
 _CELLS = frozenset({"td", "th"})
+_LABEL = re.compile(r"[\[\]\s\\]+")
 _FENCES = re.compile("`{3,}")
 _LANGUAGE = re.compile(r"language-([\w+#.-]+)")
 _JOINING = "\u0338"
@@ -82,6 +83,15 @@ class Converter(MarkdownConverter):
     def convert_footer(self, el: Element, text: str, parent_tags: set[str]) -> str:
         """Set the author of a block quotation, and an article's notes, as paragraphs."""
         return f"\n\n{text.strip()}\n\n"
+
+    def convert_x_reference(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Set the mark of a footnote."""
+        return f"[^{_LABEL.sub('-', text)}]"
+
+    def convert_aside(self, el: Element, text: str, parent_tags: set[str]) -> str:
+        """Set a footnote."""
+        label = "".join(el.get_attribute_list("id")).removeprefix("note-")
+        return f"\n\n[^{_LABEL.sub('-', label)}]: {' '.join(text.split())}\n\n"
 
     convert_x_em = _written_out("em")
     convert_x_strong = _written_out("strong")

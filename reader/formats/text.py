@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +11,21 @@ from typing import Literal, assert_never
 from reader.formats.lists import rows
 from reader.formats.run_cleanup import tidied
 from reader.formats.tables import aligned
-from reader.model import Article, Block, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Run, Table
+from reader.model import (
+    Article,
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    Listing,
+    Paragraph,
+    Post,
+    Preformatted,
+    Quotation,
+    Run,
+    Style,
+    Table,
+)
 from reader.model.text import line, plain
 from reader.model.wrap import fold
 
@@ -20,6 +35,8 @@ NARROWEST = 10
 """Cells that a line keeps for words, however deep it is indented."""
 RULE = 72
 """Cells of the rule before the notes, where the lines are not shorter."""
+_POWER = re.compile(r"[-+−–]?\d[\d.,]*|[-+−–]?[a-zA-Z]")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 CUT_OFF = "The page ends here, but the story does not: the rest is for subscribers."
 
@@ -117,6 +134,8 @@ class Setting:
         match block:
             case Paragraph():
                 return self.lines(self.words(block.runs))
+            case Footnote():
+                return self.lines(self.words(block.runs), f"[{line(block.label)}] ")
             case Heading():
                 return _apart(self.lines(self.words(block.runs)))
             case Post():
@@ -145,7 +164,7 @@ class Setting:
 
     def words(self, runs: Iterable[Run]) -> str:
         """Return runs as words, with their addresses where they are asked for."""
-        return "".join(run.text + self._address(run) for run in tidied(runs)).strip()
+        return "".join(_raised(run) + self._address(run) for run in tidied(runs)).strip()
 
     def _address(self, run: Run) -> str:
         if self.links == "none" or not run.href:
@@ -155,17 +174,26 @@ class Setting:
         return "" if run.href.removeprefix("mailto:") == run.text else f" <{run.href}>"
 
     def _quotation(self, quotation: Quotation) -> list[str]:
-        texts = [words for runs in quotation.paragraphs if (words := self.words(runs))]
+        levels = quotation.levels or (1,) * len(quotation.paragraphs)
+        texts = [
+            ("> " * level, words)
+            for level, runs in zip(levels, quotation.paragraphs, strict=True)
+            if (words := self.words(runs))
+        ]
         if author := line(quotation.author):
-            texts.append(f"— {author}")
-        parts = [self.lines(text, "> ", "> ") for text in texts]
-        return [text for i, part in enumerate(parts) for text in ([">"] if i else []) + part]
+            when = f", {day(quotation.posted)}" if quotation.posted else ""
+            texts.append(("> ", f"— {author}{when}"))
+        found: list[str] = []
+        for i, (mark, words) in enumerate(texts):
+            found += [min(mark, texts[i - 1][0]).rstrip()] if i else []
+            found += self.lines(words, mark, mark)
+        return found
 
     def _listing(self, listing: Listing) -> list[str]:
         lines: list[str] = []
         indents = [0]
         for row in rows(listing):
-            mark = "- " if row.number is None else f"{row.number}. "
+            mark = f"{row.label}. " if row.label else "- "
             del indents[row.depth + 1 :]
             indents.append(indents[row.depth] + len(mark))
             first = " " * indents[row.depth] + mark
@@ -177,6 +205,15 @@ class Setting:
         if not any(map(any, grid)):
             return []
         return aligned(grid[0] if any(grid[0]) else [], [row for row in grid[1:] if any(row)], self.width)
+
+
+def _raised(run: Run) -> str:
+    """Return a run's words so that what is raised or lowered is not read as more of the number before it."""
+    if Style.SUPERSCRIPT in run.style and _POWER.fullmatch(run.text):
+        return f"^{run.text}"
+    if Style.SUBSCRIPT in run.style:
+        return run.text.translate(_LOWERED)
+    return run.text
 
 
 def post_line(post: Post, *, dated: bool = False) -> str:

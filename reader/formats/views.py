@@ -13,7 +13,21 @@ from reader.formats.article_json import article_record, quote_record
 from reader.formats.lists import rows as list_rows
 from reader.formats.run_cleanup import safe_href
 from reader.formats.text import post_line, title
-from reader.model import Article, Block, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Quote, Run, Table
+from reader.model import (
+    Article,
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    Listing,
+    Paragraph,
+    Post,
+    Preformatted,
+    Quotation,
+    Quote,
+    Run,
+    Table,
+)
 from reader.model.text import line
 from reader.schema import Json
 
@@ -137,7 +151,7 @@ def _count(blocks: Sequence[Block]) -> int:
 def _words(block: Block) -> Iterator[Sequence[Run]]:
     """Yield the runs of a block, those of a cell, an item or a paragraph at a time."""
     match block:
-        case Heading() | Paragraph():
+        case Heading() | Paragraph() | Footnote():
             yield block.runs
         case Quotation():
             yield from block.paragraphs

@@ -19,6 +19,7 @@ from reader.model.article import Article, Decision, Section
 from reader.model.blocks import (
     Block,
     Figure,
+    Footnote,
     Heading,
     Item,
     Listing,
@@ -43,6 +44,7 @@ __all__ = [
     "Entry",
     "Feed",
     "Figure",
+    "Footnote",
     "Heading",
     "Item",
     "Listing",

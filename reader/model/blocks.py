@@ -10,6 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
+
+Numbering = Literal["1", "a", "A", "i", "I"]
+LARGEST_ROMAN = 4000
+_ROMAN = tuple(
+    zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True)
+)
 
 
 class Style(StrEnum):
@@ -21,6 +28,8 @@ class Style(StrEnum):
     DELETED = "deleted"
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
+    REFERENCE = "reference"
+    """The mark of a footnote: its label in square brackets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +37,7 @@ class Run:
     """Words that are set alike and lead to the same place."""
 
     text: str
+    """White space is collapsed; in paragraphs and quotations a newline is a line end that the author set."""
     style: frozenset[Style] = frozenset()
     href: str | None = None
     """Absolute http, https or mailto URL; None: not a link."""
@@ -70,6 +80,12 @@ class Quotation:
     paragraphs: tuple[tuple[Run, ...], ...]
     author: str = ""
     """Who is quoted, as printed below it; empty if the page does not say.  Not part of `.text`."""
+    levels: tuple[int, ...] = ()
+    """How deep each paragraph stands, 1 for the quotation itself, 2 for one inside it; empty if all stand at 1."""
+    posted: datetime | None = None
+    """When a post was posted, aware; None: it is no post, or it does not say."""
+    url: str = ""
+    """Absolute address of a post; empty if there is none."""
 
     @property
     def text(self) -> str:
@@ -83,6 +99,8 @@ class Item:
 
     runs: tuple[Run, ...]
     inner: tuple[Listing, ...] = ()
+    value: int | None = None
+    """The number from which a numbered list goes on here; None: the next."""
 
     @property
     def text(self) -> str:
@@ -96,6 +114,12 @@ class Listing:
 
     items: tuple[Item, ...]
     ordered: bool = False
+    start: int = 1
+    """The first number."""
+    reversed: bool = False
+    """It counts down."""
+    numbering: Numbering = "1"
+    """Of a numbered list, as in HTML: numbers, letters, or Roman numerals."""
 
     @property
     def text(self) -> str:
@@ -103,9 +127,38 @@ class Listing:
         return "\n".join(map(joined, self.lines))
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """The number of each item as it is printed, without a full stop; empty strings if the list is not numbered."""
+        if not self.ordered:
+            return ("",) * len(self.items)
+        found: list[str] = []
+        number = self.start
+        for item in self.items:
+            number = number if item.value is None else item.value
+            found.append(numeral(number, self.numbering))
+            number += -1 if self.reversed else 1
+        return tuple(found)
+
+    @property
     def lines(self) -> Iterator[tuple[Run, ...]]:
         """The words of all items, also of those in lists inside it, in reading order."""
         return _walked([self])
+
+
+def numeral(number: int, numbering: Numbering) -> str:
+    """Return a number as a list prints it; those that have no letters or Roman numerals in figures."""
+    if numbering == "1" or not 0 < number < LARGEST_ROMAN:
+        return str(number)
+    text = ""
+    if numbering in "aA":
+        while number:
+            number, letter = divmod(number - 1, 26)
+            text = chr(ord("a") + letter) + text
+    else:
+        for value, sign in _ROMAN:
+            times, number = divmod(number, value)
+            text += sign * times
+    return text.upper() if numbering.isupper() else text
 
 
 def _walked(parts: Iterable[Item | Listing]) -> Iterator[tuple[Run, ...]]:
@@ -163,6 +216,20 @@ class Preformatted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """A note that the text refers to, at the end or in the margin."""
+
+    label: str
+    """What its mark says, without brackets.  Not part of `.text`."""
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the note."""
+        return joined(self.runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """The head of one post on a live page; it opens a section, as a heading of level 2 does."""
 
@@ -176,4 +243,4 @@ class Post:
         return self.title
 
 
-Block = Heading | Paragraph | Quotation | Listing | Table | Figure | Preformatted | Post
+Block = Heading | Paragraph | Quotation | Listing | Table | Figure | Preformatted | Post | Footnote

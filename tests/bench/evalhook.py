@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 import reader
-from reader.model import Article, Figure, Post, Quote
+from reader.model import Article, Block, Figure, Paragraph, Post, Quotation, Quote
 
 if TYPE_CHECKING:
     from quotes.offsets import Offsets
@@ -15,24 +15,32 @@ class Extracted(TypedDict):
     """What the extraction harness asks for."""
 
     text: str
+    without_posts: str
+    markdown: str
     title: str
     author: list[str]
     date: str | None
     site: str
 
 
-def extract(body: bytes) -> Extracted:
-    """Give a page's article as the harness compares it: one block a line, without title, byline, captions and credits."""
-    article = reader.extract(body)
-    lines = [block.text for block in article.blocks[1:] if not isinstance(block, Figure | Post)]
+def extract(body: bytes, url: str = "") -> Extracted:
+    """Return a page's article as the harness compares it: a block a line, without title, byline, captions and credits."""
+    article = reader.extract(body, url=url)
+    blocks = [block for block in article.blocks[1:] if not isinstance(block, Figure | Post)]
     date = article.published.date().isoformat() if article.published else None
     return {
-        "text": "\n".join(lines),
+        "text": "\n".join(map(_line, blocks)),
+        "without_posts": "\n".join(_line(block) for block in blocks if not (isinstance(block, Quotation) and block.url)),
+        "markdown": reader.to_markdown(article, header=False, captions=True) if url else "",
         "title": article.title,
         "author": list(article.byline),
         "date": date,
         "site": article.site,
     }
+
+
+def _line(block: Block) -> str:
+    return block.text.replace("\n", " ") if isinstance(block, Paragraph) else block.text
 
 
 def annotate(text: str) -> dict[str, list[dict[str, object]]]:

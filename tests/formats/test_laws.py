@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import given
@@ -26,13 +27,13 @@ from reader.formats import (
     to_tsv,
 )
 from reader.formats.lists import rows
-from reader.formats.text import closing, credits_line, post_line
-from reader.model import Article, Block, Decision, Figure, Listing, Post, Preformatted, Quotation, Table
+from reader.formats.text import closing, credits_line, day, post_line
+from reader.model import Article, Block, Decision, Figure, Footnote, Listing, Post, Preformatted, Quotation, Table
 from reader.model.text import plain
 from reader.model.wrap import width
 from tests.strategies import articles, blocks
 
-BLOCK_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table thead tbody tr th td hr".split())
+BLOCK_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table thead tbody tr th td hr br".split())
 
 
 class Words(HTMLParser):
@@ -56,6 +57,7 @@ class Words(HTMLParser):
 
 def rendered(markdown: str) -> Words:
     words = Words()
+    markdown = re.sub(r"^\[\^[^\]]+\]: ", "", markdown, flags=re.MULTILINE)  # footnotes are no part of CommonMark
     words.feed(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(markdown))
     words.close()
     return words
@@ -73,7 +75,8 @@ def words_of(block: Block) -> str:
         case Post():
             return post_line(block)
         case Quotation() if block.author:
-            return f"{block.text}\n— {block.author}"
+            posted = f", {day(block.posted)}" if block.posted else ""
+            return f"{block.text}\n— {block.author}{posted}"
         case _:
             return block.text
 
@@ -88,11 +91,17 @@ def test_markdown_rendered_again_is_the_articles_text(article: Article) -> None:
     assert display_url(rendered(to_markdown(article)).text) == words_of_article(article)
 
 
+def depths(quotation: Quotation) -> int:
+    """How many quotations a quotation is, those inside it counted."""
+    levels = quotation.levels or (1,) * len(quotation.paragraphs)
+    return 1 + sum(max(level - before, 0) for before, level in zip((1, *levels), levels, strict=False))
+
+
 @given(articles())
 def test_markdown_keeps_the_kinds_of_blocks(article: Article) -> None:
     tags = rendered(to_markdown(article)).tags
     body = [block for block in article.blocks if display_url(block.text)]
-    assert tags.count("blockquote") == sum(isinstance(block, Quotation) for block in body)
+    assert tags.count("blockquote") == sum(depths(block) for block in body if isinstance(block, Quotation))
     assert tags.count("table") == sum(isinstance(block, Table) for block in body)
     assert tags.count("pre") == sum(isinstance(block, Preformatted) for block in body)
     assert tags.count("li") == sum(len(list(rows(block))) for block in body if isinstance(block, Listing))
@@ -100,12 +109,15 @@ def test_markdown_keeps_the_kinds_of_blocks(article: Article) -> None:
 
 def unmarked(block: Block) -> list[str]:
     """What stands in the printed block, without the marks that printing adds."""
+    block = replace(block, levels=()) if isinstance(block, Quotation) else block
     text = to_text(Article(blocks=(block,)), 0, header=False)
     match block:
         case Quotation():
             return display_url(re.sub(r"^> ?", "", text, flags=re.MULTILINE))
         case Listing():
-            return display_url(re.sub(r"^ *(?:-|\d+\.)(?: |$)", "", text, flags=re.MULTILINE))
+            return display_url(re.sub(r"^ *(?:-|-?\w+\.)(?: |$)", "", text, flags=re.MULTILINE))
+        case Footnote():
+            return display_url(text.removeprefix(f"[{block.label}] "))
         case Table():
             ruled = [line for line in text.split("\n") if set(line) - set("─ ")]
             return [cell for line in ruled for cell in display_url(re.sub(" {2,}", "\t", line))]
@@ -118,7 +130,12 @@ def test_unwrapped_text_is_the_blocks_text(block: Block) -> None:
     expected = words_of(block)
     if isinstance(block, Table):
         expected = "\n".join(line for line in expected.split("\n") if set(line) - set("─ "))
-    assert unmarked(block) == display_url(expected)
+    assert [bare(line) for line in unmarked(block)] == [bare(line) for line in display_url(expected)]
+
+
+def bare(words: str) -> str:
+    """Words without the signs that say what is raised and what is lowered."""
+    return words.translate(str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎−", "0123456789+-=()-")).replace("^", "")
 
 
 def wrappable(article: Article) -> Iterator[Block]:

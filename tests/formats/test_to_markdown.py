@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from reader.formats import to_markdown
-from reader.model import Article, Heading, Item, Listing, Paragraph, Preformatted, Run, Style, Table
+from reader.model import Article, Footnote, Heading, Item, Listing, Paragraph, Preformatted, Run, Style, Table
 
 
 def paragraph(*runs: Run) -> str:
@@ -89,3 +89,13 @@ def test_deep_lists_do_not_end_in_a_recursion_error() -> None:
 def test_beautiful_soup_is_loaded_for_markdown_alone() -> None:
     code = "import sys, reader.formats as f, reader.model as m; f.to_html(m.Article()); sys.exit('bs4' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_footnotes_are_marked_and_set() -> None:
+    mark = Run(text="[3]", style=frozenset({Style.REFERENCE}))
+    blocks = (Paragraph(runs=(Run(text="It held."), mark)), Footnote(label="3", runs=(Run(text="Until 2019."),)))
+    assert to_markdown(Article(blocks=blocks), header=False) == "It held.[^3]\n\n[^3]: Until 2019.\n"
+
+
+def test_a_line_end_is_a_hard_break() -> None:
+    assert to_markdown(Article(blocks=(Paragraph(runs=(Run(text="one,\n- two"),)),)), header=False) == "one,  \n\\- two\n"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from reader.formats import to_raw, to_text
 from reader.formats.tables import aligned
-from reader.model import Article, Decision, Heading, Item, Listing, Paragraph, Post, Run, Table
+from reader.model import Article, Decision, Footnote, Heading, Item, Listing, Paragraph, Post, Quotation, Run, Style, Table
 
 
 def paragraph(*runs: Run) -> Article:
@@ -187,3 +187,39 @@ def test_raw_text_shows_what_was_stripped_in_its_place(article: Article) -> None
     assert lines[at + 1] == "~ with everybody you know"
     assert lines.index('"We were warned in March," said Maria') < at < lines.index("What the report says")
     assert lines.index("~ [weighed] Cookies") > lines.index("[Picture] The gap in the wall (Len")
+
+
+def test_lists_count_as_the_page_does() -> None:
+    items = tuple(Item(runs=(Run(text=word),)) for word in ("one", "two"))
+
+    def printed(listing: Listing) -> str:
+        return to_text(Article(blocks=(listing,)), 0, header=False)
+
+    assert printed(Listing(items=items, ordered=True, start=4)) == "4. one\n5. two\n"
+    assert printed(Listing(items=items, ordered=True, start=2, reversed=True)) == "2. one\n1. two\n"
+    assert printed(Listing(items=items, ordered=True, start=27, numbering="a")) == "aa. one\nab. two\n"
+    assert printed(Listing(items=items, ordered=True, start=4, numbering="I")) == "IV. one\nV. two\n"
+    assert printed(Listing(items=(items[0], replace(items[1], value=9)), ordered=True)) == "1. one\n9. two\n"
+
+
+def test_what_is_raised_or_lowered_is_not_read_as_more_of_a_number() -> None:
+    raised, lowered = frozenset({Style.SUPERSCRIPT}), frozenset({Style.SUBSCRIPT})
+    runs = (
+        Run(text="10"),
+        Run(text="12", style=raised),
+        Run(text=" bytes, H"),
+        Run(text="2", style=lowered),
+        Run(text="O, 2"),
+    )
+    words = to_text(Article(blocks=(Paragraph(runs=(*runs, Run(text="nd", style=raised))),)), 0, header=False)
+    assert words == "10^12 bytes, H₂O, 2nd\n"
+
+
+def test_a_quotation_in_a_quotation_stands_a_step_deeper() -> None:
+    said = tuple((Run(text=word),) for word in ("outer", "inner", "outer again"))
+    text = to_text(Article(blocks=(Quotation(paragraphs=said, levels=(1, 2, 1)),)), 0, header=False)
+    assert text == "> outer\n>\n> > inner\n>\n> outer again\n"
+
+
+def test_a_footnote_stands_behind_its_label() -> None:
+    assert to_text(Article(blocks=(Footnote(label="3", runs=(Run(text="Said so."),)),)), 0, header=False) == "[3] Said so.\n"

@@ -41,9 +41,18 @@ def test_a_list_gives_a_line_an_item_with_inner_lists_behind_their_item() -> Non
     assert listing.text == "Gate Four\nthe motor\nthe hinge\nthe motor\nthe hinge\nGate Five"
 
 
+def test_a_numbered_list_labels_its_items() -> None:
+    items = tuple(Item(runs=runs(word)) for word in "abc")
+    assert Listing(items=items).labels == ("", "", "")
+    assert Listing(items=items, ordered=True, start=3, reversed=True).labels == ("3", "2", "1")
+    assert Listing(items=items, ordered=True, start=26, numbering="A").labels == ("Z", "AA", "AB")
+    assert Listing(items=items, ordered=True, start=8, numbering="i").labels == ("viii", "ix", "x")
+    assert Listing(items=items, ordered=True, start=-1, numbering="a").labels == ("-1", "0", "a")
+
+
 def test_every_kind_of_block_is_in_the_union_and_has_words() -> None:
     assert {kind.__name__ for kind in get_args(Block)} == {
-        "Heading", "Paragraph", "Quotation", "Listing", "Table", "Figure", "Preformatted", "Post",
+        "Heading", "Paragraph", "Quotation", "Listing", "Table", "Figure", "Preformatted", "Post", "Footnote",
     }  # fmt: skip
 
 

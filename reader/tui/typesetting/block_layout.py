@@ -9,6 +9,7 @@ from reader.model import (
     Block,
     Decision,
     Figure,
+    Footnote,
     Heading,
     Item,
     Listing,
@@ -107,6 +108,10 @@ def _lines(index: int, block: Block, options: LayoutOptions) -> list[LayoutLine]
         case Heading(level=level):
             kind = "title" if level == 1 else "heading" if level == 2 else "subheading"
             lines = [LayoutLine(index, *span, kind) for span in wrap(block.text, options.column)]
+        case Footnote():
+            lead = f"[{block.label}] "
+            lines = [LayoutLine(index, *span, lead=lead) for span in wrap(block.text, max(options.column - width(lead), 1))]
+            lines[1:] = [one._replace(lead=" " * width(lead)) for one in lines[1:]]
         case Quotation():
             lines = _quotation(index, block, options)
         case Listing():
@@ -145,9 +150,10 @@ class _ListSetter:
 
     def set(self, listing: Listing, at: int, depth: int) -> int:
         """Set a list whose text begins at a character of the block's; give the character behind it."""
-        digits = len(str(len(listing.items)))
+        labels = listing.labels
+        digits = max(map(len, labels), default=0)
         for number, item in enumerate(listing.items):
-            lead = f"{number + 1:>{digits}}. " if listing.ordered else f"{self._options.symbols.bullet} "
+            lead = f"{labels[number]:>{digits}}. " if listing.ordered else f"{self._options.symbols.bullet} "
             at = self._item(item, at + bool(number), depth, lead)  # a newline stands between two items
         return at
 

@@ -8,7 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.model import Article, Block, Heading, Item, Listing, Paragraph, Quotation, QuoteKind, Run, Span, Style, Table
+from reader.model import (
+    Article,
+    Block,
+    Footnote,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Quotation,
+    QuoteKind,
+    Run,
+    Span,
+    Style,
+    Table,
+)
 
 _NAMES = {
     Style.STRONG: "strong",
@@ -79,7 +93,7 @@ def by_block(spans: Iterable[Span], style: str) -> dict[int, list[Layer]]:
 def _runs(block: Block) -> Iterator[tuple[int, Run]]:
     """Give each run of a block, with the character of its text at which it begins."""
     match block:
-        case Paragraph() | Heading():
+        case Paragraph() | Heading() | Footnote():
             yield from _row(block.runs, 0)
         case Quotation():
             at = 0
