@@ -1,37 +1,39 @@
 """The command line: words in, an exit status out, the result on stdout and all else on stderr.
 
-`options` and `commands` say once what there is; `parsing` reads a command line by them, `help`, `completion` and `manual`
-write them down.  Each group of commands has a module, which is loaded when it is called: nothing on the way to printed text
-imports the app, and a file is printed without loading the network.  `console` judges the streams, `ink` is the door out,
-`faults` knows which error has which exit status.
+It stands on click: parsing, help, completion and what a mistyped word may have meant.  `command_table` names the commands,
+`command` says what all of them have in common, `parameters` what several share, and `commands/` has a module a group of them,
+which is loaded when one is called: nothing on the way to printed text imports the app, and a file is printed without loading
+the network.  `output/` judges the streams and is the door out; `exit_status` knows which error has which exit status.
 
-Rejected: click and typer (an import that costs more than reading a page, and a look of their own for errors, which here are
-one line), and argparse's subparsers (every command's options would be made on every call, and `reader SOURCE` names none).
+Of our own, because click does it otherwise: errors are one line, `reader SOURCE...` names no command, options may stand before
+the command's name, and a query may leave out (`-starred`).
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import cast
+from collections.abc import Sequence
 
-from reader.cli.command_table import Command
-from reader.cli.exit_status import FAULT, INTERRUPTED, status_of
-from reader.cli.options import Choices
+import click
+
+from reader.cli.command import NAME, program, refusal
+from reader.cli.exit_status import INTERRUPTED, status_of
 from reader.cli.output.console import Console
-from reader.cli.parsing import parse
-from reader.errors import ReaderError, UsageError
+from reader.errors import ReaderError
 
-Run = Callable[[Choices, Console], int]
+_COMPLETE = "_READER_COMPLETE"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line and give its exit status."""
+    """Run a command line, and return its exit status."""
     _keep_standard_descriptors()
     _print_what_the_stream_can()
     try:
+        if _COMPLETE in os.environ:
+            from reader.cli.commands.help import complete  # noqa: PLC0415 - only a shell asks for it
+
+            return complete(program, os.environ[_COMPLETE])
         return _run(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
         _leave_quietly()
@@ -42,44 +44,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        command, choices = parse(arguments)
-    except UsageError as error:
-        Console(Choices()).fail(error)
-        return status_of(error)
-    if not choices.verbose:
-        return _do(command, choices)
-    from reader.cli.output.log_output import telling  # noqa: PLC0415 - logging costs, and few ask for it
-
-    with telling(choices.verbose):
-        return _do(command, choices)
-
-
-def _do(command: Command, choices: Choices) -> int:
-    console = Console(choices)
-    try:
-        status = _job(command, choices)(choices, console)
-        console.close()
+        with program.make_context(NAME, arguments) as context:
+            return int(program.invoke(context))
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.UsageError as error:
+        refused: ReaderError = refusal(error)
     except ReaderError as error:
-        console.fail(error)
-        return status_of(error)
-    except BrokenPipeError:
-        raise
-    except Exception as error:  # noqa: BLE001 - the edge: whatever it is, the user gets one line
-        fault = ReaderError(f"a fault of this program: {error!r}", advice="please report it, with what -v -v adds")
-        fault.__cause__ = error
-        console.fail(fault)
-        return FAULT
-    return status
-
-
-def _job(command: Command, choices: Choices) -> Run:
-    """Give what is to be done: the command's own function, or help, or the version."""
-    module, _, function = command.run.partition(":")
-    if choices.help:
-        module, function = "help", "print_help"
-    elif choices.version:
-        module, function = "help", "print_version"
-    return cast("Run", getattr(import_module(f"reader.cli.{module}"), function))
+        refused = error
+    Console().fail(refused)
+    return status_of(refused)
 
 
 def _keep_standard_descriptors() -> None:

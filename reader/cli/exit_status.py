@@ -40,12 +40,12 @@ _STATUSES: tuple[tuple[type[ReaderError], int], ...] = (
 
 
 def status_of(error: ReaderError) -> int:
-    """Give the exit status of an error."""
+    """Return the exit status of an error."""
     return next((status for kind, status in _STATUSES if isinstance(error, kind)), FAULT)
 
 
 def together(statuses: Sequence[int]) -> int:
-    """Give the exit status of several sources: the first one's if all failed, 8 if only some did."""
+    """Return the exit status of several sources: the first one's if all failed, 8 if only some did."""
     failed = [status for status in statuses if status not in (DONE, NOTHING_FOUND)]
     if failed:
         return failed[0] if len(failed) == len(statuses) else SOME_FAILED

@@ -12,9 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.cli.options import Choices
-from reader.cli.output.console import Console
-from reader.cli.output.styles import Ink, Piece
+from reader.cli.output.console import Console, ConsoleOptions
+from reader.cli.output.styles import Style, StyledText
 from reader.errors import ReaderError
 from tests.cli.conftest import Call, Done
 
@@ -176,20 +175,20 @@ def test_a_name_that_passes_itself_off_as_another_is_shown_as_it_is_looked_up(ca
     assert "xn--ypal-43d9g" in call("cat", "--timeout", "2", "https://раypal.invalid/").err
 
 
-@given(st.lists(st.tuples(st.text(), st.sampled_from(Ink)), max_size=4), st.text(), st.text(), st.text())
+@given(st.lists(st.tuples(st.text(), st.sampled_from(Style)), max_size=4), st.text(), st.text(), st.text())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_a_command_prints_passes_the_door(
-    capsys: pytest.CaptureFixture[str], line: list[tuple[str, Ink]], text: str, problem: str, source: str
+    capsys: pytest.CaptureFixture[str], line: list[tuple[str, Style]], text: str, problem: str, source: str
 ) -> None:
     for color in ("always", "never"):
-        console = Console(Choices(color=color))
-        console.lines([tuple(Piece(words, ink) for words, ink in line)])
+        console = Console(ConsoleOptions(color=color))
+        console.lines([tuple(StyledText(words, ink) for words, ink in line)])
         console.write(text)
         console.say(text)
         console.fail(ReaderError(problem, source=source, advice=text))
         console.close()
         out, err = capsys.readouterr()
-        ours = {f"\x1b[{ink.value}m" for ink in Ink} | {"\x1b[0m"}
+        ours = {f"\x1b[{ink.value}m" for ink in Style} | {"\x1b[0m"}
         for stream in (out, err):
             without = re.sub("|".join(re.escape(one) for one in ours), "", stream) if color == "always" else stream
             assert not FORBIDDEN.search(without)

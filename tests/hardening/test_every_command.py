@@ -16,14 +16,16 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 
 from reader.cli import main
-from reader.cli.command_table import COMMANDS, READ, Command
-from reader.cli.output.styles import Ink
+from reader.cli.command import ReaderCommand, load
+from reader.cli.command_table import COMMANDS, READ
+from reader.cli.output.styles import Style
+from reader.cli.words import OneOf
 from tests.cli.test_gate import hostile_page
 from tests.hardening.hostile import ATTACKS, attacks, found
 from tests.hardening.test_gate import older_library
 
 LINES: Mapping[str, tuple[str, ...]] = {
-    "read": ("PAGE", "PAGE PAGE", "seed:BAD", "BAD", "--BAD", "--section BAD PAGE", "URL/page", "URL/none"),
+    READ: ("PAGE", "PAGE PAGE", "seed:BAD", "BAD", "--BAD", "--section BAD PAGE", "URL/page", "URL/none"),
     "cat": (
         "PAGE", "PAGE PAGE", "--links ref PAGE", "--links inline -w 20 PAGE", "--raw PAGE", "--section 1 PAGE", "--section BAD PAGE", "-w BAD PAGE", "BAD", "-", "--from feed FEED",
         "--from feed PAGE", "URL/page", "URL/none", "URL/media", "URL/away", "URL/host", "URL/junk", "URL/moved", "http://BAD/", "ftp://BAD/", "file://BAD/x", "-o nosuch/BAD PAGE",
@@ -53,13 +55,13 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "config": ("path", "show", "check", "BAD"),
     "keys": ("", "BAD"),
     "doctor": ("", "BAD"),
-    "completion": ("bash", "zsh", "fish", "feeds", "tags", "terms", "BAD"),
+    "completion": ("bash", "zsh", "fish", "BAD"),
     "help": ("", "cat", "BAD"),
     "man": ("",),
 }  # fmt: skip
 """After each command's name; BAD stands for the attack, the other capitals for what holds it."""
 
-OURS = re.compile("|".join(re.escape(f"\x1b[{ink}m") for ink in (*Ink, "0")))
+OURS = re.compile("|".join(re.escape(f"\x1b[{ink}m") for ink in (*Style, "0")))
 
 
 class Site(Protocol):
@@ -125,11 +127,13 @@ def world(tmp_path: Path, web: Site, monkeypatch: pytest.MonkeyPatch) -> Callabl
     return make
 
 
-def lines(one: Command) -> Iterator[list[str]]:
+def lines(one: ReaderCommand) -> Iterator[list[str]]:
     """Give a command's lines: each as it is and in colour, one of them in every format, and with all that can be told."""
-    first, *rest = LINES[one.name]
-    start = [] if one is READ else [one.name]
-    formats = next((option.choices for option in one.options if option.name == "format"), ())
+    first, *rest = LINES[one.name or READ]
+    start = [one.name] if one.name else []
+    formats = next(
+        (option.type.choices for option in one.params if option.name == "format" and isinstance(option.type, OneOf)), ()
+    )
     for line in (first, *rest):
         yield [*start, *line.split()]
     for kind in formats:
@@ -145,7 +149,7 @@ def filled(line: list[str], words: Mapping[str, str]) -> list[str]:
 def drive(words: Mapping[str, str], capfd: pytest.CaptureFixture[str]) -> int:
     """Run everything; give how many lines printed something."""
     printed = 0
-    for one in (READ, *COMMANDS):
+    for one in map(load, COMMANDS):
         for line in lines(one):
             status = main(filled(line, words))
             out, err = capfd.readouterr()
@@ -159,7 +163,7 @@ def drive(words: Mapping[str, str], capfd: pytest.CaptureFixture[str]) -> int:
 
 
 def test_no_command_is_left_out() -> None:
-    assert {one.name for one in (READ, *COMMANDS)} <= set(LINES)
+    assert set(COMMANDS) <= set(LINES)
 
 
 THOROUGH = settings().max_examples >= 100

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from reader import formats, newsroom
+from reader.cli.command import command
 from reader.cli.commands.sections import section_of
 from reader.cli.commands.sources import each
-from reader.cli.options import Choices
 from reader.cli.output.console import Console
-from reader.cli.output.styles import Ink, Line, Piece
+from reader.cli.output.styles import Line, Style, StyledText
+from reader.cli.parameters import ArticleOptions, SourceOptions, article_options, source_options
 from reader.errors import UsageError
 from reader.formats import Json
 from reader.model import Article, Decision, Heading
@@ -18,73 +19,102 @@ from reader.model.wrap import clip, width
 from reader.newsroom import Reading, Request
 
 _NO_WIDTH = 72  # of a rule where nothing bounds the text
-_STUDIED = ("json", "jsonl")  # formats that hold quotes and people
+_ANNOTATED = ("json", "jsonl")  # formats that hold quotes and people
 
 
-def cat(choices: Choices, console: Console) -> int:
+@command(
+    "cat",
+    examples=(
+        ("reader cat page.html", "the story, wrapped"),
+        ("reader cat -w 0 page.html", "a paragraph a line"),
+        ("reader cat -f md page.html > story.md", "as Markdown"),
+        ("reader cat --section 'What we know' page.html", "one section"),
+        ("reader cat -f json page.html | jq .title", "as JSON"),
+    ),
+)
+@article_options
+@source_options
+def cat(console: Console, reading: SourceOptions, printing: ArticleOptions) -> int:
     """Print the article of each source."""
-    name = choices.format or "text"
-    if choices.raw and name not in ("text", *_STUDIED):
+    return print_articles(console, reading, printing)
+
+
+def print_articles(console: Console, reading: SourceOptions, printing: ArticleOptions) -> int:
+    """Print the article of each source, and return the exit status.
+
+    Raises:
+        UsageError: the options do not go together.
+    """
+    name = printing.format or "text"
+    if printing.raw and name not in ("text", *_ANNOTATED):
         raise UsageError(f"--raw does not go with -f {name}", advice="text, json and jsonl can mark what would be stripped")
     if name == "json":
-        return _cat_json(choices, console)
-    several = len(choices.words) > 1
+        return _print_json(console, reading, printing)
+    several = len(reading.sources) > 1
     printed = 0
 
     def work(request: Request) -> bool:
         nonlocal printed
-        reading = _reading(request, choices)
+        done = _read(request, printing)
         if several:
-            _part(name, reading, console, first=not printed)
-        text = _WRITERS[name](reading, choices, console)
+            _part(name, done, console, first=not printed)
+        text = _written(done, printing, console)
         if name == "text" and console.colour:
-            console.lines(_inked(text, Ink.BOLD if _starts_with_headline(reading.article, choices) else Ink.BLACK))
+            console.lines(_styled(text, Style.BOLD if _starts_with_headline(done.article, printing) else Style.PLAIN))
         else:
             console.write(text)
         printed += 1
         return True
 
-    return each(choices, console, work)
+    return each(reading, console, work)
 
 
-def _cat_json(choices: Choices, console: Console) -> int:
+def _print_json(console: Console, reading: SourceOptions, printing: ArticleOptions) -> int:
     """Print an object for one source, an array for several."""
     found: list[Json] = []
 
     def work(request: Request) -> bool:
-        found.append(_record(_reading(request, choices), choices))
+        found.append(_record(_read(request, printing), printing))
         return True
 
-    status = each(choices, console, work)
-    if len(choices.words) > 1:
+    status = each(reading, console, work)
+    if len(reading.sources) > 1:
         console.write(formats.dumped(found, indent=2))
     elif found:
         console.write(formats.dumped(found[0], indent=2))
     return status
 
 
-def _reading(request: Request, choices: Choices) -> Reading:
-    reading = newsroom.read_annotated(request) if choices.format in _STUDIED else newsroom.read_article(request)
-    if not choices.section:
+def _read(request: Request, printing: ArticleOptions) -> Reading:
+    reading = newsroom.read_annotated(request) if printing.format in _ANNOTATED else newsroom.read_article(request)
+    if not printing.section:
         return reading
-    article = section_of(reading.article, choices.section, source=request.source)
+    article = section_of(reading.article, printing.section, source=request.source)
     return Reading(page=reading.page, article=article, decisions=())
 
 
-def _text(reading: Reading, choices: Choices, console: Console) -> str:
-    header = choices.header and not choices.section
-    if choices.raw:
-        return formats.to_raw(reading.article, reading.decisions, console.measure, links=choices.links, header=header)
-    return formats.to_text(reading.article, console.measure, links=choices.links, header=header)
+def _written(reading: Reading, printing: ArticleOptions, console: Console) -> str:
+    header = not (printing.no_header or printing.section)
+    match printing.format:
+        case "md":
+            return formats.to_markdown(reading.article, header=header)
+        case "html":
+            return formats.to_html(reading.article, header=header)
+        case "jsonl":
+            return formats.dumped(_record(reading, printing))
+        case _ if printing.raw:
+            return formats.to_raw(reading.article, reading.decisions, console.measure, links=printing.links, header=header)
+        case _:
+            return formats.to_text(reading.article, console.measure, links=printing.links, header=header)
 
 
-def _starts_with_headline(article: Article, choices: Choices) -> bool:
-    if choices.section:
+def _starts_with_headline(article: Article, printing: ArticleOptions) -> bool:
+    if printing.section:
         return isinstance(next(iter(article.blocks[1:]), None), Heading)
-    return choices.header
+    return not printing.no_header
 
 
-def _inked(text: str, first: Ink) -> Iterator[Line]:
+def _styled(text: str, first: Style) -> Iterator[Line]:
     """Set headlines in bold and the line under the title faint, by the layout that `formats` gives a text.
 
     Two blank rows go before a headline; what follows the title up to a blank row is the line under it.
@@ -93,35 +123,23 @@ def _inked(text: str, first: Ink) -> Iterator[Line]:
         text: the article.
         first: how its first row is set.
     """
-    ink, blanks = first, 0
+    style, blanks = first, 0
     for at, row in enumerate(text.splitlines()):
         blanks = 0 if row else blanks + 1
         if not row:
-            ink = Ink.BOLD if blanks == 2 else Ink.BLACK
-        yield (Piece(row, ink),)
-        if at == 0 and first is Ink.BOLD:
-            ink = Ink.FAINT
+            style = Style.BOLD if blanks == 2 else Style.PLAIN
+        yield (StyledText(row, style),)
+        if at == 0 and first is Style.BOLD:
+            style = Style.FAINT
 
 
-def _markdown(reading: Reading, choices: Choices, console: Console) -> str:  # noqa: ARG001,RUF100 - all writers are called alike
-    return formats.to_markdown(reading.article, header=choices.header and not choices.section)
-
-
-def _html(reading: Reading, choices: Choices, console: Console) -> str:  # noqa: ARG001,RUF100 - see above
-    return formats.to_html(reading.article, header=choices.header and not choices.section)
-
-
-def _json_line(reading: Reading, choices: Choices, console: Console) -> str:  # noqa: ARG001,RUF100 - see above
-    return formats.dumped(_record(reading, choices))
-
-
-def _record(reading: Reading, choices: Choices) -> dict[str, Json]:
+def _record(reading: Reading, printing: ArticleOptions) -> dict[str, Json]:
     record = formats.article_record(reading.article)
-    return {**record, "decisions": [decision_record(one) for one in reading.decisions]} if choices.raw else record
+    return {**record, "decisions": [decision_record(one) for one in reading.decisions]} if printing.raw else record
 
 
 def decision_record(decision: Decision) -> dict[str, Json]:
-    """Give what was decided of a piece, under stable names."""
+    """Return what was decided of a piece, under stable names."""
     return {
         "kept": decision.kept,
         "score": round(decision.score, 4),
@@ -129,14 +147,6 @@ def decision_record(decision: Decision) -> dict[str, Json]:
         "text": line(decision.text),
         "position": decision.position,
     }
-
-
-_WRITERS: dict[str, Callable[[Reading, Choices, Console], str]] = {
-    "text": _text,
-    "md": _markdown,
-    "html": _html,
-    "jsonl": _json_line,
-}
 
 
 def _part(name: str, reading: Reading, console: Console, *, first: bool) -> None:
@@ -148,4 +158,4 @@ def _part(name: str, reading: Reading, console: Console, *, first: bool) -> None
         title = clip(line(reading.article.title), max(cells - 6, 1)) or line(reading.page.url)
         rule = f"── {title} "
         blank = () if first else ((),)
-        console.lines((*blank, (Piece(rule + "─" * max(cells - width(rule), 0), Ink.BOLD),), ()))
+        console.lines((*blank, (StyledText(rule + "─" * max(cells - width(rule), 0), Style.BOLD),), ()))

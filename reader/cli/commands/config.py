@@ -1,55 +1,68 @@
-"""`config`: where the settings are, what they are, and whether they are good."""
+"""`config` and `keys`: where the settings are, what they are, whether they are good, and what they make of the keys."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
+import click
+
 from reader import settings
+from reader.cli.command import command
 from reader.cli.exit_status import DONE
-from reader.cli.options import Choices
 from reader.cli.output.console import Console
-from reader.cli.parsing import nearest
-from reader.errors import UsageError
+from reader.cli.output.styles import Line, Style, StyledText
+from reader.cli.parameters import format_option, output_option
+from reader.cli.words import OneOf
+from reader.model.wrap import width
 from reader.settings import Folders, Settings
+from reader.tui.keys.actions import GROUPS, Group, every_action, keys_of
+from reader.tui.keys.keymap import check as check_keys
 
 _WORDS = ("path", "show", "check")
 
 
-def config(choices: Choices, console: Console) -> int:
-    """Print what is asked for of the settings.
-
-    Raises:
-        UsageError: it is none of `path`, `show` and `check`.
-        SettingsError: the settings file cannot be used.
-    """
+@command(
+    "config",
+    examples=(
+        ("reader config path", "the files and folders"),
+        ("reader config show > settings.toml", "all settings, as TOML"),
+        ("reader config check", "is the file good?"),
+    ),
+)
+@click.argument("word", type=OneOf(_WORDS), metavar="|".join(_WORDS))
+def config(console: Console, word: str) -> int:
+    """Print what is asked for of the settings."""
     place = settings.folders()
-    match choices.words:
-        case ("path",):
+    match word:
+        case "path":
             console.write(paths(place))
-        case ("show",):
+        case "show":
             console.write(as_toml(settings.load(place)))
-        case ("check",):
-            console.write(check(place))
         case _:
-            raise refusal("config", choices.words, _WORDS)
+            console.write(check(place))
     return DONE
 
 
-def refusal(name: str, words: tuple[str, ...], known: tuple[str, ...]) -> UsageError:
-    """Give the error for a command that takes one of a few words and was given others."""
-    wanted = f"reader {name} {'|'.join(known)}"
-    if not words:
-        return UsageError(f"{name} needs a word", advice=wanted)
-    wrong = next((word for word in words if word not in known), "")
-    if not wrong:
-        return UsageError(f"{name} takes one word at a time", advice=wanted)
-    near = nearest(wrong, known)
-    return UsageError(f"{name} knows no {wrong!r}", advice=f"did you mean {near}?" if near else wanted)
+@command(
+    "keys",
+    details="With what the settings change. In a pipe: the action's name, its keys, what it does, parted by tabs.",
+    examples=(("reader keys | grep section", "how to move by sections"),),
+)
+@format_option("text", "tsv")
+@output_option
+def keys(console: Console, format: str | None) -> int:  # noqa: A002 - the option's name
+    """Print the actions of the app with their keys: a table on a terminal; in a pipe a line an action."""
+    changed = dict(settings.load(settings.folders()).keys)
+    if console.is_terminal or format == "text":
+        console.lines(line for group in GROUPS for line in _key_table(group, changed))
+    else:
+        console.write("".join(f"{one.id}\t{' '.join(keys_of(one, changed))}\t{one.tooltip}\n" for one in every_action()))
+    return DONE
 
 
 def paths(place: Folders) -> str:
-    """Give a line a place: its name, a tab, and where it is, be it there or not."""
+    """Return a line a place: its name, a tab, and where it is, be it there or not."""
     places: Mapping[str, object] = {
         "settings": place.settings,
         "themes": place.themes,
@@ -61,7 +74,7 @@ def paths(place: Folders) -> str:
 
 
 def as_toml(current: Settings) -> str:
-    """Give settings as the text of a settings file, each with what it may be; read again, it gives the same settings."""
+    """Return settings as the text of a settings file, each with what it may be; read again, it gives the same settings."""
     lines: list[str] = []
     for field in fields(Settings):
         value = getattr(current, field.name)
@@ -74,15 +87,13 @@ def as_toml(current: Settings) -> str:
 
 
 def check(place: Folders) -> str:
-    """Give a line that says that the settings are good.
+    """Return a line that says that the settings are good.
 
     Raises:
         SettingsError: they are not.
     """
     current = settings.load(place)
     if current.keys:
-        from reader.tui.keys.keymap import check as check_keys  # noqa: PLC0415 - only keys need the app's table
-
         check_keys(current.keys, source=str(place.settings))
     there = place.settings.exists()
     return f"{place.settings}: {'good' if there else 'not there, so all is as usual'}\n"
@@ -97,7 +108,7 @@ def _toml(value: object) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Give a TOML basic string (https://toml.io/en/v1.0.0#string)."""
+    """Return a TOML basic string (https://toml.io/en/v1.0.0#string)."""
     return '"' + "".join(_escaped(text)) + '"'
 
 
@@ -109,3 +120,14 @@ def _escaped(text: str) -> Iterable[str]:
             yield letter
         else:
             yield f"\\U{ord(letter):08x}"
+
+
+def _key_table(group: Group, changed: dict[str, str]) -> Iterable[Line]:
+    shown = [(" ".join(keys_of(one, changed)), one) for one in group.actions]
+    left = max(width(typed) for typed, _ in shown)
+    middle = max(width(one.id) for _, one in shown)
+    yield (StyledText(group.title, Style.BOLD),)
+    for typed, one in shown:
+        name = StyledText(one.id + " " * (middle - width(one.id)), Style.FAINT)
+        yield (StyledText(f"  {typed}{' ' * (left - width(typed))}  ", Style.NAME), name, StyledText(f"  {one.tooltip}"))
+    yield ()

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader import resources, settings
+from reader.cli.command import command
 from reader.cli.exit_status import DONE, NOTHING_FOUND
-from reader.cli.options import Choices
 from reader.cli.output.console import Console, is_dumb, is_terminal, wants_colour
+from reader.cli.output.log import log_path
 from reader.cli.output.pager import command_of
-from reader.cli.output.styles import Ink, Line, Piece
+from reader.cli.output.styles import Line, Style, StyledText
 from reader.errors import ReaderError
 from reader.sources import seed_names
 
@@ -32,19 +33,20 @@ class Finding:
     advice: str = ""
 
 
-def doctor(choices: Choices, console: Console) -> int:
+@command("doctor", examples=(("reader doctor", "a line for each thing that was looked at"),))
+def doctor(console: Console) -> int:
     """Print how things are; the exit status is 1 if something is not in order."""
-    findings = tuple(_examined(choices))
+    findings = tuple(_examined(console))
     console.lines(_line(finding) for finding in findings)
     return DONE if all(finding.good for finding in findings) else NOTHING_FOUND
 
 
-def _examined(choices: Choices) -> Iterable[Finding]:
+def _examined(console: Console) -> Iterable[Finding]:
     looks: tuple[Callable[[], Finding], ...] = (
         program,
         namesake,
         terminal,
-        lambda: colours(choices),
+        lambda: colours(console.options.color),
         encoding,
         pager,
         clipboard,
@@ -54,6 +56,7 @@ def _examined(choices: Choices) -> Iterable[Finding]:
     for look in looks:
         yield look()
     yield from folders()
+    yield Finding(name="log", state=str(log_path()))
 
 
 def program() -> Finding:
@@ -88,11 +91,11 @@ def terminal(environment: Mapping[str, str] = os.environ) -> Finding:
     return Finding(name="terminal", state=f"{kind}, {size.columns} columns, {size.lines} rows", good=good, advice=advice)
 
 
-def colours(choices: Choices, environment: Mapping[str, str] = os.environ) -> Finding:
+def colours(choice: str, environment: Mapping[str, str] = os.environ) -> Finding:
     """Say whether and how finely colours are shown."""
     deep = environment.get("COLORTERM", "") in ("truecolor", "24bit")
     depth = "16 million" if deep else "256" if "256" in environment.get("TERM", "") else "16"
-    shown = wants_colour(choices.color, sys.stdout, environment)
+    shown = wants_colour(choice, sys.stdout, environment)
     return Finding(name="colours", state=f"{depth}; {'shown' if shown else 'not shown'} on stdout now")
 
 
@@ -156,6 +159,6 @@ def folders() -> Iterable[Finding]:
 
 
 def _line(finding: Finding) -> Line:
-    mark = Piece("ok   ", Ink.GOOD) if finding.good else Piece("BAD  ", Ink.BAD)
+    mark = StyledText("ok   ", Style.GOOD) if finding.good else StyledText("BAD  ", Style.BAD)
     advice = f" ({finding.advice})" if finding.advice else ""
-    return (mark, Piece(f"{finding.name:<10}", Ink.NAME), Piece(f" {finding.state}{advice}"))
+    return (mark, StyledText(f"{finding.name:<10}", Style.NAME), StyledText(f" {finding.state}{advice}"))

@@ -1,155 +1,122 @@
-"""`list`, `search`, `queries`, `mark`, `star`, `tag` and `undo`: entries of the library, found and changed by query."""
+"""`list`, `search` and `pick`: entries of the library, found by query."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
-from reader.cli.commands.library_access import day, is_table, limit, many, now, print_rows, query, row, to_keep, to_read
+from reader import settings
+from reader.cli.command import command
+from reader.cli.commands.library_access import QUERY_HELP, bound, day, is_table, query_argument, query_of, row, to_read
+from reader.cli.commands.read import take_terminal
+from reader.cli.commands.views import print_rows
 from reader.cli.exit_status import DONE, NOTHING_FOUND
-from reader.cli.options import Choices
-from reader.cli.output.console import Console
-from reader.cli.output.styles import Ink, Line, Piece
-from reader.errors import NotFoundError, UsageError
+from reader.cli.output.console import Console, is_dumb
+from reader.cli.output.styles import Line, Style, StyledText
+from reader.cli.parameters import ROWS, RowOptions, flag, format_option, limit_option, output_option, row_options
+from reader.errors import UsageError
 from reader.formats import View
-from reader.library import Library, actions, search, subscriptions
+from reader.library import Library, entries, search
 from reader.library.search import Hit
 from reader.model import Saved
 from reader.model.text import line
 
 COLUMNS = ("id", "published", "unread", "starred", "title", "feeds", "tags", "url")
 EMPTY = "the library is empty (reader add URL follows a feed or keeps an article)"
+_PICK_ADVICE = "reader list QUERY prints"
 
 
-def list_entries(choices: Choices, console: Console) -> int:
+@command(
+    "list",
+    details=f"{QUERY_HELP} In a pipe: id, date, unread, starred, title, feeds, tags, address, parted by tabs.",
+    examples=(
+        ("reader list unread newer:2d", "what is new"),
+        ("reader list 'feed:courier (harbour or ferry)'", "of one feed"),
+        ("reader list -n 0 starred -f jsonl", "all that is starred, as JSON Lines"),
+    ),
+)
+@row_options()
+@limit_option
+@query_argument
+def list_entries(console: Console, rows: RowOptions, limit: int | None, query: tuple[str, ...]) -> int:
     """Print the entries that a query selects, newest first."""
-    wanted, most = query(choices.words), limit(choices)
+    wanted, most = query_of(query), bound(limit)
     with to_read() as library:
         found = search.entries(library, wanted, limit=most)
-        if is_table(choices, console):
-            rows = tuple(_shown(saved) for saved in found)
-            view = View(name="entries", columns=("", "date", "title", "feeds"), rows=rows)
+        if is_table(rows, console):
+            shown = tuple(map(_shown, found))
+            view = View(name="entries", columns=("", "date", "title", "feeds"), rows=shown)
         else:
             view = View(name="entries", columns=COLUMNS, rows=tuple(map(row, found)))
-        print_rows(view, choices, console)
+        print_rows(view, rows, console)
         return _told(library, console, len(found), most, lambda: search.count(library, wanted))
 
 
-def find(choices: Choices, console: Console) -> int:
+@command(
+    "search",
+    details=f"Newest first, each with the passage. {QUERY_HELP}",
+    examples=(
+        ("reader search harbour wall", "both words"),
+        ("reader search '\"harbour wall\" -bridge newer:1m'", "a phrase, of this month"),
+        ("reader search --by-relevance storm", "the best match first"),
+    ),
+)
+@row_options()
+@limit_option
+@flag("--by-relevance", help="The best match first, not the newest.")
+@query_argument
+def find(console: Console, rows: RowOptions, limit: int | None, by_relevance: bool, query: tuple[str, ...]) -> int:  # noqa: FBT001 - a switch
     """Print the entries in which words stand, each with the passage."""
-    wanted, most = query(choices.words), limit(choices, 20)
-    if not choices.words:
+    wanted, most = query_of(query), bound(limit, 20)
+    if not query:
         raise UsageError("search needs words", advice="reader search harbour wall")
     with to_read() as library:
-        hits = search.hits(library, wanted, by_relevance=choices.relevance, limit=most)
-        if is_table(choices, console):
+        hits = search.hits(library, wanted, by_relevance=by_relevance, limit=most)
+        if is_table(rows, console):
             console.lines(one for hit in hits for one in _lines(hit))
         else:
-            rows = tuple(
+            found = tuple(
                 {**row(hit.saved), "passage": line(hit.passage), "marks": [list(mark) for mark in hit.marks]} for hit in hits
             )
-            view = View(name="hits", columns=("id", "published", "title", "feeds", "url", "passage"), rows=rows)
-            print_rows(view, choices, console)
+            view = View(name="hits", columns=("id", "published", "title", "feeds", "url", "passage"), rows=found)
+            print_rows(view, rows, console)
         return _told(library, console, len(hits), most, lambda: search.count(library, wanted))
 
 
-def mark(choices: Choices, console: Console) -> int:
-    """Mark the entries that a query selects as read, or unread."""
-    label = "marked unread" if choices.unread else "marked read"
-    return _change(
-        choices, console, label, lambda library, ids: actions.mark_read(library, ids, now(), read=not choices.unread)
-    )
-
-
-def star(choices: Choices, console: Console) -> int:
-    """Star the entries that a query selects, or take the star away."""
-    label = "unstarred" if choices.remove else "starred"
-    return _change(choices, console, label, lambda library, ids: actions.star(library, ids, now(), starred=not choices.remove))
-
-
-def tag(choices: Choices, console: Console) -> int:
-    """Give the entries that a query selects a tag, or take it away."""
-    name = line(choices.words[0]) if choices.words else ""
-    if not name or any(sign in name for sign in '" ()'):
-        raise UsageError("tag needs a tag of one word, then a query", advice="reader tag harbour title:harbour")
-    label = f"untagged {name}" if choices.remove else f"tagged {name}"
-    return _change(
-        choices,
-        console,
-        label,
-        lambda library, ids: actions.tag(library, ids, name, now(), tagged=not choices.remove),
-        words=choices.words[1:],
-    )
-
-
-def queries(choices: Choices, console: Console) -> int:
-    """Print the saved queries or one of them, save one, or forget it."""
-    name, text = line(choices.words[0]) if choices.words else "", " ".join(choices.words[1:])
-    if text and not choices.remove:
-        query(choices.words[1:])
-        with to_keep() as library:
-            subscriptions.save_query(library, name, text)
-        console.say(f"saved: {name}")
-        return DONE
+@command(
+    "pick",
+    details=(
+        "The app is drawn on stderr, so that stdout takes the result: the entry's address, or id:NUMBER where it has "
+        f"none; with -f its row. Enter chooses; q leaves with status 1. {QUERY_HELP}"
+    ),
+    examples=(
+        ("reader pick unread | xargs reader cat", "print one"),
+        ("reader pick -f jsonl tag:inquiry | jq .title", "its title"),
+    ),
+)
+@format_option(*ROWS)
+@output_option
+@query_argument
+def pick(console: Console, format: str | None, query: tuple[str, ...]) -> int:  # noqa: A002 - the option's name
+    """Let the user choose an entry in the app, and print its address, or its row as asked for."""
+    wanted = query_of(query)
     with to_read() as library:
-        known = subscriptions.saved_queries(library)
-    if name and name not in known:
-        raise NotFoundError("no query is saved under that name", source=name, advice="reader queries lists them")
-    if choices.remove:
-        return _forget(name, console)
-    if name:
-        console.write(f"{known[name]}\n")
-        return DONE
-    rows = tuple({"name": one, "query": known[one]} for one in known)
-    print_rows(View(name="queries", columns=("name", "query"), rows=rows), choices, console)
-    if not rows:
-        console.say("no query is saved (reader queries NAME QUERY)")
-    return DONE if rows else NOTHING_FOUND
+        if not search.entries(library, wanted, limit=1):
+            console.say(EMPTY if library.path == ":memory:" else "nothing found")
+            return NOTHING_FOUND
+    if is_dumb():
+        raise UsageError("this terminal cannot show the app", advice=_PICK_ADVICE)
+    take_terminal(_PICK_ADVICE)
+    from reader.tui import pick as pick_in_app  # noqa: PLC0415 - the app is heavy
 
-
-def _forget(name: str, console: Console) -> int:
-    if not name:
-        raise UsageError("say which query", advice="reader queries lists them")
-    with to_keep() as library:
-        subscriptions.forget_query(library, name, now())
-    console.say(f"{name}: forgotten (reader undo puts it back)")
-    return DONE
-
-
-def undo(choices: Choices, console: Console) -> int:  # noqa: ARG001,RUF100 - all commands are called alike
-    """Put back what the last change changed."""
-    with to_keep() if _has_entries() else to_read() as library:
-        label = actions.undo(library)
-    console.say(f"undone: {label}" if label else "there is nothing to undo")
-    return DONE if label else NOTHING_FOUND
-
-
-def _has_entries() -> bool:
+    chosen = pick_in_app(" ".join(query), settings.load(settings.folders()))
+    if chosen is None:
+        return NOTHING_FOUND
     with to_read() as library:
-        return library.path != ":memory:"
-
-
-def _change(
-    choices: Choices,
-    console: Console,
-    label: str,
-    change: Callable[[Library, Sequence[int]], int],
-    *,
-    words: Iterable[str] | None = None,
-) -> int:
-    chosen = tuple(choices.words if words is None else words)
-    wanted = query(chosen)
-    if not chosen:
-        raise UsageError("say which entries", advice="a query, such as unread or feed:courier; reader list -h")
-    if not _has_entries():
-        console.say(EMPTY)
-        return NOTHING_FOUND
-    with to_keep() as library, library.writing():
-        ids = search.ids(library, wanted)
-        changed = change(library, ids)
-    if not ids:
-        console.say("no entry is so")
-        return NOTHING_FOUND
-    console.say(f"{many(changed, 'entry', 'entries')} {label}{' (reader undo puts it back)' if changed else ''}")
+        saved = entries.entry(library, chosen)
+    if format:
+        print_rows(View(name="entries", columns=COLUMNS, rows=(row(saved),)), RowOptions(format=format), console)
+    else:
+        console.write(f"{saved.entry.url or f'id:{saved.id}'}\n")
     return DONE
 
 
@@ -166,18 +133,18 @@ def _shown(saved: Saved) -> dict[str, str]:
 def _lines(hit: Hit) -> Iterable[Line]:
     entry = hit.saved.entry
     credit = "  ".join(filter(None, (day(entry.published), ", ".join(hit.saved.feeds), entry.url)))
-    yield (Piece(entry.title or entry.url, Ink.BOLD),)
-    yield (Piece(credit, Ink.FAINT),)
-    pieces, at = [], 0
+    yield (StyledText(entry.title or entry.url, Style.BOLD),)
+    yield (StyledText(credit, Style.FAINT),)
+    parts, at = [], 0
     for start, end in hit.marks:
-        pieces += [Piece(hit.passage[at:start]), Piece(hit.passage[start:end], Ink.NAME)]
+        parts += [StyledText(hit.passage[at:start]), StyledText(hit.passage[start:end], Style.NAME)]
         at = end
-    yield (*pieces, Piece(hit.passage[at:]))
+    yield (*parts, StyledText(hit.passage[at:]))
     yield ()
 
 
 def _told(library: Library, console: Console, shown: int, most: int, count: Callable[[], int]) -> int:
-    """Say that there is nothing, or more than was printed."""
+    """Say that there is nothing, or more than was printed, and return the exit status."""
     if not shown:
         console.say(EMPTY if library.path == ":memory:" else "nothing found")
         return NOTHING_FOUND

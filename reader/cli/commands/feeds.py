@@ -1,96 +1,95 @@
-"""`add`, `feeds` and `import`: what the user follows."""
+"""`feeds`: what the user follows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from reader.cli.commands.library_access import iso, many, now, print_rows, to_keep, to_read, whole
-from reader.cli.commands.sources import timeout_of
-from reader.cli.exit_status import DONE, NOTHING_FOUND, status_of, together
-from reader.cli.options import Choices
+import click
+
+from reader.cli.command import command
+from reader.cli.commands.library_access import feed_argument, iso, many, now, to_keep, to_read
+from reader.cli.commands.views import print_rows
+from reader.cli.exit_status import DONE, NOTHING_FOUND
 from reader.cli.output.console import Console
-from reader.errors import NotFoundError, ReaderError, UsageError
+from reader.cli.parameters import ROWS, RowOptions, flag, folder_option, gather, row_options
+from reader.cli.words import OneOf, whole
+from reader.errors import NotFoundError, UsageError
 from reader.formats import Json, View
 from reader.library import Library, subscriptions
 from reader.library.fulltext import fold
-from reader.model import Page, Subscription
+from reader.model import Subscription
 from reader.model.address import display_url
 from reader.model.text import line
 
-_SWITCH = {"on": True, "off": False}
+_FEED_COLUMNS = ("id", "unread", "title", "folder", "url", "error")
 
 
-def add(choices: Choices, console: Console) -> int:
-    """Follow feeds, or keep articles."""
-    from reader.newsroom.adding import AddRequest  # noqa: PLC0415 - the rest of this module needs no network
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedChanges:
+    """What is to be changed of a feed; None: nothing."""
 
-    if not choices.words:
-        raise UsageError("add needs an address or a file", advice="reader add https://example.org/")
-    if choices.as_feed and choices.as_article:
-        raise UsageError("--feed and --article do not go together")
-    timeout = timeout_of(choices)
-    statuses = []
-    for source in choices.words:
-        wanted = AddRequest(
-            source=source,
-            as_feed=choices.as_feed,
-            as_article=choices.as_article,
-            folder=line(choices.folder or ""),
-            tags=tuple(filter(None, map(line, choices.tags.split(",")))),
-            timeout=timeout,
-        )
-        statuses.append(_tolerant(choices, console, partial(_add, wanted, console)))
-    return together(statuses)
+    title: str | None = None
+    folder: str | None = None
+    keep_days: int | Literal["ever"] | None = None
+    read_ahead: str | None = None
+    """`on` or `off`."""
+    remove: bool = False
 
 
-def _add(wanted: object, console: Console) -> int:
-    from reader.newsroom.adding import AddRequest, Subscribed, add  # noqa: PLC0415 - see above
-
-    assert isinstance(wanted, AddRequest)
-    with to_keep() as library, console.waiting(wanted.source):
-        done = add(library, wanted)
-    if isinstance(done, Subscribed):
-        verb = "followed already" if done.was_followed else "followed from now on"
-        console.say(f"{done.feed.title}: {verb}, {many(len(done.new), 'new entry', 'new entries')}")
-        for other in done.others[:5]:
-            console.say(f"there is also {other}")
-    else:
-        console.say(f"kept: {done.saved.entry.title}")
-    return DONE
+def _days(value: str) -> int | Literal["ever"]:
+    return "ever" if value == "ever" else whole(value)
 
 
-def _tolerant(choices: Choices, console: Console, work: Callable[[], int]) -> int:
-    """Do the work for one of several sources; a failure is told, and the next one is done."""
-    try:
-        return work()
-    except ReaderError as error:
-        if choices.verbose > 1:
-            raise
-        console.fail(error)
-        return status_of(error)
-
-
-def feeds(choices: Choices, console: Console) -> int:
+@command(
+    "feeds",
+    details=(
+        "FEED is an id, an address, or part of a title or folder. What is starred, tagged or in another feed stays when a "
+        "feed is removed; reader undo brings back the rest. In a pipe: id, unread, title, folder, address, last failure."
+    ),
+    examples=(
+        ("reader feeds", "all, with their unread entries"),
+        ("reader feeds courier --folder Local --keep-days 30", "change one"),
+        ("reader feeds courier --remove", "follow it no longer"),
+        ("reader feeds -f opml > feeds.opml", "take them elsewhere"),
+    ),
+)
+@row_options(*ROWS, "opml")
+@gather(
+    FeedChanges,
+    "changes",
+    flag("--remove", help="Follow the feed no longer."),
+    click.option("--title", metavar="TITLE", help="Call the feed so; empty: as it calls itself."),
+    folder_option,
+    click.option("--keep-days", type=_days, metavar="DAYS", help="For how long read entries stay, or ever."),
+    click.option(
+        "--read-ahead",
+        type=OneOf(("on", "off")),
+        metavar="WHEN",
+        help="Read the pages of new entries at each refresh, so that they open without a network: on, off.",
+    ),
+)
+@feed_argument
+def feeds(console: Console, rows: RowOptions, changes: FeedChanges, words: tuple[str, ...]) -> int:
     """Print the feeds that are followed, or change one."""
-    if choices.remove or _changes(choices):
-        return _change(choices, console)
+    if changes != FeedChanges():
+        return _change(console, words, changes)
     with to_read() as library:
-        if choices.format == "opml":
-            from reader.newsroom.importing import export_opml  # noqa: PLC0415 - used here only
+        if rows.format == "opml":
+            from reader.newsroom.importing import export_opml  # noqa: PLC0415 - loads what reads feeds
 
             console.write(export_opml(library))
             return DONE
-        found = chosen(library, choices.words) if choices.words else subscriptions.feeds(library)
-    rows = tuple(_row(feed) for feed in found)
-    print_rows(View(name="feeds", columns=("id", "unread", "title", "folder", "url", "error"), rows=rows), choices, console)
-    if not rows:
+        found = chosen(library, words) if words else subscriptions.feeds(library)
+    print_rows(View(name="feeds", columns=_FEED_COLUMNS, rows=tuple(map(_row, found))), rows, console)
+    if not found:
         console.say("no feed is followed (reader add URL)")
-    return DONE if rows else NOTHING_FOUND
+    return DONE if found else NOTHING_FOUND
 
 
 def chosen(library: Library, words: Sequence[str]) -> tuple[Subscription, ...]:
-    """Give the feeds that are meant: each word is an id, an address, or part of a title or folder.
+    """Return the feeds that are meant: each word is an id, an address, or part of a title or folder.
 
     Raises:
         NotFoundError: a word means none.
@@ -106,38 +105,33 @@ def chosen(library: Library, words: Sequence[str]) -> tuple[Subscription, ...]:
     return tuple(found.values())
 
 
-def _changes(choices: Choices) -> bool:
-    return any(value is not None for value in (choices.title, choices.folder, choices.keep_days, choices.read_ahead))
-
-
-def _change(choices: Choices, console: Console) -> int:
+def _change(console: Console, words: tuple[str, ...], changes: FeedChanges) -> int:
     with to_read() as library:
-        meant = chosen(library, choices.words)
+        meant = chosen(library, words)
     if not meant:
         raise UsageError("say which feed", advice="its address, id or title, as reader feeds lists them")
-    if len(meant) > 1 and len(choices.words) < len(meant):
+    if len(meant) > 1 and len(words) < len(meant):
         titles = ", ".join(feed.title for feed in meant[:5])
         raise UsageError(f"several feeds are called so: {titles}", advice="give their ids")
     with to_keep() as library, library.writing():
         for feed in meant:
-            if choices.remove:
+            if changes.remove:
                 gone = subscriptions.unsubscribe(library, feed.id, now())
                 went = f", {many(gone, 'entry', 'entries')} gone with it" if gone else ""
                 console.say(f"{feed.title}: followed no longer{went} (reader undo puts it back)")
             else:
-                _arrange(library, feed, choices)
+                _arrange(library, feed, changes)
                 console.say(f"{feed.title}: changed")
     return DONE
 
 
-def _arrange(library: Library, feed: Subscription, choices: Choices) -> None:
-    title, folder = (None if words is None else line(words) for words in (choices.title, choices.folder))
+def _arrange(library: Library, feed: Subscription, changes: FeedChanges) -> None:
+    title, folder = (None if words is None else line(words) for words in (changes.title, changes.folder))
     subscriptions.arrange(library, feed.id, title=title, folder=folder)
-    if choices.keep_days is not None:
-        days = None if choices.keep_days == "ever" else whole(choices.keep_days, "--keep-days")
-        subscriptions.keep_for(library, feed.id, days)
-    if choices.read_ahead is not None:
-        subscriptions.read_ahead(library, feed.id, ahead=_SWITCH[choices.read_ahead])
+    if changes.keep_days is not None:
+        subscriptions.keep_for(library, feed.id, None if changes.keep_days == "ever" else changes.keep_days)
+    if changes.read_ahead is not None:
+        subscriptions.read_ahead(library, feed.id, ahead=changes.read_ahead == "on")
 
 
 def _row(feed: Subscription) -> dict[str, Json]:
@@ -153,26 +147,3 @@ def _row(feed: Subscription) -> dict[str, Json]:
         "keep_days": feed.keep_days,
         "read_ahead": feed.read_ahead,
     }
-
-
-def import_lists(choices: Choices, console: Console) -> int:
-    """Follow the feeds of OPML files, or of newsboat's."""
-    if not choices.words:
-        raise UsageError("import needs a file", advice="reader import subscriptions.opml, or newsboat's urls")
-    return together([_tolerant(choices, console, partial(_import, word, choices, console)) for word in choices.words])
-
-
-def _import(source: str, choices: Choices, console: Console) -> int:
-    from reader import sources  # noqa: PLC0415 - used here only
-    from reader.newsroom.importing import import_list  # noqa: PLC0415 - used here only
-
-    page = sources.fetch(source, timeout=timeout_of(choices))
-    assert isinstance(page, Page)
-    with to_keep() as library:
-        done = import_list(library, page, source)
-    for what, why in done.refused:
-        console.say(f"not imported: {what} ({why})")
-    console.say(
-        f"{source}: {many(done.new, 'feed')} followed from now on, {done.known} already, {len(done.refused)} not imported"
-    )
-    return DONE if done.new or done.known else NOTHING_FOUND

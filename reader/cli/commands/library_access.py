@@ -4,28 +4,38 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
+from typing import Literal
 
-from reader import formats, settings
-from reader.cli.commands.views import show
-from reader.cli.options import Choices
+import click
+from click.shell_completion import CompletionItem
+
+from reader import settings
 from reader.cli.output.console import Console, is_terminal
-from reader.cli.output.styles import Ink, Piece, rendered
-from reader.errors import QueryError, UsageError
-from reader.formats import Json, View
-from reader.library import Library
+from reader.cli.output.styles import Style, StyledText, rendered
+from reader.cli.parameters import Function, RowOptions
+from reader.errors import QueryError, ReaderError
+from reader.formats import Json
+from reader.library import Library, subscriptions
 from reader.library.query import All, parse
 from reader.model import Saved
 from reader.model.text import line
 from reader.model.wrap import width
 from reader.newsroom import library_file
 
+QUERY_HELP = (
+    'Words, "phrases", beginnings (harb*), unread, read, starred, kept, feed:NAME, tag:NAME, person:NAME, '
+    "quoted:NAME, title:WORD, before:2026-11, after:2026-11-23, newer:2d, older:3w (h, d, w, m, y), id:NUMBER. Side by side "
+    "all must hold; -TERM leaves out, A or B takes either, ( ) group."
+)
+_STATES = ("unread", "read", "starred", "kept", "or")
 USUAL = 50
 """Rows that are printed if nobody says how many."""
 
 
 def now() -> datetime:
-    """Give the time, in the user's own zone: that is what a date in a query means."""
+    """Return the time, in the user's own zone: that is what a date in a query means."""
     return datetime.now(UTC).astimezone()
 
 
@@ -47,7 +57,7 @@ def to_keep() -> Library:
     return library_file.to_keep(settings.folders())
 
 
-def query(words: Iterable[str]) -> All:
+def query_of(words: Iterable[str]) -> All:
     """Read a query from the command line's words; on a terminal, a mistake is shown in its place.
 
     Raises:
@@ -59,48 +69,23 @@ def query(words: Iterable[str]) -> All:
     except QueryError as error:
         if is_terminal(sys.stderr):
             before, wrong = width(text[: error.start]), width(text[error.start : error.end])
-            lines = ((Piece(f"  {text}"),), (Piece(f"  {' ' * before}{'^' * max(wrong, 1)}", Ink.FAULT),))
+            lines = ((StyledText(f"  {text}"),), (StyledText(f"  {' ' * before}{'^' * max(wrong, 1)}", Style.FAULT),))
             sys.stderr.write(rendered(lines, colour=False))
         raise
 
 
-def limit(choices: Choices, usual: int = USUAL) -> int:
-    """Give how many rows are wanted; what is as good as no bound for 0.
-
-    Raises:
-        UsageError: it is no number.
-    """
-    if not choices.limit:
-        return usual
-    return whole(choices.limit, "-n") or sys.maxsize
+def bound(limit: int | None, usual: int = USUAL) -> int:
+    """Return how many rows are wanted; what is as good as no bound for 0."""
+    return usual if limit is None else limit or sys.maxsize
 
 
-def whole(value: str, option: str) -> int:
-    """Read a whole number that is not negative.
-
-    Raises:
-        UsageError: it is none.
-    """
-    if value.isdecimal() and value.isascii() and len(value) < 10:
-        return int(value)
-    raise UsageError(f"{option}: {value} is no number")
-
-
-def print_rows(view: View, choices: Choices, console: Console) -> None:
-    """Print rows: a table on a terminal, tab-separated lines in a pipe, or as asked for."""
-    if choices.format == "json":
-        console.write(formats.dumped(formats.rows_record(view), indent=2))
-    else:
-        show(view, choices, console)
-
-
-def is_table(choices: Choices, console: Console) -> bool:
+def is_table(rows: RowOptions, console: Console) -> bool:
     """Say whether rows are printed to be looked at."""
-    return choices.format == "text" or (not choices.format and console.is_terminal)
+    return rows.format == "text" or (not rows.format and console.is_terminal)
 
 
 def row(saved: Saved) -> dict[str, Json]:
-    """Give an entry under stable names."""
+    """Return an entry under stable names."""
     return {
         "id": saved.id,
         "published": iso(saved.entry.published),
@@ -115,12 +100,12 @@ def row(saved: Saved) -> dict[str, Json]:
 
 
 def iso(time: datetime | None) -> str | None:
-    """Give a time as JSON writes it."""
+    """Return a time as JSON writes it."""
     return time.isoformat() if time else None
 
 
 def day(time: datetime | None) -> str:
-    """Give a time as a table shows it: in the user's zone, the hour of what is of today."""
+    """Return a time as a table shows it: in the user's zone, the hour of what is of today."""
     if time is None:
         return ""
     here, today = time.astimezone(), now()
@@ -128,5 +113,55 @@ def day(time: datetime | None) -> str:
 
 
 def many(number: int, what: str, plural: str = "") -> str:
-    """Give a number with its noun."""
+    """Return a number with its noun."""
     return f"{number:,} {what if number == 1 else plural or what + 's'}"
+
+
+class LibraryWord(click.ParamType[str]):
+    """A word that names something of the library, by which a shell completes it."""
+
+    name = "word"
+
+    def __init__(self, kind: Literal["feeds", "tags", "terms"]) -> None:
+        """Say what it names."""
+        self.kind = kind
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return what of the library begins so, quotation marks apart."""
+        found: Iterable[str] = ()
+        with suppress(ReaderError):
+            found = names(self.kind)
+        return [CompletionItem(name) for name in found if name.replace('"', "").startswith(incomplete.replace('"', ""))]
+
+
+def query_argument(function: Function) -> Function:
+    """Add the words of a query to a command."""
+    return click.argument("query", nargs=-1, type=LibraryWord("terms"), metavar="[QUERY]...")(function)
+
+
+def feed_argument(function: Function) -> Function:
+    """Add the names of feeds to a command."""
+    return click.argument("words", nargs=-1, type=LibraryWord("feeds"), metavar="[FEED]...")(function)
+
+
+def names(kind: str) -> list[str]:
+    """Return the names of the library that a shell completes: its feeds, its tags, or the terms of a query with both.
+
+    Feeds are named in the case that is easiest to type; one that a command line would take for an option is left out.
+
+    Raises:
+        LibraryError: the library cannot be used.
+    """
+    with to_read() as library:
+        feeds = {feed.title.lower() for feed in subscriptions.feeds(library) if not feed.title.startswith("-")}
+        tags = set(subscriptions.tags(library))
+    if kind != "terms":
+        found = feeds if kind == "feeds" else tags
+    else:
+        named = [("feed", name) for name in feeds] + [("tag", name) for name in tags]
+        found = {*_STATES, *(f"{field}:{_quoted(line(name))}" for field, name in named if '"' not in name)}
+    return sorted(filter(None, map(line, found)))
+
+
+def _quoted(name: str) -> str:
+    return name if name.replace("-", "").replace("_", "").isalnum() else f'"{name}"'

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from difflib import get_close_matches
 
-from reader.cli.parsing import nearest
 from reader.errors import NotFoundError
 from reader.model import Article, Person, Quote, Section, Span, Speaker
 from reader.model.text import line
 
 
 def section_of(article: Article, wanted: str, *, source: str) -> Article:
-    """Give the blocks of one section and of those below it, with the quotes and people that stand there.
+    """Return the blocks of one section and of those below it, with the quotes and people that stand there.
 
     Args:
         article: the whole.
@@ -27,8 +27,8 @@ def section_of(article: Article, wanted: str, *, source: str) -> Article:
     titles = [title_of(section) for section in sections]
     at = int(wanted[:9]) - 1 if wanted.isdecimal() and 0 < int(wanted[:9]) <= len(sections) else _by_title(titles, wanted)
     if at is None:
-        near = nearest(line(wanted), [title for title in titles if title])
-        advice = f"did you mean {near!r}?" if near else "reader outline lists them"
+        near = get_close_matches(line(wanted), filter(None, titles), n=1)
+        advice = f"did you mean {near[0]!r}?" if near else "reader outline lists them"
         raise NotFoundError(f"no section {wanted!r} among its {len(sections)}", source=source, advice=advice)
     if sections[at].heading is None:
         return cut(article, sections[at].start, sections[at].end)
@@ -37,12 +37,12 @@ def section_of(article: Article, wanted: str, *, source: str) -> Article:
 
 
 def title_of(section: Section) -> str:
-    """Give the section's title on one line; empty for the text before the first sub-headline."""
+    """Return the section's title on one line; empty for the text before the first sub-headline."""
     return line(section.heading.text) if section.heading else ""
 
 
 def cut(article: Article, start: int, end: int) -> Article:
-    """Give some blocks of an article as an article of the same title, with the quotes and people that stand in them.
+    """Return some blocks of an article as an article of the same title, with the quotes and people that stand in them.
 
     The title's heading stays in front, so that the law of the first block holds.
     """
@@ -63,7 +63,7 @@ def cut(article: Article, start: int, end: int) -> Article:
 
 
 def _by_title(titles: list[str], wanted: str) -> int | None:
-    """Give the place of the first title that is the wanted one, or else starts with it, or else holds it."""
+    """Return the place of the first title that is the wanted one, or else starts with it, or else holds it."""
     words = line(wanted).casefold()
     folded = [title.casefold() for title in titles]
     ways = (lambda title: title == words, lambda title: title.startswith(words), lambda title: words in title)

@@ -3,58 +3,55 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
-from reader.cli.command_table import COMMANDS, READ
 from reader.cli.exit_status import status_of, together
-from reader.cli.options import Choices
 from reader.cli.output.console import Console, is_terminal
-from reader.cli.parsing import nearest
+from reader.cli.parameters import SourceOptions
 from reader.errors import ReaderError, UsageError
 from reader.newsroom import Request
+from reader.sources import is_url
 
 STDIN = "-"
 _USUAL_TIMEOUT = 30.0
 
 
-def requests(choices: Choices) -> tuple[Request, ...]:
-    """Give what is to be read; without a source, what is piped in.
+def requests(reading: SourceOptions) -> tuple[Request, ...]:
+    """Return what is to be read; without a source, what is piped in.
 
     Raises:
-        UsageError: there is nothing to read, or the word looks like a mistyped command.
+        UsageError: there is nothing to read.
         SettingsError: the settings file cannot be used.
     """
-    sources = choices.words or ((STDIN,) if is_piped() else ())
+    sources = reading.sources or ((STDIN,) if is_piped() else ())
     if not sources:
         raise UsageError("nothing to read", advice="name a URL or a file, or pipe a page in; reader -h helps")
     if sources.count(STDIN) > 1:
         raise UsageError("standard input can be read only once", source=STDIN)
-    _refuse_mistyped_command(choices)
-    timeout = timeout_of(choices)
+    timeout = timeout_of(reading.timeout, sources)
     return tuple(
         Request(
             source=source,
-            base=choices.base,
-            kind=choices.kind,
+            base=reading.base or "",
+            kind=reading.kind,
             timeout=timeout,
-            offline=choices.offline,
-            leaves_trace=choices.store,
+            offline=reading.offline,
+            leaves_trace=not reading.no_store,
         )
         for source in sources
     )
 
 
-def each(choices: Choices, console: Console, work: Callable[[Request], bool]) -> int:
-    """Do the same with every source, and give the exit status of it all.
+def each(reading: SourceOptions, console: Console, work: Callable[[Request], bool]) -> int:
+    """Do the same with every source, and return the exit status of it all.
 
     Args:
-        choices: what the command line asks for.
+        reading: what the command line asks for.
         console: where failures are told.
         work: says whether it found anything.
     """
     statuses = []
-    for request in requests(choices):
+    for request in requests(reading):
         try:
             with console.waiting(request.source):
                 found = work(request)
@@ -71,25 +68,16 @@ def is_piped() -> bool:
     return sys.stdin is not None and not is_terminal(sys.stdin)
 
 
-def timeout_of(choices: Choices) -> float:
-    """Give the seconds for one page: as the command line says, else as the settings do.
+def timeout_of(asked: float | None, sources: tuple[str, ...]) -> float:
+    """Return the seconds for one page: as the command line says, else as the settings do, which a file needs not.
 
     Raises:
         SettingsError: the settings file cannot be used.
     """
-    if choices.timeout is not None:
-        return choices.timeout
-    if not any(source[:4].lower() == "http" for source in choices.words):
+    if asked is not None:
+        return asked
+    if not any(map(is_url, sources)):
         return _USUAL_TIMEOUT
     from reader import settings  # noqa: PLC0415 - a file needs none
 
     return settings.load(settings.folders()).timeout
-
-
-def _refuse_mistyped_command(choices: Choices) -> None:
-    words: Sequence[str] = choices.words
-    if choices.command != READ.name or not words or not words[0].isalpha():
-        return
-    near = nearest(words[0], [one.name for one in COMMANDS])
-    if near and not Path(words[0]).exists():
-        raise UsageError("no such command or file", source=words[0], advice=f"did you mean reader {near}?")

@@ -9,11 +9,11 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
-from reader.cli.options import Choices
-from reader.cli.output.styles import Ink, Line, Piece, rendered
+from reader.cli.output.styles import Line, Style, StyledText, rendered
 from reader.errors import OutputError, ReaderError
 from reader.model.address import redact
 from reader.model.text import line, plain
@@ -49,29 +49,43 @@ def is_dumb(environment: Mapping[str, str] = os.environ) -> bool:
     return environment.get("TERM", "") in _DUMB
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsoleOptions:
+    """How a command prints."""
+
+    output: str = ""
+    """A file; empty or `-`: standard output."""
+    width: int | None = None
+    """None: what suits the stream; 0: no wrapping."""
+    color: Literal["auto", "always", "never"] = "auto"
+    pager: Literal["auto", "never"] = "auto"
+    quiet: bool = False
+    verbose: int = 0
+
+
 class Console:
     """Prints a command's result, and what there is to say beside it."""
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, options: ConsoleOptions | None = None) -> None:
         """Judge the streams; nothing is opened yet."""
-        self._choices = choices
-        self._to_file = choices.output not in ("", "-")
+        self.options = options or ConsoleOptions()
+        self._to_file = self.options.output not in ("", "-")
         self.is_terminal = is_terminal(sys.stdout) and not self._to_file
-        self.colour = wants_colour(choices.color, None if self._to_file else sys.stdout)
+        self.colour = wants_colour(self.options.color, None if self._to_file else sys.stdout)
         self._file: TextIO | None = None
         self._held: list[str] = []
 
     @property
     def columns(self) -> int:
         """The terminal's width, or what is usual in a pipe; what `--width` says goes first, 0 is no bound."""
-        if self._choices.width is not None:
-            return self._choices.width
+        if self.options.width is not None:
+            return self.options.width
         return _size().columns if self.is_terminal else USUAL_WIDTH
 
     @property
     def measure(self) -> int:
         """The width of running text: no wider than can be read."""
-        return self.columns if self._choices.width is not None else min(self.columns, USUAL_WIDTH)
+        return self.columns if self.options.width is not None else min(self.columns, USUAL_WIDTH)
 
     def write(self, text: str) -> None:
         """Print a part of the result; it passes the gate.
@@ -91,26 +105,26 @@ class Console:
 
     def say(self, text: str) -> None:
         """Say something beside the result."""
-        if not self._choices.quiet:
-            self._tell(((Piece("reader: ", Ink.FAINT), Piece(line(text))),))
+        if not self.options.quiet:
+            self._tell(((StyledText("reader: ", Style.FAINT), StyledText(line(text))),))
 
     def fail(self, error: ReaderError) -> None:
         """Say in one line what went wrong; before it, to who asks for it, where in the program."""
-        if self._choices.verbose > 1:
+        if self.options.verbose > 1:
             from traceback import format_exception  # noqa: PLC0415 - few ask for it
 
-            self._tell((Piece(row),) for row in "".join(format_exception(error)).splitlines())
-        self._tell(((Piece("reader:", Ink.FAULT), Piece(f" {line(str(error))}")),))
+            self._tell((StyledText(row),) for row in "".join(format_exception(error)).splitlines())
+        self._tell(((StyledText("reader:", Style.FAULT), StyledText(f" {line(str(error))}")),))
 
     @contextmanager
     def waiting(self, source: str) -> Iterator[None]:
         """Say on a terminal what is waited for, once it takes long; the words go away with the waiting."""
-        if self._choices.quiet or source[:4].lower() != "http" or not is_terminal(sys.stderr) or is_dumb():
+        if self.options.quiet or source[:4].lower() != "http" or not is_terminal(sys.stderr) or is_dumb():
             yield
             return
-        from reader.cli.output.progress import patience  # noqa: PLC0415 - a file is not waited for
+        from reader.cli.output.progress import waiting_for  # noqa: PLC0415 - a file is not waited for
 
-        with patience(sys.stderr, f"reader: waiting for {redact(line(source))}"):
+        with waiting_for(sys.stderr, f"reader: waiting for {redact(line(source))}"):
             yield
 
     def close(self) -> None:
@@ -123,9 +137,9 @@ class Console:
         if held:
             from reader.cli.output.pager import page  # noqa: PLC0415 - a pipe has no pager
 
-            if self._choices.pager == "never" or is_dumb() or not page(held, _size()):
+            if self.options.pager == "never" or is_dumb() or not page(held, _size()):
                 self._emit(held)
-        with _told_of(self._choices.output):
+        with _told_of(self.options.output):
             if self._file is not None:
                 self._file.close()
             elif sys.stdout is not None:
@@ -138,9 +152,9 @@ class Console:
             self._emit(text)
 
     def _emit(self, text: str) -> None:
-        with _told_of(self._choices.output):
+        with _told_of(self.options.output):
             if self._to_file and self._file is None:
-                self._file = Path(self._choices.output).open("w", encoding="utf-8")  # noqa: SIM115 - closed in `close`
+                self._file = Path(self.options.output).open("w", encoding="utf-8")  # noqa: SIM115 - closed in `close`
             stream = self._file or sys.stdout
             if stream is None:
                 raise OutputError("standard output is closed")
@@ -150,9 +164,9 @@ class Console:
         """Say lines on stderr, with nobody's password in an address."""
         if sys.stderr is None:
             return
-        lines = (tuple(Piece(redact(piece.text), piece.ink) for piece in pieces) for pieces in lines)
+        lines = (tuple(StyledText(redact(part.text), part.style) for part in parts) for parts in lines)
         with suppress(OSError):  # nobody listens any more: the exit status says it too
-            sys.stderr.write(rendered(lines, colour=wants_colour(self._choices.color, sys.stderr)))
+            sys.stderr.write(rendered(lines, colour=wants_colour(self.options.color, sys.stderr)))
             sys.stderr.flush()
 
 
@@ -171,7 +185,7 @@ def _told_of(output: str) -> Iterator[None]:
 
 
 def _size() -> os.terminal_size:
-    """Give the size of the terminal that stdout is, or what `COLUMNS` and `LINES` say it is."""
+    """Return the size of the terminal that stdout is, or what `COLUMNS` and `LINES` say it is."""
     import shutil  # noqa: PLC0415 - a pipe has no size
 
     return shutil.get_terminal_size((USUAL_WIDTH, 24))

@@ -35,7 +35,7 @@ def page(text: str, size: os.terminal_size, environment: Mapping[str, str] = os.
 
 
 def command_of(environment: Mapping[str, str]) -> list[str]:
-    """Give the pager's argv; empty if the user wants none, or wrote what cannot be read."""
+    """Return the pager's argv; empty if the user wants none, or wrote what cannot be read."""
     try:
         return shlex.split(environment.get("READER_PAGER", environment.get("PAGER", _USUAL)))
     except ValueError:

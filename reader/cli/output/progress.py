@@ -16,7 +16,7 @@ _GONE = "\r\x1b[K"  # back to the start of the row, and erase it (ECMA-48, 8.3.4
 
 
 @contextmanager
-def patience(stream: TextIO, words: str, after: float = AFTER) -> Iterator[None]:
+def waiting_for(stream: TextIO, words: str, after: float = AFTER) -> Iterator[None]:
     """Show words in the terminal's row as long as something lasts, if it lasts; leave the row empty.
 
     Args:

@@ -13,10 +13,10 @@ from enum import StrEnum
 from reader.model.text import plain
 
 
-class Ink(StrEnum):
+class Style(StrEnum):
     """How words are set on a terminal with colours; the values are SGR parameters (ECMA-48, 8.3.117)."""
 
-    BLACK = ""
+    PLAIN = ""
     BOLD = "1"
     FAINT = "2"
     GOOD = "32"
@@ -26,21 +26,21 @@ class Ink(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class StyledText:
     """Some words, set alike."""
 
     text: str
-    ink: Ink = Ink.BLACK
+    style: Style = Style.PLAIN
 
 
-Line = tuple[Piece, ...]
+Line = tuple[StyledText, ...]
 
 
 def rendered(lines: Iterable[Line], *, colour: bool) -> str:
-    """Give lines as they go to a stream, each with its newline; every word passes the gate here."""
-    return "".join("".join(_set(piece, colour=colour) for piece in line) + "\n" for line in lines)
+    """Return lines as they go to a stream, each with its newline; every word passes the gate here."""
+    return "".join("".join(_set(part, colour=colour) for part in line) + "\n" for line in lines)
 
 
-def _set(piece: Piece, *, colour: bool) -> str:
-    words = plain(piece.text)
-    return f"\x1b[{piece.ink.value}m{words}\x1b[0m" if colour and piece.ink is not Ink.BLACK and words else words
+def _set(part: StyledText, *, colour: bool) -> str:
+    words = plain(part.text)
+    return f"\x1b[{part.style.value}m{words}\x1b[0m" if colour and part.style is not Style.PLAIN and words else words

@@ -18,11 +18,14 @@ from reader.errors import ReaderError
 from tests.cli.conftest import Call, Done
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01"
+
+
 PAGE = (
     b"<html><head><title>Ferry</title></head><body><article><h1>Ferry back</h1><p>The ferry to Lower Quay runs again from Monday, when the tide is high "
     b"enough for it to pass the bar, and the fare is what it was before the storm took the landing stage away.</p>"
     b"<p>The boat was painted in the winter, and its engine was taken out, cleaned, and put back by three men in a week.</p>"
 )
+
 
 MORE = b"<p>The ferry crossed %d times that year, said the harbour master, and nobody counted the gulls on it.</p>"
 
@@ -70,7 +73,7 @@ def test_1_for_a_section_that_is_not_there(call: Call, story: str) -> None:
         (["cat", "-w", "-3", "x"], "-w"),
         (["cat", "-w", "wide", "x"], "no number of columns"),
         (["cat", "--timeout", "nan", "x"], "no number of seconds"),
-        (["cat", "--section"], "a value must follow"),
+        (["cat", "--section"], "requires an argument"),
         (["cat", "--raw", "-f", "html", "x"], "--raw does not go with -f html"),
         (["quotes", "--raw", "x"], "has no option --raw"),
         (["outlin", "x"], "did you mean reader outline?"),

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,3 +141,24 @@ def test_explain_says_why_there_is_no_article(call: Call, tmp_path: Path) -> Non
     assert done.status in (0, 1)
     assert done.err == ""
     assert "+" not in {line[:1] for line in done.out.splitlines()}
+
+
+def _reader(*words: str, stdin: bytes = b"", folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *words], input=stdin, capture_output=True, cwd=folder, timeout=60, check=False
+    )
+
+
+def test_explain_is_tab_separated_in_a_pipe() -> None:
+    lines = _reader("explain", "seed:harbour").stdout.decode().splitlines()
+    assert len({line.count("\t") for line in lines}) == 1
+    assert lines[0].count("\t") >= 3
+    assert not any(line.endswith("…") for line in lines)
+
+
+def test_sections_have_the_numbers_that_the_app_shows() -> None:
+    """The text before the first sub-headline is section 1, in the outline, for `--section` and in the app alike."""
+    rows = [line.split("\t") for line in _reader("outline", "seed:harbour").stdout.decode().splitlines()]
+    assert [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    second = _reader("cat", "--section", "2", "--no-header", "seed:harbour").stdout.decode()
+    assert rows[1][2] in second.splitlines()[0]

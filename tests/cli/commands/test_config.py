@@ -1,5 +1,3 @@
-"""`config`, `keys` and `doctor`: the commands that look after the program itself."""
-
 from __future__ import annotations
 
 from pathlib import Path
@@ -92,46 +90,6 @@ def test_the_keys_are_listed_with_what_the_settings_change(call: Call, settings:
     after = {line.split("\t")[0]: line.split("\t")[1] for line in call("keys").out.splitlines()}
     assert after["help"] == "ctrl+e E"
     assert "Help" in (table := call("keys", "-f", "text").out) or "help" in table
-
-
-def test_the_doctor_finds_things_in_order_and_says_where_they_are(
-    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("PAGER", "cat")
-    done = call("doctor")
-    assert {line[:4] for line in done.out.splitlines()} == {"ok  "}
-    assert done.status == 0
-    assert str(tmp_path / "home" / "state") in done.out
-    names = [line.split()[1] for line in done.out.splitlines()]
-    assert names == [
-        "program",
-        "namesake",
-        "terminal",
-        "colours",
-        "letters",
-        "pager",
-        "clipboard",
-        "bundle",
-        "settings",
-        "data",
-        "state",
-        "cache",
-    ]
-
-
-def test_the_doctor_finds_what_is_not_in_order(call: Call, settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.setenv("PAGER", "nosuchpager -x")
-    settings.write_text("widht = 1")
-    home = settings.parents[1]
-    (home / "data").write_text("a file where a folder should be")
-    done = call("doctor")
-    assert done.status == 1
-    bad = {line.split()[1]: line for line in done.out.splitlines() if line.startswith("BAD")}
-    assert set(bad) == {"terminal", "pager", "settings", "data"}
-    assert all(line.endswith(")") for line in bad.values())
-    assert "did you mean 'width'?" in bad["settings"]
 
 
 def test_nothing_is_written_by_looking(call: Call, tmp_path: Path) -> None:

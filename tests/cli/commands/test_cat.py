@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,17 +24,6 @@ def test_the_story_is_printed_without_the_page_around_it(call: Call, story: str)
     assert "Sport" not in text
     assert "Facebook" not in text
     assert "All rights reserved" not in text
-
-
-def test_in_a_pipe_reader_prints_as_cat_does(call: Call, story: str) -> None:
-    assert call(story) == call("cat", story)
-
-
-def test_what_is_piped_in_is_read_without_being_named(program: Program, story: str) -> None:
-    page = Path(story).read_bytes()
-    named = program("cat", "-", given=page)
-    assert named.status == 0
-    assert named == program(given=page) == program("-", given=page) == program("cat", given=page)
 
 
 @pytest.mark.parametrize("columns", [20, 40, 60, 80, 120])
@@ -135,22 +126,13 @@ def test_the_source_is_taken_for_what_the_user_says(call: Call, tmp_path: Path) 
     assert "<b>" not in call("cat", "--from", "html", str(path)).out
 
 
-def test_options_may_stand_anywhere_and_a_double_dash_ends_them(call: Call, story: str, tmp_path: Path) -> None:
-    assert call("cat", story, "-w", "40").out == call("-w", "40", "cat", story).out == call("cat", "-w40", story).out
-    odd = tmp_path / "-f"
-    odd.write_bytes(Path(story).read_bytes())
-    assert call("cat", "--", str(odd)).out == call("cat", story).out
+def _reader(*words: str, stdin: bytes = b"", folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *words], input=stdin, capture_output=True, cwd=folder, timeout=60, check=False
+    )
 
 
-def test_a_file_may_be_called_as_a_command_is(call: Call, story: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    for name in ("cat", "outlin", "-x"):
-        Path(name).write_bytes(Path(story).read_bytes())
-    assert call("./cat").status == call("--", "cat").status == call("outlin").status == call("--", "-x").status == 0
-
-
-def test_verbose_tells_what_is_done_beside_the_result(program: Program, web_url: str) -> None:
-    done = program("cat", "-v", web_url)
-    assert done.out.startswith("Ferry back\n")
-    assert f"GET {web_url}" in done.err
-    assert program("cat", web_url).err == ""
+def test_the_closing_note_is_printed_once_with_raw() -> None:
+    text = _reader("cat", "--raw", "-w", "0", "seed:harbour").stdout.decode()
+    notes = [line for line in text.splitlines() if "With reporting by" in line]
+    assert len(notes) == 1

@@ -6,34 +6,49 @@ import os
 import sys
 import termios
 from contextlib import suppress
-from typing import Final
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
 
 from reader import settings, sources
+from reader.cli.command import command
+from reader.cli.command_table import COMMANDS, READ
+from reader.cli.commands.cat import print_articles
 from reader.cli.commands.sources import STDIN, is_piped, requests
-from reader.cli.options import Choices
 from reader.cli.output.console import USUAL_WIDTH, Console, is_dumb, is_terminal
+from reader.cli.parameters import ArticleOptions, SourceOptions, article_options, source_options
 from reader.errors import UsageError
 from reader.newsroom import Request
 
-_ROWS: Final = 24  # of a terminal that tells no size
+_ROWS = 24  # of a terminal that tells no size
 
 
-def read(choices: Choices, console: Console) -> int:
+@command(
+    READ,
+    details=(
+        "A SOURCE is a URL, a file, - for standard input (also without it, when something is piped in), or seed:NAME for a "
+        "page that comes with the program. On a terminal it opens in the app; in a pipe, or with an option that only printing "
+        "has, the article is printed."
+    ),
+    examples=(
+        ("reader", "open the app"),
+        ("reader https://example.org/news/harbour", "read a page in the app"),
+        ("curl -s https://example.org/ | reader", "read what is piped in"),
+        ("reader page.html | wc -w", "count the words of the story"),
+    ),
+)
+@article_options
+@source_options
+def read(console: Console, reading: SourceOptions, printing: ArticleOptions) -> int:
     """Open the sources in the app; print them if stdout is no terminal, or something is asked for that only printing has."""
-    if console.is_terminal and not _asks_for_print(choices):
-        return open_app(choices)
-    from reader.cli.commands.cat import cat  # noqa: PLC0415 - the app prints nothing
-
-    return cat(choices, console)
-
-
-def _asks_for_print(choices: Choices) -> bool:
-    asked = choices.format or choices.output or choices.section or choices.raw or choices.width is not None
-    return bool(asked) or not choices.header or choices.links != "none"
+    _refuse_mistyped_command(reading)
+    if console.is_terminal and printing == ArticleOptions() and console.options.width is None:
+        return open_app(reading)
+    return print_articles(console, reading, printing)
 
 
-def open_app(choices: Choices) -> int:
-    """Open the app on what is asked for, on the bundled edition if that is nothing.
+def open_app(reading: SourceOptions) -> int:
+    """Open the app on what is asked for, on the front page if that is nothing, and return the exit status.
 
     Raises:
         UsageError: there is no terminal for it.
@@ -41,23 +56,18 @@ def open_app(choices: Choices) -> int:
     """
     if is_dumb():
         raise UsageError("this terminal cannot show the app", advice="reader cat SOURCE prints")
-    wanted = requests(choices) if choices.words or is_piped() else ()
-    if not wanted and not choices.store:
+    wanted = requests(reading) if reading.sources or is_piped() else ()
+    if not wanted and reading.no_store:
         raise UsageError("--no-store needs something to read", advice="reader --no-store SOURCE")
     for request in wanted:
         sources.check(request.source)
     wanted = tuple(_with_body(request) for request in wanted)
     take_terminal()
+    from reader.cli.output.log import logging_to  # noqa: PLC0415 - logging costs, and printing writes none
     from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy
 
-    return show(wanted, settings.load(settings.folders()), offline=choices.offline)
-
-
-def _with_body(request: Request) -> Request:
-    """Read standard input now, in this process: the terminal takes its place."""
-    from dataclasses import replace  # noqa: PLC0415 - used here only
-
-    return replace(request, body=sources.read_stdin()) if request.source == STDIN else request
+    with logging_to(0, file=not reading.no_store):
+        return show(wanted, settings.load(settings.folders()), offline=reading.offline)
 
 
 def take_terminal(advice: str = "reader cat SOURCE prints") -> None:
@@ -76,6 +86,18 @@ def take_terminal(advice: str = "reader cat SOURCE prints") -> None:
     with suppress(OSError):
         if 0 in os.get_terminal_size(2):  # as in a fresh container: Textual would take two sizes for it, in turn and for ever
             termios.tcsetwinsize(2, (_ROWS, USUAL_WIDTH))
+
+
+def _with_body(request: Request) -> Request:
+    """Read standard input now, in this process: the terminal takes its place."""
+    return replace(request, body=sources.read_stdin()) if request.source == STDIN else request
+
+
+def _refuse_mistyped_command(reading: SourceOptions) -> None:
+    word = next(iter(reading.sources), "")
+    near = get_close_matches(word, COMMANDS, n=1) if word.isalpha() else ()
+    if near and not Path(word).exists():
+        raise UsageError("no such command or file", source=word, advice=f"did you mean reader {near[0]}?")
 
 
 def _take(descriptor: int, name: str, how: int, advice: str) -> None:
