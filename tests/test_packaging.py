@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -79,6 +80,30 @@ def test_the_wheel_holds_every_data_file_of_the_package(wheel: Path) -> None:
         if path.is_file() and path.suffix not in (".py", ".pyc") and "__pycache__" not in path.parts
     }
     assert data <= set(names(wheel))
+
+
+def test_the_wheel_names_the_works_that_its_data_were_made_from(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (notice,) = (archive.read(name).decode() for name in archive.namelist() if name.endswith("/licenses/NOTICE"))
+        told = archive.read(f"broadsheet-{__version__}.dist-info/METADATA").decode()
+    works = (
+        "GeoNames",
+        "CC BY 4.0",
+        "Unicode CLDR",
+        "Copyright 2000-2011 by Kevin Atkinson",
+        "GUM",
+        "Faker",
+        "1990 US census",
+    )
+    assert [work for work in works if work not in notice] == []
+    for path in (ROOT / "reader").rglob("data/*.txt"):
+        head = path.read_text(encoding="utf-8")[:1_000]
+        named = {
+            work for work in ("GeoNames", "CLDR", "SCOWL", "GUM", "Faker", "census", "personal-name-dataset") if work in head
+        }
+        assert [work for work in named if work not in notice] == [], path
+    assert "License-Expression: MIT AND CC-BY-4.0" in told
+    assert re.findall(r"\]\((?!https:|#)", told) == []
 
 
 def test_the_installed_program_tells_its_version(installed: Path) -> None:

@@ -14,7 +14,8 @@ from reader import errors
 from reader.cli.command_table import COMMANDS
 from reader.cli.exit_status import INTERRUPTED, NOTHING_FOUND, SOME_FAILED, status_of
 
-README = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def _block(mark: str) -> str:
@@ -61,7 +62,18 @@ def test_the_python_example_runs(tmp_path: Path) -> None:
     assert "# Pier shut" in done.stdout
 
 
-def test_every_local_picture_and_link_is_there() -> None:
-    root = Path(__file__).resolve().parents[1]
-    for target in re.findall(r"\]\((?!https?:|#)([^)]+)\)", README):
-        assert (root / target).exists(), target
+PAPERS = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_no_paper_links_to_what_is_only_beside_it(name: str) -> None:
+    """A description on the web, or in a wheel, has no files beside it: those are named, not linked."""
+    assert re.findall(r"\]\((?!https:|#)([^)]+)\)", (ROOT / name).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_file_that_a_paper_names_is_there(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for path in re.findall(r"(?<![\w/])((?:reader|tests|styles|seeds)/[\w./*-]*[\w*])", text):
+        if not re.search(r"[A-Z]{2,}", path.removesuffix("README.md")):  # NAME stands for any
+            assert list(ROOT.glob(path)), path

@@ -1,6 +1,7 @@
-"""Takes the README's picture from the running program.
+"""Takes the README's picture from the running program: as SVG, or as the plain rows of a smaller screen.
 
 python tests/bench/picture.py FILE.svg
+python tests/bench/picture.py FILE.txt
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
 from reader.worker import Worker
 
-SIZE = (120, 38)
+SIZE, TEXT_SIZE = (120, 38), (100, 26)
 KEYS = ("j", "j", '"', "j", "j")
 
 
-async def take() -> str:
-    """Open the bundled edition, wait until it is read, press a few keys, and give the screen as SVG."""
+async def take(*, as_text: bool) -> str:
+    """Open the bundled edition, wait until it is read, press a few keys, and return the screen."""
     worker = Worker()
     worker.start()
     with TemporaryDirectory() as state:
@@ -38,21 +39,24 @@ async def take() -> str:
             themes=read_themes((resources.styles() / "themes",)),
             positions=Positions(Path(state)),
         )
-        async with app.run_test(size=SIZE) as pilot:
+        async with app.run_test(size=TEXT_SIZE if as_text else SIZE) as pilot:
             while any(story.reading is None and story.error is None for story in app.shelf.stories):
                 await pilot.pause(0.1)
             await pilot.press(*KEYS)
             await pilot.pause()
-            return app.export_screenshot(title="reader")
+            if as_text:
+                rows = app.screen._compositor.render_strips()
+                return "".join(f"{row.text.rstrip()}\n" for row in rows)
+            picture = re.sub(r"@font-face \{.*?\}\s*", "", app.export_screenshot(title="reader"), flags=re.DOTALL)
+            return picture.replace("Fira Code", "ui-monospace")
 
 
 def main() -> None:
-    """Write the picture, without the web fonts that Textual's template asks for."""
+    """Write the picture; an SVG without the web fonts that Textual's template asks for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("file", metavar="FILE.svg", type=Path, help="what is written; the README shows tests/tui/readme.svg")
+    parser.add_argument("file", metavar="FILE", type=Path, help="what is written, .svg or .txt")
     file: Path = parser.parse_args().file
-    picture = re.sub(r"@font-face \{.*?\}\s*", "", asyncio.run(take()), flags=re.DOTALL)
-    file.write_text(picture.replace("Fira Code", "ui-monospace"), encoding="utf-8")
+    file.write_text(asyncio.run(take(as_text=file.suffix == ".txt")), encoding="utf-8")
 
 
 if __name__ == "__main__":
