@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.lazy_import import postpone
+from reader.lazy_import import lazy_names, postpone
 
 NAME = "a_module_put_off"
 
@@ -47,3 +47,13 @@ def test_a_module_that_is_loaded_already_or_nowhere_is_left_alone(loaded: Path) 
     assert loaded.exists()
     postpone("no_such_module_anywhere")
     assert "no_such_module_anywhere" not in sys.modules
+
+
+def test_a_lazy_name_loads_its_module_when_it_is_asked_for(loaded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(sys.modules[__name__], "word", raising=False)
+    find = lazy_names(__name__, {"word": NAME})
+    assert not loaded.exists()
+    assert find("word") == "here"
+    assert globals()["word"] == "here"
+    with pytest.raises(AttributeError, match="no attribute 'other'"):
+        find("other")

@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from reader.library import Library, actions, articles, canonical_urls, entries, search, subscriptions
+from reader.library import Library, actions, articles, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
 
@@ -64,27 +60,6 @@ def test_entries_come_page_by_page(library: Library, now: datetime) -> None:
     first = search.entries(library, parse("", now), limit=2)
     second = search.entries(library, parse("", now), before=first[-1].id, limit=2)
     assert [saved.entry.title for saved in (*first, *second)] == ["0", "1", "2", "3"]
-
-
-@pytest.mark.parametrize(
-    ("url", "known_as"),
-    [
-        ("http://www.courier.example:80/a/?utm_medium=feed&id=3#c", "https://courier.example/a?id=3"),
-        ("https://courier.example", "https://courier.example/"),
-        ("https://courier.example:8443/x", "https://courier.example:8443/x"),
-        ("seed:harbour", "seed:harbour"),
-        ("https://[::1", "https://[::1"),
-        ("https://courier.example:99999999/", "https://courier.example:99999999/"),
-    ],
-)
-def test_a_story_is_known_by_its_canonical_address(url: str, known_as: str) -> None:
-    assert canonical_urls.canonical(url) == known_as
-
-
-@given(st.text())
-def test_a_canonical_address_is_its_own_canonical_address(url: str) -> None:
-    once = canonical_urls.canonical("https://courier.example/" + url)
-    assert canonical_urls.canonical(once) == once
 
 
 def test_what_was_deleted_for_good_is_not_new_again_while_its_feed_lists_it(library: Library, now: datetime) -> None:

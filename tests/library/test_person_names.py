@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.library.person_names import initials, is_full, key
 
@@ -64,3 +66,8 @@ def test_a_family_name_with_or_without_an_initial_is_not_enough(name: str, enoug
 @pytest.mark.parametrize(("name", "middle"), [("George H. W. Marsh", "hw"), ("George Marsh", ""), ("J. K. Hartley", "")])
 def test_middle_initials_are_told_apart_from_those_at_the_start(name: str, middle: str) -> None:
     assert initials(name) == middle
+
+
+@given(st.text())
+def test_a_key_is_its_own_key(name: str) -> None:
+    assert key(key(name)) == key(name)

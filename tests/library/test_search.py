@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.library import Library, actions, articles, entries, search, subscriptions
-from reader.library.fulltext import fold, indexed, snippet, sought
 from reader.library.query import parse
 from reader.model import Article, Entry
 
@@ -87,13 +86,6 @@ def test_by_relevance_a_title_counts_more(shelf: Library, now: datetime) -> None
     assert search.hits(shelf, parse("wall", now), by_relevance=True)[0].saved.entry.title == "Harbour wall falls"
 
 
-def test_words_that_stood_there_before_are_forgotten(shelf: Library, now: datetime, story: Callable[..., Article]) -> None:
-    (found,) = search.ids(shelf, parse("cracks", now))
-    articles.keep(shelf, found, story("Harbour wall falls", "Nothing new."), "{}", now)
-    assert search.ids(shelf, parse("cracks", now)) == ()
-    assert search.ids(shelf, parse("nothing", now)) == (found,)
-
-
 @given(st.text(max_size=40))
 def test_no_query_breaks_the_search(text: str) -> None:
     now = datetime.fromisoformat("2026-11-23T12:00:00+00:00")
@@ -103,21 +95,3 @@ def test_no_query_breaks_the_search(text: str) -> None:
         except QueryError:
             return
         assert search.hits(library, query) == ()
-
-
-@given(st.text(alphabet="Ää東京 ßİe\u0301x", max_size=300), st.text(alphabet="ä東京x", min_size=1, max_size=3))
-def test_marks_stand_where_the_word_stands(body: str, word: str) -> None:
-    passage, marks = snippet(body, sought(parse(f'"{word}"', datetime.fromisoformat("2026-11-23T12:00:00+00:00"))))
-    assert len(fold(body)) == len(body)
-    assert all(fold(passage[start:end]) == fold(word) for start, end in marks)
-
-
-def test_unspaced_scripts_are_indexed_in_pairs() -> None:
-    assert indexed("Tokyo 東京都 now").split() == ["Tokyo", "東京", "京都", "都", "now"]
-
-
-@pytest.mark.parametrize(
-    ("text", "folded"), [("Šumí CAFÉ", "sumi cafe"), ("김서연", "김서연"), ("ガラス", "ガラス"), ("Ёлка", "елка")]
-)
-def test_marks_that_tell_words_apart_are_not_folded_away(text: str, folded: str) -> None:
-    assert fold(text) == folded

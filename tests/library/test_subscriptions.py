@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import Library, actions, entries, subscriptions
+from reader.library import Library, actions, entries, search, subscriptions
+from reader.library.query import parse
 from reader.library.subscriptions import Outcome
 from reader.model import Entry
 
@@ -93,3 +94,21 @@ def test_saved_queries_have_names(library: Library, now: datetime) -> None:
 def test_a_feed_that_is_not_there_is_told(library: Library, now: datetime) -> None:
     with pytest.raises(LibraryError, match="no feed 7"):
         subscriptions.unsubscribe(library, 7, now)
+
+
+def _three(library: Library, now: datetime) -> tuple[int, tuple[int, ...]]:
+    feed = subscriptions.subscribe(library, "https://a.example/rss", title="A")
+    return feed, entries.take_in(library, feed, [Entry(guid=str(i), title=f"harbour {i}") for i in range(3)], now)
+
+
+def test_unsubscribing_leaves_what_is_starred_tagged_or_in_another_feed(library: Library, now: datetime) -> None:
+    feed, ids = _three(library, now)
+    other = subscriptions.subscribe(library, "https://b.example/rss")
+    entries.take_in(library, other, [Entry(guid="b", url="https://s.example/1", title="shared")], now)
+    entries.take_in(library, feed, [Entry(guid="9", url="https://s.example/1", title="shared")], now)
+    actions.star(library, ids[:1], now)
+    actions.tag(library, ids[1:2], "sea", now)
+    assert subscriptions.unsubscribe(library, feed, now) == 1
+    assert {saved.entry.title for saved in search.entries(library, parse("", now))} == {"harbour 0", "harbour 1", "shared"}
+    actions.undo(library)
+    assert search.count(library, parse("", now)) == 4

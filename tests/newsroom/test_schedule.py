@@ -38,6 +38,13 @@ def test_failures_wait_longer_each_time_up_to_a_day(failures: int, chance: float
     assert wait >= min(INTERVAL * 2 ** min(failures + 1, 10), LONGEST) * 0.9 - timedelta(seconds=1)
 
 
+def test_chance_brings_a_feed_back_earlier_or_later_than_the_others() -> None:
+    early, middle, late = (
+        after_failure(_feed(), FetchError("refused"), NOW, chance).next_fetch - NOW for chance in (0, 0.5, 1)
+    )
+    assert (early, middle, late) == (INTERVAL * 1.8, INTERVAL * 2, INTERVAL * 2.2)
+
+
 def test_a_server_that_asks_for_longer_gets_it() -> None:
     error = StatusError("busy", status=503, retry_after=3 * 86400.0)
     assert after_failure(_feed(), error, NOW, 0.5).next_fetch == NOW + timedelta(days=3)
