@@ -22,6 +22,7 @@ class CommandEntry:
 COMMANDS: Mapping[str, CommandEntry] = {
     READ: CommandEntry("read", "read the news in the terminal"),
     "cat": CommandEntry("cat", "print the article"),
+    "open": CommandEntry("read", "open sources in the app"),
     "quotes": CommandEntry("views", "list who says what"),
     "people": CommandEntry("views", "list who is named"),
     "outline": CommandEntry("views", "list the sections"),
@@ -38,6 +39,8 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "mark": CommandEntry("changes", "mark entries as read"),
     "star": CommandEntry("changes", "star entries: they never expire"),
     "tag": CommandEntry("changes", "give entries a tag: they never expire"),
+    "delete": CommandEntry("changes", "delete entries"),
+    "tags": CommandEntry("changes", "list the tags"),
     "undo": CommandEntry("changes", "put back what the last change changed"),
     "feeds": CommandEntry("feeds", "list the feeds, or change one"),
     "import": CommandEntry("add", "follow the feeds of a list"),

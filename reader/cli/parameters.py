@@ -36,6 +36,8 @@ class SourceOptions:
     offline: bool = False
     no_store: bool = False
     """Do not write down where the reader stood."""
+    fresh: bool = False
+    """Ask the network, also for what is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,7 @@ source_options = gather(
     ),
     timeout_option,
     flag("--offline", help="Open no connection."),
+    flag("--fresh", help="Ask the network, also for what the library keeps."),
     flag("--no-store", help="Leave no trace: do not write down where you stood (printing never does)."),
 )
 article_options = gather(

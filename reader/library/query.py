@@ -5,7 +5,7 @@
     person:NAME  quoted:NAME               the article names the person; quotes him or her
     before:DATE  after:DATE                published before, or on or after: 2026, 2026-11, 2026-11-23
     newer:2d  older:3w                     age: h, d, w, m (30 days), y
-    id:NUMBER                              this entry
+    id:NUMBER                              this entry; several side by side: any of them
     word  word*  "a phrase"  title:word    in the text; by its beginning; as it stands; in the title
     -TERM   A or B   ( ... )               not; either; grouping.  Terms side by side must all hold.
 
@@ -157,6 +157,9 @@ class _Reader:
         terms = []
         while self.at < len(self.tokens) and self.tokens[self.at]["sign"] != ")" and not self._is_word("or"):
             terms.append(self.term(depth))
+        numbers = [term for term in terms if isinstance(term, Named) and term.field == "id"]
+        if len(numbers) > 1:  # no entry has two: either is meant
+            terms = [Any(tuple(numbers)), *(term for term in terms if term not in numbers)]
         return All(tuple(terms))
 
     def term(self, depth: int) -> Node:

@@ -31,6 +31,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reader.newsroom import Request
+from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings, folders
 from reader.worker import Worker, recall
 
@@ -41,7 +42,7 @@ _FRAMES: Final = "240"
 """Pictures a second at most: a key waits for the next one, at Textual's usual 60 longer than for everything else it does."""
 
 
-def open_app(requests: Sequence[Request], settings: Settings, *, offline: bool = False) -> int:
+def open_app(requests: Sequence[Request | EntryRequest], settings: Settings, *, offline: bool = False) -> int:
     """Open sources in the app, and give the exit status when the reader has left.
 
     The terminal is expected on descriptors 0 (keys) and 2 (the screen); standard output stays free.
@@ -89,7 +90,7 @@ def pick(wanted: str, settings: Settings) -> int | None:
         worker.close()
 
 
-def _run(requests: Sequence[Request], settings: Settings, worker: Worker, *, offline: bool) -> int:
+def _run(requests: Sequence[Request | EntryRequest], settings: Settings, worker: Worker, *, offline: bool) -> int:
     from reader.newsroom.library_file import has_library  # noqa: PLC0415 -- see below
     from reader.tui.startup.early_answer import EarlyAnswer  # noqa: PLC0415
     from reader.tui.startup.first_paint import FirstPaint  # noqa: PLC0415

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader import formats, newsroom
+from reader import formats
 from reader.cli.command import command
 from reader.cli.commands.sections import section_of
-from reader.cli.commands.sources import each
+from reader.cli.commands.sources import each, read_source
 from reader.cli.output.console import Console
 from reader.cli.output.styles import Line, Style, StyledText
 from reader.cli.parameters import ArticleOptions, SourceOptions, article_options, source_options
@@ -55,7 +55,7 @@ def print_articles(console: Console, reading: SourceOptions, printing: ArticleOp
 
     def work(request: Request) -> bool:
         nonlocal printed
-        done = _read(request, printing)
+        done = _read(request, reading, printing, console)
         if several:
             _part(name, done, console, first=not printed)
         text = _written(done, printing, console)
@@ -74,7 +74,7 @@ def _print_json(console: Console, reading: SourceOptions, printing: ArticleOptio
     found: list[Json] = []
 
     def work(request: Request) -> bool:
-        found.append(_record(_read(request, printing), printing))
+        found.append(_record(_read(request, reading, printing, console), printing))
         return True
 
     status = each(reading, console, work)
@@ -85,12 +85,12 @@ def _print_json(console: Console, reading: SourceOptions, printing: ArticleOptio
     return status
 
 
-def _read(request: Request, printing: ArticleOptions) -> Reading:
-    reading = newsroom.read_annotated(request) if printing.format in _ANNOTATED else newsroom.read_article(request)
+def _read(request: Request, reading: SourceOptions, printing: ArticleOptions, console: Console) -> Reading:
+    done = read_source(request, reading, console, annotated=printing.format in _ANNOTATED)
     if not printing.section:
-        return reading
-    article = section_of(reading.article, printing.section, source=request.source)
-    return Reading(page=reading.page, article=article, decisions=())
+        return done
+    article = section_of(done.article, printing.section, source=request.source)
+    return Reading(page=done.page, article=article, decisions=())
 
 
 def _written(reading: Reading, printing: ArticleOptions, console: Console) -> str:

@@ -1,4 +1,4 @@
-"""`mark`, `star`, `tag`, `undo` and `queries`: what the user changes in the library."""
+"""`mark`, `star`, `tag`, `tags`, `delete`, `undo` and `queries`: what the user changes in the library."""
 
 from __future__ import annotations
 
@@ -8,14 +8,25 @@ import click
 
 from reader.cli.command import command
 from reader.cli.commands.entries import EMPTY
-from reader.cli.commands.library_access import QUERY_HELP, LibraryWord, many, now, query_argument, query_of, to_keep, to_read
+from reader.cli.commands.library_access import (
+    QUERY_HELP,
+    LibraryWord,
+    many,
+    now,
+    query_argument,
+    query_for_change,
+    query_of,
+    to_keep,
+    to_read,
+)
 from reader.cli.commands.views import print_rows
 from reader.cli.exit_status import DONE, NOTHING_FOUND
 from reader.cli.output.console import Console
 from reader.cli.parameters import RowOptions, flag, row_options
 from reader.errors import NotFoundError, UsageError
-from reader.formats import View
-from reader.library import Library, actions, search, subscriptions
+from reader.formats import Json, View
+from reader.library import Library, actions, counts, search, subscriptions
+from reader.library.query import All, Named
 from reader.model.text import line
 
 _remove_option = flag("--remove", help="Take it away again.")
@@ -67,7 +78,38 @@ def tag(console: Console, remove: bool, tag: str, query: tuple[str, ...]) -> int
     return _change(console, query, label, lambda library, ids: actions.tag(library, ids, name, now(), tagged=not remove))
 
 
-@command("undo", examples=(("reader undo", "after mark, star, tag or feeds --remove; again for the one before"),))
+@command(
+    "delete",
+    details="They are not listed again when their feed still has them; reader undo brings them back.",
+    examples=(("reader delete feed:courier older:1y", "what is old"), ("reader delete id:1871", "one")),
+)
+@query_argument
+def delete(console: Console, query: tuple[str, ...]) -> int:
+    """Delete the entries that a query selects."""
+    return _change(console, query, "deleted", lambda library, ids: actions.delete(library, ids, now()))
+
+
+@command(
+    "tags",
+    details="Those of entries and of feeds. In a pipe: tag, unread entries, entries, parted by tabs.",
+    examples=(("reader tags", "all of them"), ("reader tags | cut -f1", "their names")),
+)
+@row_options()
+def tags(console: Console, rows: RowOptions) -> int:
+    """Print the tags, with how many entries have them."""
+    with to_read() as library:
+        unread = counts.unread_by_tag(library)
+        found: tuple[dict[str, Json], ...] = tuple(
+            {"tag": name, "unread": unread.get(name, 0), "entries": search.count(library, All((Named("tag", name),)))}
+            for name in counts.tag_names(library)
+        )
+    print_rows(View(name="tags", columns=("tag", "unread", "entries"), rows=found), rows, console)
+    if not found:
+        console.say("nothing is tagged (reader tag TAG QUERY)")
+    return DONE if found else NOTHING_FOUND
+
+
+@command("undo", examples=(("reader undo", "after mark, star, tag, delete or feeds --remove; again for the one before"),))
 def undo(console: Console) -> int:
     """Put back what the last change changed."""
     with to_keep() if _has_entries() else to_read() as library:
@@ -129,9 +171,8 @@ def _has_entries() -> bool:
 
 
 def _change(console: Console, query: tuple[str, ...], label: str, change: Callable[[Library, Sequence[int]], int]) -> int:
-    wanted = query_of(query)
-    if not query:
-        raise UsageError("say which entries", advice="a query, such as unread or feed:courier; reader list -h")
+    with to_read() as library:
+        wanted = query_for_change(query, library)
     if not _has_entries():
         console.say(EMPTY)
         return NOTHING_FOUND

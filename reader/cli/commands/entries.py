@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from reader import settings
 from reader.cli.command import command
-from reader.cli.commands.library_access import QUERY_HELP, bound, day, is_table, query_argument, query_of, row, to_read
+from reader.cli.commands.library_access import (
+    QUERY_HELP,
+    bound,
+    day,
+    is_table,
+    query_argument,
+    query_of,
+    row,
+    tell_rest,
+    to_read,
+)
 from reader.cli.commands.read import take_terminal
 from reader.cli.commands.views import print_rows
 from reader.cli.exit_status import DONE, NOTHING_FOUND
@@ -16,6 +26,7 @@ from reader.cli.parameters import ROWS, RowOptions, flag, format_option, limit_o
 from reader.errors import UsageError
 from reader.formats import View
 from reader.library import Library, entries, search
+from reader.library.query import All
 from reader.library.search import Hit
 from reader.model import Saved
 from reader.model.text import line
@@ -32,15 +43,22 @@ _PICK_ADVICE = "reader list QUERY prints"
         ("reader list unread newer:2d", "what is new"),
         ("reader list 'feed:courier (harbour or ferry)'", "of one feed"),
         ("reader list -n 0 starred -f jsonl", "all that is starred, as JSON Lines"),
+        ("reader list --count unread", "a number for a status bar"),
     ),
 )
 @row_options()
 @limit_option
+@flag("--count", help="Print only how many there are.")
 @query_argument
-def list_entries(console: Console, rows: RowOptions, limit: int | None, query: tuple[str, ...]) -> int:
+def list_entries(console: Console, rows: RowOptions, limit: int | None, count: bool, query: tuple[str, ...]) -> int:  # noqa: FBT001 - a switch
     """Print the entries that a query selects, newest first."""
-    wanted, most = query_of(query), bound(limit)
+    most = bound(limit)
     with to_read() as library:
+        wanted = query_of(query, library)
+        if count:
+            number = search.count(library, wanted)
+            console.write(f"{number}\n")
+            return DONE if number else NOTHING_FOUND
         found = search.entries(library, wanted, limit=most)
         if is_table(rows, console):
             shown = tuple(map(_shown, found))
@@ -48,7 +66,7 @@ def list_entries(console: Console, rows: RowOptions, limit: int | None, query: t
         else:
             view = View(name="entries", columns=COLUMNS, rows=tuple(map(row, found)))
         print_rows(view, rows, console)
-        return _told(library, console, len(found), most, lambda: search.count(library, wanted))
+        return _told(library, console, len(found), most, wanted)
 
 
 @command(
@@ -66,10 +84,11 @@ def list_entries(console: Console, rows: RowOptions, limit: int | None, query: t
 @query_argument
 def find(console: Console, rows: RowOptions, limit: int | None, by_relevance: bool, query: tuple[str, ...]) -> int:  # noqa: FBT001 - a switch
     """Print the entries in which words stand, each with the passage."""
-    wanted, most = query_of(query), bound(limit, 20)
     if not query:
         raise UsageError("search needs words", advice="reader search harbour wall")
+    most = bound(limit, 20)
     with to_read() as library:
+        wanted = query_of(query, library)
         hits = search.hits(library, wanted, by_relevance=by_relevance, limit=most)
         if is_table(rows, console):
             console.lines(one for hit in hits for one in _lines(hit))
@@ -79,7 +98,7 @@ def find(console: Console, rows: RowOptions, limit: int | None, by_relevance: bo
             )
             view = View(name="hits", columns=("id", "published", "title", "feeds", "url", "passage"), rows=found)
             print_rows(view, rows, console)
-        return _told(library, console, len(hits), most, lambda: search.count(library, wanted))
+        return _told(library, console, len(hits), most, wanted)
 
 
 @command(
@@ -98,9 +117,8 @@ def find(console: Console, rows: RowOptions, limit: int | None, by_relevance: bo
 @query_argument
 def pick(console: Console, format: str | None, query: tuple[str, ...]) -> int:  # noqa: A002 - the option's name
     """Let the user choose an entry in the app, and print its address, or its row as asked for."""
-    wanted = query_of(query)
     with to_read() as library:
-        if not search.entries(library, wanted, limit=1):
+        if not search.entries(library, query_of(query, library), limit=1):
             console.say(EMPTY if library.path == ":memory:" else "nothing found")
             return NOTHING_FOUND
     if is_dumb():
@@ -143,12 +161,11 @@ def _lines(hit: Hit) -> Iterable[Line]:
     yield ()
 
 
-def _told(library: Library, console: Console, shown: int, most: int, count: Callable[[], int]) -> int:
+def _told(library: Library, console: Console, shown: int, most: int, query: All) -> int:
     """Say that there is nothing, or more than was printed, and return the exit status."""
     if not shown:
         console.say(EMPTY if library.path == ":memory:" else "nothing found")
         return NOTHING_FOUND
-    if shown == most and console.is_terminal:
-        console.close()  # the rows stand before what is said of them
-        console.say(f"{shown:,} of {count():,}; -n 0 prints all")
+    if shown == most:
+        tell_rest(console, shown, search.count(library, query))
     return DONE

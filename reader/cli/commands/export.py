@@ -41,9 +41,9 @@ _BETWEEN = {"md": "\n---\n\n", "text": "\n" + "─" * 72 + "\n\n"}
 @query_argument
 def export(console: Console, format: str | None, query: tuple[str, ...]) -> int:  # noqa: A002 - the option's name
     """Print or write the articles that a query selects, each with a citation."""
-    kind, wanted, output = format or "md", query_of(query), console.options.output
+    kind, output = format or "md", console.options.output
     with to_read() as library:
-        ids = search.ids(library, wanted)
+        ids = search.ids(library, query_of(query, library))
         if not ids:
             console.say("nothing found")
             return NOTHING_FOUND

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from typing import Literal
 
 import click
@@ -15,10 +16,11 @@ from reader import settings
 from reader.cli.output.console import Console, is_terminal
 from reader.cli.output.styles import Style, StyledText, rendered
 from reader.cli.parameters import Function, RowOptions
-from reader.errors import QueryError, ReaderError
+from reader.errors import QueryError, ReaderError, UsageError
 from reader.formats import Json
 from reader.library import Library, subscriptions
-from reader.library.query import All, parse
+from reader.library.fulltext import fold, matching
+from reader.library.query import All, Any, Named, Node, Not, Words, parse
 from reader.model import Saved
 from reader.model.text import line
 from reader.model.wrap import width
@@ -57,21 +59,80 @@ def to_keep() -> Library:
     return library_file.to_keep(settings.folders())
 
 
-def query_of(words: Iterable[str]) -> All:
+def query_of(words: Iterable[str], library: Library | None = None) -> All:
     """Read a query from the command line's words; on a terminal, a mistake is shown in its place.
 
+    Args:
+        words: as they were typed.
+        library: whose feeds it may name; None: it is not looked at.
+
     Raises:
-        QueryError: it cannot be read.
+        QueryError: it cannot be read, or no feed is called as it says.
     """
     text = line(" ".join(words))  # the shell may hand over bytes that are no text
     try:
-        return parse(text, now())
+        query = parse(text, now())
+        if library is not None:
+            _refuse_unknown_feed(library, query, text)
+        return query
     except QueryError as error:
         if is_terminal(sys.stderr):
             before, wrong = width(text[: error.start]), width(text[error.start : error.end])
             lines = ((StyledText(f"  {text}"),), (StyledText(f"  {' ' * before}{'^' * max(wrong, 1)}", Style.FAULT),))
             sys.stderr.write(rendered(lines, colour=False))
         raise
+
+
+def query_for_change(words: Sequence[str], library: Library) -> All:
+    """Read the query of a command that changes what it selects.
+
+    Raises:
+        QueryError: it cannot be read, or no feed is called as it says.
+        UsageError: it is empty, or a part of it has no word to look for, and so would select everything.
+    """
+    if not words:
+        raise UsageError("say which entries", advice="a query, such as unread or feed:courier; reader list -h")
+    wanted = query_of(words, library)
+    for node in _leaves(wanted):
+        if isinstance(node, Words) and not matching(node):
+            advice = "the change would be made everywhere; unread, feed:NAME or a word says where"
+            raise UsageError(f"there is no word to look for in {node.text!r}", advice=advice)
+    return wanted
+
+
+def _refuse_unknown_feed(library: Library, query: All, text: str) -> None:
+    """Refuse the name of a feed that is not followed, with the nearest that is.
+
+    Raises:
+        QueryError: no feed and no folder is called so.
+    """
+    asked = [node.name for node in _leaves(query) if isinstance(node, Named) and node.field == "feed"]
+    known = [f"{feed.title}\n{feed.folder}" for feed in subscriptions.feeds(library)] if asked else []
+    for name in asked if known else []:
+        if not any(fold(name) in fold(one) for one in known):
+            titles = [part for one in known for part in one.split("\n") if part]
+            near = get_close_matches(fold(name), {fold(title): title for title in titles}, n=1, cutoff=0.5)
+            advice = f"did you mean feed:{_quoted(near[0])}?" if near else "reader feeds lists them"
+            at = max(text.find(name), 0)
+            raise QueryError(f"no feed is called {name!r}", start=at, end=at + len(name), source=text, advice=advice)
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    match node:
+        case All() | Any():
+            for term in node.terms:
+                yield from _leaves(term)
+        case Not():
+            yield from _leaves(node.term)
+        case _:
+            yield node
+
+
+def tell_rest(console: Console, shown: int, total: int) -> None:
+    """Say on a terminal how many rows were left out."""
+    if total > shown and is_terminal(sys.stderr):
+        console.close()  # the rows stand before what is said of them
+        console.say(f"{total - shown:,} more of {total:,} (-n 0 prints all)")
 
 
 def bound(limit: int | None, usual: int = USUAL) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,7 +10,7 @@ from datetime import timedelta
 import click
 
 from reader.cli.command import command
-from reader.cli.commands.library_access import bound, day, is_table, iso, many, now, query_of, row, to_keep, to_read
+from reader.cli.commands.library_access import bound, day, is_table, iso, many, now, query_of, row, tell_rest, to_keep, to_read
 from reader.cli.commands.views import print_rows
 from reader.cli.exit_status import DONE, NOTHING_FOUND
 from reader.cli.output.console import Console
@@ -81,6 +82,8 @@ def person(console: Console, rows: RowOptions, asked: PersonQuestion, words: tup
     else:
         columns = ("kind", "date", "text", "title", "url")
         print_rows(View(name="person", columns=columns, rows=tuple(_rows(page))), rows, console)
+    profile, quotes, articles = page
+    tell_rest(console, len(quotes) + len(articles), profile.quotes + profile.articles)
     if others:
         console.say(f"also called so: {', '.join(others)}")
     return DONE
@@ -103,12 +106,14 @@ def _in_the_news(console: Console, rows: RowOptions, asked: PersonQuestion) -> i
     days = timedelta(days=_DAYS if asked.days is None else asked.days)
     end = now() + timedelta(seconds=1)  # what has just been kept counts
     with to_read() as library:
-        standing = profiles.in_the_news(library, end - days, end, limit=bound(asked.limit, 25))
+        standing = profiles.in_the_news(library, end - days, end, limit=sys.maxsize)
+    most = bound(asked.limit, 25)
     found: tuple[dict[str, Json], ...] = tuple(
         {"name": one.name, "articles": one.articles, "before": one.before, "change": one.articles - one.before}
-        for one in standing
+        for one in standing[:most]
     )
     print_rows(View(name="in_the_news", columns=("name", "articles", "before", "change"), rows=found), rows, console)
+    tell_rest(console, len(found), len(standing))
     if not found:
         console.say(f"nobody is named in the articles of the last {many(days.days, 'day')}")
     return DONE if found else NOTHING_FOUND

@@ -14,11 +14,12 @@ from reader import settings, sources
 from reader.cli.command import command
 from reader.cli.command_table import COMMANDS, READ
 from reader.cli.commands.cat import print_articles
-from reader.cli.commands.sources import STDIN, is_piped, requests
+from reader.cli.commands.sources import ENTRY, STDIN, is_piped, requests
 from reader.cli.output.console import USUAL_WIDTH, Console, is_dumb, is_terminal
 from reader.cli.parameters import ArticleOptions, SourceOptions, article_options, source_options
 from reader.errors import UsageError
 from reader.newsroom import Request
+from reader.newsroom.entry_reading import EntryRequest
 
 _ROWS = 24  # of a terminal that tells no size
 
@@ -47,6 +48,20 @@ def read(console: Console, reading: SourceOptions, printing: ArticleOptions) -> 
     return print_articles(console, reading, printing)
 
 
+@command(
+    "open",
+    details="As reader SOURCE does, whatever stdout is; id:NUMBER is an entry of the library, as reader list prints them.",
+    examples=(
+        ("reader open id:1871", "an entry of the library"),
+        ("reader open a.html b.html", "J and K go from one to the other"),
+    ),
+)
+@source_options
+def open_sources(console: Console, reading: SourceOptions) -> int:
+    """Open the sources in the app."""
+    return open_app(reading)
+
+
 def open_app(reading: SourceOptions) -> int:
     """Open the app on what is asked for, on the front page if that is nothing, and return the exit status.
 
@@ -59,15 +74,13 @@ def open_app(reading: SourceOptions) -> int:
     wanted = requests(reading) if reading.sources or is_piped() else ()
     if not wanted and reading.no_store:
         raise UsageError("--no-store needs something to read", advice="reader --no-store SOURCE")
-    for request in wanted:
-        sources.check(request.source)
-    wanted = tuple(_with_body(request) for request in wanted)
+    opened = tuple(_expected(request) for request in wanted)
     take_terminal()
     from reader.cli.output.log import logging_to  # noqa: PLC0415 - logging costs, and printing writes none
     from reader.tui import open_app as show  # noqa: PLC0415 - the app is heavy
 
     with logging_to(0, file=not reading.no_store):
-        return show(wanted, settings.load(settings.folders()), offline=reading.offline)
+        return show(opened, settings.load(settings.folders()), offline=reading.offline)
 
 
 def take_terminal(advice: str = "reader cat SOURCE prints") -> None:
@@ -88,8 +101,22 @@ def take_terminal(advice: str = "reader cat SOURCE prints") -> None:
             termios.tcsetwinsize(2, (_ROWS, USUAL_WIDTH))
 
 
-def _with_body(request: Request) -> Request:
-    """Read standard input now, in this process: the terminal takes its place."""
+def _expected(request: Request) -> Request | EntryRequest:
+    """Return what the app is to open, once it is known to be there.
+
+    Standard input is read now, in this process: the terminal takes its place.
+
+    Raises:
+        ReaderError: it is not there.
+    """
+    if request.source.startswith(ENTRY):
+        from reader.cli.commands.library_access import to_read  # noqa: PLC0415 - a page needs no library
+        from reader.newsroom.kept_reading import expect_entry  # noqa: PLC0415 - see above
+
+        with to_read() as library:
+            identity = expect_entry(library, request.source)
+            return EntryRequest(entry=identity, library=Path(library.path), timeout=request.timeout, offline=request.offline)
+    sources.check(request.source)
     return replace(request, body=sources.read_stdin()) if request.source == STDIN else request
 
 

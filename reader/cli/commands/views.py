@@ -9,7 +9,7 @@ from reader import formats, newsroom
 from reader.cli.command import command
 from reader.cli.commands.cat import decision_record
 from reader.cli.commands.sections import section_of
-from reader.cli.commands.sources import each
+from reader.cli.commands.sources import each, page_of, read_source
 from reader.cli.output.console import Console
 from reader.cli.output.styles import Line, Style, StyledText
 from reader.cli.parameters import RowOptions, SourceOptions, row_options, section_option, source_options
@@ -123,7 +123,7 @@ def _print_views(console: Console, reading: SourceOptions, rows: RowOptions, mak
     records: list[Json] = []
 
     def work(request: Request) -> bool:
-        article = newsroom.read_annotated(request).article
+        article = read_source(request, reading, console, annotated=True).article
         view = make(section_of(article, section, source=request.source) if section else article)
         if rows.format == "json":
             named: dict[str, Json] = {"source": display_url(line(request.source))} if several else {}
@@ -187,7 +187,7 @@ def explain(console: Console, reading: SourceOptions, rows: RowOptions) -> int:
     records: list[Json] = []
 
     def work(request: Request) -> bool:
-        done = newsroom.read_page(request)
+        done = newsroom.read_page(page_of(request))
         match rows.format or ("text" if console.is_terminal else "tsv"):
             case "json":
                 records.append({"schema": 1, "source": display_url(line(request.source)), "decisions": _rows(done)})

@@ -117,7 +117,7 @@ class OpenArticles(NamedTuple):
         return None
 
 
-def open_sources(requests: Sequence[Request]) -> OpenArticles:
+def open_sources(requests: Sequence[Request | EntryRequest]) -> OpenArticles:
     """Put some sources on a shelf."""
     return OpenArticles(stories=tuple(OpenArticle(request=request) for request in requests))
 

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from tests.cli.commands.conftest import rows, titles
 from tests.cli.conftest import Call
 
@@ -47,3 +51,33 @@ def test_queries_are_saved_listed_printed_and_forgotten(call: Call, followed: st
     assert call("undo").status == 0
     assert call("queries", "weather").status == 0
     assert call("queries", "--remove").status == 2
+
+
+@pytest.mark.parametrize("query", [["!!!"], ["unread", "---"], ['"…"'], ["title:*"], ["starred", "or", "?"]])
+@pytest.mark.parametrize("command", [["mark"], ["star"], ["tag", "sea"], ["delete"]])
+def test_a_change_whose_query_has_nothing_to_look_for_is_refused(
+    call: Call, followed: str, command: list[str], query: list[str]
+) -> None:
+    done = call(*command, *query)
+    assert (done.status, done.out) == (2, "")
+    assert call("undo").status == 1
+    assert len(titles(call("list", "unread", "-starred"))) == 3
+
+
+def test_what_is_deleted_is_gone_and_comes_back(call: Call, followed: str) -> None:
+    done = call("delete", "wall")
+    assert (done.status, done.err) == (0, "reader: 1 entry deleted (reader undo puts it back)\n")
+    assert titles(call("list")) == ["Bridge closes", "Café opens"]
+    assert call("undo").status == 0
+    assert len(titles(call("list"))) == 3
+    assert call("delete").status == 2
+    assert call("delete", "nothing-is-so").status == 1
+
+
+def test_tags_are_listed_with_how_many_have_them(call: Call, followed: str) -> None:
+    assert call("tags").status == 1
+    call("tag", "sea", "wall")
+    call("tag", "port", "wall or bridge")
+    call("mark", "wall")
+    assert rows(call("tags")) == [["port", "1", "2"], ["sea", "0", "1"]]
+    assert json.loads(call("tags", "-f", "json").out)["tags"][0] == {"tag": "port", "unread": 1, "entries": 2}

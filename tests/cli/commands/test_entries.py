@@ -7,8 +7,9 @@ import pytest
 
 from reader import settings
 from reader.newsroom import library_file
-from tests.cli.commands.conftest import titles
+from tests.cli.commands.conftest import rows, titles
 from tests.cli.conftest import Call
+from tests.cli.terminals import ALIVE, on_terminal
 
 
 def test_words_that_are_no_text_are_words_that_stand_nowhere(call: Call, story: str) -> None:
@@ -16,7 +17,7 @@ def test_words_that_are_no_text_are_words_that_stand_nowhere(call: Call, story: 
     for bad in ("\udcff", "\ud800", "a\udcffb"):
         for words in (["list", f"tag:{bad}"], ["list", f"feed:{bad}"], ["person", bad]):
             assert call(*words).status == 1, words
-        for words in (["list", bad], ["search", f'"{bad}"'], ["mark", bad]):
+        for words in (["list", bad], ["search", f'"{bad}"'], ["list", f"-x{bad}"]):
             assert call(*words).status in (0, 1), words
         assert call("person", "okonkwo", "--merge", bad).status == 1
 
@@ -85,3 +86,34 @@ def test_no_word_of_the_library_reaches_the_terminal_raw(call: Call, followed: s
         out = call(*words).out
         assert "evil" in out, words
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]|\\\\u001b", out), words
+
+
+def test_how_many_there_are_is_a_number_alone(call: Call, followed: str) -> None:
+    assert call("list", "--count", "unread") == call("list", "--count")
+    assert call("list", "--count", "wall").out == "1\n"
+    done = call("list", "--count", "starred")
+    assert (done.status, done.out, done.err) == (1, "0\n", "")
+
+
+@pytest.mark.parametrize(("name", "near"), [("coureir", "did you mean feed:courier?"), ("zzz", "reader feeds lists them")])
+def test_a_feed_that_is_not_followed_is_told_with_the_nearest(call: Call, followed: str, name: str, near: str) -> None:
+    for words in (["list", f"feed:{name}"], ["search", "wall", f"-feed:{name}"], ["export", f"wall or feed:{name}"]):
+        done = call(*words)
+        assert (done.status, done.out) == (2, "")
+        assert f"no feed is called '{name}' ({near})" in done.err
+
+
+def test_several_numbers_mean_any_of_those_entries(call: Call, followed: str) -> None:
+    first, second, _ = (row[0] for row in rows(call("list")))
+    assert len(rows(call("list", f"id:{first}", f"id:{second}"))) == 2
+    assert titles(call("list", f"id:{first}", f"id:{second}", "café")) == ["Café opens"]
+
+
+def test_a_list_that_is_cut_says_so_on_a_terminal_alone(call: Call, followed: str) -> None:
+    for words in (["list", "-n", "1"], ["search", "-n", "1", "courier"]):
+        out, err = on_terminal(*words, stdout="pipe", stderr="terminal", environment={**ALIVE, "NO_COLOR": "1"})
+        assert b"reader: 2 more of 3 (-n 0 prints all)" in err
+        out, err = on_terminal(*words, stdout="terminal", stderr="pipe", environment=ALIVE)
+        assert (bool(out), err) == (True, b"")
+    _, err = on_terminal("list", "-n", "0", stdout="pipe", stderr="terminal", environment=ALIVE)
+    assert err == b""

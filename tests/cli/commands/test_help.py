@@ -108,11 +108,25 @@ def test_bash_completes_the_bundled_pages(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
-def test_fish_completes_too(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("reader feeds brack", ["brackwater courier"]),
+        (r"reader feeds \\$", [NAMES[2]]),
+        ("reader cat pa", ["page.html"]),
+        ("reader list pa", []),
+        ("reader config ch", ["check"]),
+        ("reader out", ["outline"]),
+    ],
+)
+def test_fish_completes_too_and_runs_nothing(folder: Path, line: str, found: list[str]) -> None:
     environment = {**os.environ, "HOME": str(folder), "PATH": f"{folder.parent}/bin:{os.environ['PATH']}"}
-    script = "reader completion fish | source; complete -C 'reader feeds brack'"
-    done = subprocess.run(["fish", "--no-config", "-c", script], capture_output=True, text=True, check=False, env=environment)
-    assert done.stdout.split("\t")[0].strip() == "brackwater courier"
+    script = f"reader completion fish | source; complete -C '{line}'"
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", script], cwd=folder, capture_output=True, text=True, check=False, env=environment
+    )
+    assert [row.partition("\t")[0] for row in done.stdout.splitlines()] == found
+    assert {path.name for path in folder.iterdir()} <= {"page.html", ".local", ".config", ".cache"}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
