@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
+from typing import NamedTuple
 
 from reader.extraction.hints import data_files
 
@@ -15,14 +16,18 @@ _ISO = re.compile(
     re.I,
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
+_IN_FIGURES = re.compile(r"(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|(?<=[./])\d{2})(?![\d/])")
 _YEAR_FIRST = re.compile(r"\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _DAY_MONTH = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})\b"
 )
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
-_CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s*(a\.?m\.?|p\.?m\.?)?\b", re.I)
+_CLOCK = re.compile(
+    r"\b(\d{1,2})(?::(\d{2})(?::\d{2})?)?\s*([ap]\.?\s?m\b\.?)|\b(\d{1,2})(?::|\s?h\s?(?=\d\d\b)|\.(?=\d\d\s*uhr))(\d{2})\b"
+    r"|(?<!\d)(\d{1,2})\s*[時点點시]\s*(?:(\d{1,2})\s*[分분])?",
+    re.I,
+)
 _IN_URL = re.compile(r"/(20\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:/|-|\b)")
 
 
@@ -33,45 +38,70 @@ def months() -> dict[str, int]:
     return {name: int(number) for number, names in listed.items() for name in names}
 
 
-def parse(text: str) -> datetime | None:
+def parse(text: str, *, month_first: bool = False) -> datetime | None:
     """Return the date that a machine-readable value states, aware; None if it states none."""
     text = text.strip()[:100]
     if found := _COMPACT.match(text) or _ISO.search(text):
         return _made(*found.groups())
-    return parse_words(text)
+    return parse_words(text, month_first=month_first)
 
 
-def parse_words(text: str) -> datetime | None:
-    """Return the first date in words that people read; None if there is none."""
+def parse_words(text: str, *, month_first: bool = False) -> datetime | None:
+    """Return the first date in words that people read; None if there is none.
+
+    Args:
+        text: what a page prints.
+        month_first: whether `11/03` is a day of November.
+    """
     text = text[:300]
     if found := _ISO.search(text):
         return _made(*found.groups())
-    day = _day_in_words(text)
+    day = _day_in_words(text, month_first=month_first)
     if day is None:
         return None
-    clock = _CLOCK.search(text)
+    rest = f"{text[: day.start]} {text[day.end :]}"
+    clock = _CLOCK.search(rest)
     if not clock:
-        return _made(*day)
-    hour = int(clock[1])
-    if clock[3]:
-        hour = hour % 12 + (12 if clock[3][0] in "pP" else 0)
-    return _made(*day, str(hour), clock[2]) or _made(*day)
+        return _made(*day.parts)
+    hour, minute = next(
+        (pair for pair in ((clock[1], clock[2]), (clock[4], clock[5]), (clock[6], clock[7])) if pair[0]), ("0", "0")
+    )
+    half = clock[3] or ""
+    number = int(hour) % 12 + (12 if half[0] in "pP" else 0) if half else int(hour)
+    return _made(*day.parts, str(number), minute or "0") or _made(*day.parts)
 
 
-def _day_in_words(text: str) -> tuple[str, str, str] | None:
-    """Return year, month and day."""
+def cut_off(text: str) -> str:
+    """Return a text up to the date in it; all of it, if there is none or it begins with one."""
+    found = _ISO.search(text)
+    start = found.start() if found else day.start if (day := _day_in_words(text[:300], month_first=False)) else 0
+    return text[:start] if text[:start].strip() else text
+
+
+class _Day(NamedTuple):
+    parts: tuple[str, str, str]
+    """Year, month and day."""
+    start: int
+    end: int
+
+
+def _day_in_words(text: str, *, month_first: bool) -> _Day | None:
     if found := _EAST_ASIAN.search(text) or _YEAR_FIRST.search(text):
-        return found[1], found[2], found[3]
+        return _Day((found[1], found[2], found[3]), *found.span())
     lowered = text.lower()
-    for found in _DAY_MONTH.finditer(lowered):
-        if month := months().get(found[2]):
-            return found[3], str(month), found[1]
-    for found in _MONTH_DAY.finditer(lowered):
-        if month := months().get(found[1]):
-            return found[3], str(month), found[2]
-    if found := _DAY_FIRST.search(text):
-        first, second = int(found[1]), int(found[2])
-        return (found[3], found[1], found[2]) if second > 12 >= first else (found[3], found[2], found[1])
+    named = [
+        _Day((found[3], str(month), found[day]), *found.span())
+        for pattern, name, day in ((_DAY_MONTH, 2, 1), (_MONTH_DAY, 1, 2))
+        for found in pattern.finditer(lowered)
+        if (month := months().get(found[name]))
+    ]
+    if named:
+        return min(named, key=lambda day: day.start)
+    if found := _IN_FIGURES.search(text):
+        first, second = int(found[1]), int(found[3])
+        swapped = second > 12 >= first or (month_first and found[2] == "/" and first <= 12)
+        year = found[4] if len(found[4]) == 4 else f"20{found[4]}"
+        return _Day((year, found[1], found[3]) if swapped else (year, found[3], found[1]), *found.span())
     return None
 
 

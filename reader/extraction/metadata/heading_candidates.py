@@ -38,6 +38,7 @@ _KICKER = re.compile(
     re.I,
 )
 _HIDDEN = re.compile(r"hidden|hide-text|sr-only", re.I)
+_TITLE = re.compile(r"(?:entry|post|article|story|page)[-_]?(?:title|headline)|^headline$", re.I)
 _EDGES = ":–—-|• "
 _SILENT = frozenset(("rt", "rp", "script", "style", "noscript", "template", "svg", "iframe"))
 """Elements in a heading whose text is not of its words: how a word is read aloud, programs, the names of pictures."""
@@ -59,6 +60,8 @@ class Headline:
     """It stands in the navigation, or in a trail of crumbs."""
     over_story: bool
     """It stands before the first paragraph of prose; those of cookie banners and the like are none."""
+    is_called_title: bool = False
+    """Its class or its markup calls it the title of the story."""
 
 
 def find(root: etree._Element, addresses: Iterable[str], *tags: str) -> list[Headline]:
@@ -122,7 +125,14 @@ def _read(element: etree._Element, *, over_story: bool) -> Headline | None:
         named = class_names.names_of(inner)
         if text is whole and named and (_HIDDEN.search(named) or (whole.startswith(own) and _KICKER.search(named))):
             text = rest
-    return Headline(text, whole, tuple(parts), int(str(element.tag)[1]), _leads(element), over_story)
+    return Headline(
+        text, whole, tuple(parts), int(str(element.tag)[1]), _leads(element), over_story, _is_called_title(element)
+    )
+
+
+def _is_called_title(element: etree._Element) -> bool:
+    marked = element.get("itemprop") or ""
+    return "headline" in marked or bool(_TITLE.search(element.get("class") or ""))
 
 
 def heading_words(element: etree._Element) -> str:

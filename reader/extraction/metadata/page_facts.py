@@ -50,10 +50,10 @@ def read(root: etree._Element, url: str) -> Facts:
     named = _site(head) or _site_in_title(root, head.url)
     facts.site = named or _host(head.url)
     facts.title = _title(root, head, named, facts.url)
-    authorship = Authorship(root, head)
+    facts.language = _language(root, head)
+    authorship = Authorship(root, head, facts.title, facts.language)
     facts.published, facts.modified = authorship.times(facts.url)
     facts.byline = authorship.byline(facts.site)
-    facts.language = _language(root, head)
     facts.summary = line(head.meta("og:description", "description", "twitter:description") or head.stated("description"))
     image = head.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") or head.stated("image", "url", "@id")
     facts.lead_image = absolute(base, image) or ""

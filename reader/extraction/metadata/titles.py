@@ -43,6 +43,9 @@ def pick(
     heard = [bare for text in stated if not _is_cut_off(text, page_title) and (bare := without_site(text, site))]
     others = [*heard, bare] if (bare := without_site(page_title, site)) else heard
     firsts = _printed(headings, site)
+    others += [part for part in _BARS.split(page_title)[:-1][:1] if _heads(part, firsts, site)]
+    if (own := _marked(lesser, firsts, page_title)) is not None:
+        return own.text
     if not site and (named := _beside_site(firsts, lesser, page_title)):
         return named
     if (best := _best(firsts, others)) is not None and fit(best, others):
@@ -55,6 +58,21 @@ def pick(
     if second is not None and fits >= PART:
         return _as_stated(second, others)
     return _unprinted(heard) or next(iter(others), "") or next((one.text for one in headings), "")
+
+
+def _heads(part: str, firsts: Sequence[Headline], site: str) -> bool:
+    """Tell whether the page's title begins with the only first-level heading over the story, however short that is."""
+    over = [letters(one.text) for one in firsts if one.over_story]
+    return over == [letters(part)] and letters(part) != letters(site)
+
+
+def _marked(lesser: Callable[[], Sequence[Headline]], firsts: Sequence[Headline], page_title: str) -> Headline | None:
+    """Return the heading called the story's title with which the page's title ends, where that begins with another."""
+    start = letters(page_title)
+    if not any(mine and start.startswith(mine) and mine != start for mine in (letters(one.text) for one in firsts)):
+        return None
+    ends = (one for one in lesser() if one.is_called_title and one.over_story and not one.leads)
+    return next((one for one in ends if start.endswith(letters(one.text)) and letters(one.text)), None)
 
 
 def _beside_site(headings: Sequence[Headline], lesser: Callable[[], Sequence[Headline]], page_title: str) -> str:

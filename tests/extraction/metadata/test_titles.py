@@ -120,3 +120,17 @@ def test_character_references_in_json_ld_are_read() -> None:
 def test_a_title_loses_its_site_and_only_that() -> None:
     assert titles.without_site("Ferry stays away | Courier", "Courier") == "Ferry stays away"
     assert titles.without_site("War – and peace on the island", "Courier") == "War – and peace on the island"
+
+
+def test_one_word_is_the_headline_where_the_pages_title_begins_with_it() -> None:
+    assert title(f"<h1>Aftermath</h1>{STORY}", "<title>Aftermath - The Brask Evening Echo</title>") == "Aftermath"
+
+
+def test_a_stated_headline_that_describes_the_subject_does_not_replace_the_printed_one() -> None:
+    head = '<title>Old Slate - Brackpedia, the open lexicon</title><script type="application/ld+json">{"@type":"Article","headline":"town in the north"}</script>'
+    assert title(f"<h1>Old Slate</h1>{STORY}", head) == "Old Slate"
+
+
+def test_the_title_of_a_blogs_post_wins_over_that_of_the_blog() -> None:
+    body = f"<h1>Sea Notes</h1><h3 class='post-title'>The wall</h3>{STORY}"
+    assert title(body, "<title>Sea Notes: The wall</title>") == "The wall"
