@@ -115,7 +115,7 @@ def parse(text: str, *, source: str, themes: tuple[str, ...] = ()) -> Settings:
 
     try:
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: also a number of thousands of digits
         raise SettingsError(f"this is not TOML: {error}", source=source, advice="reader config check") from error
     known = [one.name for one in fields(Settings)]
     for name in table:
@@ -174,9 +174,16 @@ class _Values:
         return value
 
     def _refuse(self, name: str, *, value: object = None) -> NoReturn:
-        shown = repr(self.table[name] if value is None else value)
+        shown = _shown(self.table[name] if value is None else value)
         shown = shown if len(shown) <= 40 else f"{shown[:39]}…"
         raise SettingsError(f"{name} cannot be {shown}", source=self.source, advice=f"it is {WANTED[name.partition('.')[0]]}")
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except ValueError:  # Python writes no number of thousands of digits
+        return "that"
 
 
 WANTED = {

@@ -113,3 +113,11 @@ def test_the_users_own_themes_are_themes(tmp_path: Path) -> None:
     assert {"paper", "night", "ansi", "dusk"} <= set(theme_names(place))
     place.settings.write_text("theme = 'dusk'")
     assert load(place).theme == "dusk"
+
+
+@pytest.mark.parametrize(
+    "value", ["1" * 5000, "0x" + "f" * 5000, "-" + "9" * 5000, "1" * 400 + ".0", "1e999", "[" * 5000, "9999-99-99"]
+)
+def test_no_number_and_no_nesting_is_more_than_an_error_of_the_settings(value: str) -> None:
+    for name in ("width", "timeout", "theme"):
+        assert problem(f"{name} = {value}")

@@ -211,7 +211,18 @@ CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicod
 INSERT INTO words (rowid, title, body) SELECT entry_id, indexed(title), indexed(unpacked(body)) FROM texts ORDER BY entry_id;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+# 3: Whether a feed may be asked in the user's own network is kept with it; of those that were followed before, the ones whose
+# address says itself that it is there, and that have answered.
+_THIRD = """
+ALTER TABLE feeds ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0;
+UPDATE feeds SET is_private = 1 WHERE body_hash <> '' AND (
+    url GLOB 'http*://127.*' OR url GLOB 'http*://10.*' OR url GLOB 'http*://192.168.*' OR url GLOB 'http*://localhost[:/]*'
+    OR url GLOB 'http*://172.1[6-9].*' OR url GLOB 'http*://172.2[0-9].*' OR url GLOB 'http*://172.3[01].*'
+    OR url GLOB 'http*://[[]*'
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """Migration n brings a library from version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

@@ -51,13 +51,26 @@ class Outcome:
     gone: bool = False
 
 
-def subscribe(library: Library, url: str, *, title: str = "", folder: str = "", tags: Iterable[str] = ()) -> int:
-    """Follow a feed, and give its id; following it twice changes nothing but adds the tags."""
+def subscribe(
+    library: Library, url: str, *, title: str = "", folder: str = "", tags: Iterable[str] = (), is_private: bool | None = None
+) -> int:
+    """Follow a feed, and return its id; following it twice changes nothing but adds the tags.
+
+    Args:
+        library: where.
+        url: its address.
+        title: the user's own for it.
+        folder: names parted by `/`.
+        tags: of its entries.
+        is_private: whether it was reached in the user's own network; None: it has not been asked, and may not be there.
+    """
     with library.writing() as connection:
         connection.execute(
             "INSERT INTO feeds (url, own_title, folder) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (url, title, folder)
         )
         identity = int(connection.execute("SELECT id FROM feeds WHERE url = ?", (url,)).fetchone()[0])
+        if is_private is not None:
+            connection.execute("UPDATE feeds SET is_private = ? WHERE id = ?", (int(is_private), identity))
         connection.executemany("INSERT OR IGNORE INTO feed_tags VALUES (?, ?)", [(identity, tag) for tag in tags])
     return identity
 
@@ -114,10 +127,12 @@ def tags(library: Library) -> tuple[str, ...]:
     return tuple(map(str, (row[0] for row in library.rows("SELECT tag FROM tags UNION SELECT tag FROM feed_tags"))))
 
 
-def addresses_of(library: Library, entry: int) -> tuple[str, ...]:
-    """Return the addresses of the feeds in which an entry stands."""
-    rows = library.rows("SELECT f.url FROM appearances a JOIN feeds f ON f.id = a.feed_id WHERE a.entry_id = ?", (entry,))
-    return tuple(row[0] for row in rows)
+def of_entry(library: Library, entry: int) -> tuple[Subscription, ...]:
+    """Return the feeds in which an entry stands."""
+    rows = library.rows(
+        "SELECT DISTINCT f.* FROM appearances a JOIN feeds f ON f.id = a.feed_id WHERE a.entry_id = ?", (entry,)
+    )
+    return tuple(_subscription(row, ()) for row in rows)
 
 
 def unread(library: Library) -> dict[int, int]:
@@ -255,4 +270,5 @@ def _subscription(row: sqlite3.Row, tags: Sequence[str]) -> Subscription:
         gone=bool(row["gone"]),
         read_ahead=bool(row["read_ahead"]),
         keep_days=row["keep_days"],
+        is_private=bool(row["is_private"]),
     )

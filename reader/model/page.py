@@ -28,6 +28,8 @@ class Page:
     """The `Last-Modified` header byte for byte; empty if there was none."""
     moved_to: str = ""
     """Where the server says that the page lives now (only 301 and 308 on the way); empty if it has not moved for good."""
+    is_private: bool = False
+    """It was fetched from this machine or the user's own network: what it names on the same server may stand there too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +42,4 @@ class NotModified:
     etag: str = ""
     last_modified: str = ""
     moved_to: str = ""
+    is_private: bool = False

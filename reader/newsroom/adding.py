@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from reader import sources
@@ -19,7 +19,7 @@ from reader.model import Feed, Page, Saved, Subscription
 from reader.model.address import display_url, with_credentials
 from reader.newsroom.host_queue import PAUSE
 from reader.newsroom.keeping import keep_article
-from reader.newsroom.reading import Request, annotate_reading, read_article
+from reader.newsroom.reading import Request, annotate_reading, looks_like_feed, read_article
 from reader.newsroom.schedule import after_answer
 
 _MOST = 5
@@ -92,7 +92,7 @@ def _with_scheme(source: str) -> str:
     if ":" in source.partition("/")[0] and not source.partition(":")[2][:1].isdecimal():
         return source
     is_name = "." in name.strip(".") and " " not in source and name.rpartition(".")[2].isalpha()
-    return f"https://{source}" if is_name and not Path(source).exists() else source
+    return f"https://{source}" if is_name and not os.path.exists(source) else source  # noqa: PTH110 - a Path raises on long names
 
 
 def _fetched(url: str, wanted: AddRequest, *, linked: bool = False) -> Page:
@@ -104,8 +104,11 @@ def _fetched(url: str, wanted: AddRequest, *, linked: bool = False) -> Page:
 
 def _feed_of(parser: Parser, page: Page, wanted: AddRequest) -> tuple[Page, Feed, tuple[str, ...]] | None:
     """Return the feed that a page is or names, with its own page, and the further ones that it names."""
-    with suppress(ReaderError):
+    try:
         return page, _parsed(parser, page), ()
+    except FeedError:
+        if looks_like_feed(page.body):  # too slow to read, or broken: but no article
+            raise
     named = [address for address, _ in discover(page.body, page.final_url)]
     tried = named[:_MOST] or (candidates(page.final_url) if wanted.as_feed or _is_front(page) else ())
     for address in tried:
@@ -113,7 +116,7 @@ def _feed_of(parser: Parser, page: Page, wanted: AddRequest) -> tuple[Page, Feed
         with suppress(ReaderError):
             # What stands on the user's own machine or network may lead there, as the user did; a stranger's page may not.
             its_own = with_credentials(address, of=_with_scheme(wanted.source))
-            answer = _fetched(its_own, wanted, linked=_host(address) != _host(page.final_url))
+            answer = _fetched(its_own, wanted, linked=not page.is_private or _host(address) != _host(page.final_url))
             return answer, _parsed(parser, answer), tuple(other for other in named if other != address)
     return None
 
@@ -126,7 +129,9 @@ def _subscribe(library: Library, wanted: AddRequest, page: Page, feed: Feed, oth
     now, address = wanted.clock(), with_credentials(page.moved_to or page.url, of=_with_scheme(wanted.source))
     with library.writing():
         was_followed = any(one.url == address for one in subscriptions.feeds(library))
-        identity = subscriptions.subscribe(library, address, folder=wanted.folder, tags=wanted.tags)
+        identity = subscriptions.subscribe(
+            library, address, folder=wanted.folder, tags=wanted.tags, is_private=page.is_private
+        )
         new = entries.take_in(library, identity, feed.entries, now)
         body_hash = hashlib.blake2b(page.body, digest_size=16).hexdigest()
         subscriptions.note(library, identity, after_answer(page, feed, body_hash, now))
@@ -146,7 +151,10 @@ def _keep(library: Library, wanted: AddRequest, source: str, page: Page | None) 
 
 
 def _is_front(page: Page) -> bool:
-    return urlsplit(page.final_url).path in ("", "/")
+    try:
+        return urlsplit(page.final_url).path in ("", "/")
+    except ValueError:
+        return False
 
 
 def _host(url: str) -> str:

@@ -13,6 +13,7 @@ from reader.library import Library, actions, articles, duplicates, entries, subs
 from reader.model import Article, Entry, Heading, Paragraph, Run, Saved
 from reader.newsroom.entry_reading import EntryRequest, as_reading
 from reader.newsroom.reading import Reading, Request, annotate_reading, has_story, read_annotated
+from reader.sources import is_url
 
 
 def file_story(library: Library, identity: int, article: Article, now: datetime) -> int:
@@ -74,17 +75,17 @@ def stored(library: Library, identity: int) -> Article | None:
 def request_for(library: Library, identity: int, *, timeout: float = 30.0, offline: bool = False) -> Request:
     """Return what is to be read when an entry is opened.
 
-    A feed named its address, so only public ones are good; but what stands beside the feed itself, where the user led, goes.
+    A feed named its address, so only public ones are good; but what stands beside a feed in the user's own network goes.
 
     Raises:
         LibraryError: there is no such entry.
         NoArticleError: the entry has no page.
     """
     saved = entries.entry(library, identity)
-    if not saved.entry.url:
+    if not is_url(saved.entry.url):
         raise NoArticleError("this entry has no page of its own", source=saved.entry.title, advice="read the feed's own text")
-    feeds = subscriptions.addresses_of(library, identity)
-    is_beside = any(_server(feed) == _server(saved.entry.url) for feed in feeds)
+    feeds = subscriptions.of_entry(library, identity)
+    is_beside = any(feed.is_private and _server(feed.url) == _server(saved.entry.url) for feed in feeds)
     return Request(source=saved.entry.url, timeout=timeout, offline=offline, linked=bool(feeds) and not is_beside)
 
 

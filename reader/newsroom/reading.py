@@ -92,7 +92,7 @@ def read_article(request: Request, page: Page | None = None) -> Reading:
         UsageError: there is no such bundled page.
     """
     reading = read_page(request, page)
-    if request.kind == "auto" and _is_feed(reading.page.body[:_HEAD]):
+    if request.kind == "auto" and looks_like_feed(reading.page.body):
         advice = "reader add follows it, --from feed prints its entries"
         raise NoArticleError("this is a feed, not an article", source=display_url(request.source), advice=advice)
     if has_story(reading.article):
@@ -135,7 +135,9 @@ def has_story(article: Article) -> bool:
     return any(block.text.strip() for block in article.blocks if not isinstance(block, Heading | Figure))
 
 
-def _is_feed(head: bytes) -> bool:
+def looks_like_feed(body: bytes) -> bool:
+    """Return whether a page begins as RSS, Atom, RDF or a JSON Feed does."""
+    head = body[:_HEAD]
     return bool(_FEED.match(head)) or (head.lstrip().startswith(b"{") and _JSON_FEED in head)
 
 

@@ -135,7 +135,13 @@ def feeds_to_ask(library: Library, chosen: Sequence[int] | None, now: datetime) 
 def _feed_task(feed: Subscription, options: RefreshOptions) -> HostTask[_Answer | _Read]:
     def run() -> _Answer:
         try:
-            page = sources.fetch(feed.url, timeout=options.timeout, etag=feed.etag, last_modified=feed.last_modified)
+            page = sources.fetch(
+                feed.url,
+                timeout=options.timeout,
+                linked=not (feed.is_private and sources.is_url(feed.url)),
+                etag=feed.etag,
+                last_modified=feed.last_modified,
+            )
         except ReaderError as error:
             return _Answer(feed=feed, result=error)
         except Exception as error:  # noqa: BLE001 - a fault of ours with one feed must not end the round of all

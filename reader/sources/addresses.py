@@ -11,6 +11,8 @@ import socket
 from enum import IntEnum
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
+from reader.sources.networks import is_local, is_special
+
 
 class Space(IntEnum):
     """How private an address is; a greater value is more private."""
@@ -32,15 +34,6 @@ _CARRIERS = tuple(
     )
 )
 """Networks whose last 32 bits are the IPv4 address that is meant."""
-_INNER = tuple(
-    IPv6Network(network)
-    for network in (
-        "64:ff9b:1::/48",  # NAT64 of one's own network, RFC 8215
-        "fec0::/10",  # site-local, RFC 3879
-        "3fff::/20",  # documentation, RFC 9637
-    )
-)
-"""Private networks that `ipaddress` does not know as such in every version of Python."""
 _ISATAP = (0x00005EFE, 0x02005EFE)
 """The 32 bits before the IPv4 address in an interface identifier of ISATAP (RFC 5214, 6.1)."""
 _LOCAL_NAMES = frozenset({"localhost", "localhost.localdomain", "localhost6", "ip6-localhost", "ip6-loopback"})
@@ -76,10 +69,9 @@ def space_of_name(host: str) -> Space:
 
 
 def _judge(ip: IPv4Address | IPv6Address) -> Space:
-    if ip.is_loopback or ip.is_link_local or ip.is_unspecified:
+    if is_local(ip):
         return Space.LOCAL
-    is_inner = isinstance(ip, IPv6Address) and any(ip in network for network in _INNER)
-    return Space.PUBLIC if ip.is_global and not ip.is_multicast and not is_inner else Space.PRIVATE
+    return Space.PRIVATE if is_special(ip) else Space.PUBLIC
 
 
 def _embedded(ip: IPv6Address) -> IPv4Address | None:

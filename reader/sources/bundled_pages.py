@@ -83,7 +83,7 @@ def _catalogue() -> tuple[Mapping[str, str], ...]:
     try:
         with path.open("rb") as file:
             return tuple(tomllib.load(file)["page"])
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise _damaged(path) from error
 
 

@@ -71,13 +71,13 @@ def status_error(status: int, retry_after: str = "") -> StatusError | FetchError
 
 def _seconds(retry_after: str) -> float | None:
     """Return the seconds that a `Retry-After` header asks for: it holds a number of them, or a date."""
-    if retry_after.strip().isascii() and retry_after.strip().isdigit():
-        return float(retry_after.strip()[:9])
+    digits = retry_after.strip()
+    if digits.isascii() and digits.isdigit():
+        return float(digits[:9])
     try:
-        until = parsedate_to_datetime(retry_after)
-    except ValueError:
+        return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())
+    except (ValueError, TypeError, IndexError, OverflowError, OSError):  # a zone of twenty digits, the year 0
         return None
-    return max(0.0, until.timestamp() - time.time())
 
 
 def network_error(error: Exception, *, source: str) -> FetchError:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.request import getproxies, proxy_bypass
 
@@ -26,6 +27,7 @@ _HEADERS = {
     "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5",
 }
 _HOPS = 10
+_CHUNK = 1 << 20
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _MOVED_FOR_GOOD = frozenset({301, 308})
 
@@ -74,8 +76,8 @@ def fetch_url(request: FetchRequest, network: Network | None = None) -> Page | N
         raise FetchError("this needs the network", source=display_url(request.url), advice="leave out --offline")
     deadline = Deadline(request.timeout)
     try:
-        answer, moved_to = _follow(request, network or Network(), deadline)
-        return _page(request, answer, moved_to)
+        answer, moved_to, is_private = _follow(request, network or Network(), deadline)
+        return replace(_page(request, answer, moved_to), is_private=is_private)
     except ReaderError as error:
         error.source = display_url(request.url)
         raise
@@ -91,15 +93,20 @@ def fetch_url(request: FetchRequest, network: Network | None = None) -> Page | N
         raise UnreadableError("this is no proper address", source=display_url(request.url), advice="check it") from error
 
 
-def _follow(request: FetchRequest, network: Network, deadline: Deadline) -> tuple[_Answer, str]:
-    """Follow redirects; return the last answer, and where the page lives now if it has moved for good."""
+def _follow(request: FetchRequest, network: Network, deadline: Deadline) -> tuple[_Answer, str, bool]:
+    """Follow redirects.
+
+    Returns:
+        The last answer; where the page lives now if it has moved for good; whether any hop was in the user's own network.
+    """
     url = httpx2.URL(request.url)
     most_private = Space.PUBLIC if request.linked else Space.LOCAL
-    moved_to, for_good = "", True
+    moved_to, for_good, is_private = "", True, False
     for _ in range(_HOPS + 1):
         answer = _ask(url, request.validators, GuardedBackend(network, deadline, most_private=most_private), deadline)
+        is_private = is_private or answer.reached is not Space.PUBLIC
         if answer.status not in _MOVED:
-            return answer, moved_to
+            return answer, moved_to, is_private
         url = _next(answer)
         for_good = for_good and answer.status in _MOVED_FOR_GOOD
         if for_good:
@@ -139,15 +146,33 @@ def _ask(url: httpx2.URL, validators: Mapping[str, str], backend: GuardedBackend
 
 def _body(response: httpx2.Response, deadline: Deadline) -> bytes:
     declared = response.headers.get("Content-Length", "")
-    if declared.isdecimal() and int(declared) > CAP:
+    if declared.isascii() and declared.isdecimal() and int(declared[:12]) > CAP:
         raise too_big("")
     body = bytearray()
-    for chunk in response.iter_bytes():
+    for chunk in _unpacked(response):
         body += chunk
         if len(body) > CAP or response.num_bytes_downloaded > CAP:
             raise too_big("")
         deadline.left()
     return bytes(body)
+
+
+def _unpacked(response: httpx2.Response) -> Iterator[bytes]:
+    """Yield an answer's body, unpacked piece by piece; of gzip by ourselves, since httpx2 says nothing where it is cut off."""
+    if response.headers.get("Content-Encoding", "").strip().lower() not in ("gzip", "x-gzip"):
+        yield from response.iter_bytes()
+        return
+    packed, is_begun = zlib.decompressobj(zlib.MAX_WBITS | 16), False
+    for chunk in response.iter_raw():
+        is_begun, rest = is_begun or bool(chunk), chunk
+        while rest and not packed.eof:
+            try:
+                yield packed.decompress(rest, _CHUNK)
+            except zlib.error as error:
+                raise httpx2.DecodingError(str(error)) from error
+            rest = packed.unconsumed_tail
+    if is_begun and not packed.eof:
+        raise FetchError("the answer is cut off", advice="try again later")
 
 
 def _page(request: FetchRequest, answer: _Answer, moved_to: str) -> Page | NotModified:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
-from reader.errors import FeedError, NoArticleError, StatusError
+from reader.errors import FeedError, NoArticleError, ReaderError, StatusError
+from reader.feeds import Parser
 from reader.library import Library, subscriptions
-from reader.newsroom.adding import AddRequest, Kept, Subscribed, add
+from reader.model import Feed, Page
+from reader.newsroom.adding import AddRequest, Kept, Subscribed, _feed_of, add
 
 
 class Web(Protocol):
@@ -136,3 +139,28 @@ def test_a_feed_that_has_moved_for_good_is_followed_where_it_is(web: Web, feed: 
     done = adding(web.redirect("/old", url, status=301))
     assert isinstance(done, Subscribed)
     assert done.feed.url == url
+
+
+class Slow(Parser):
+    def parse(self, body: bytes, *, url: str = "", media_type: str = "", charset: str | None = None) -> Feed:
+        raise FeedError("it cannot be read within 5 seconds")
+
+
+def test_a_feed_that_is_too_slow_to_read_is_no_article(feed: bytes, now: datetime) -> None:
+    wanted = AddRequest(source="https://courier.example/rss", pause=0)
+    page = Page(url=wanted.source, final_url=wanted.source, body=feed, fetched_at=now)
+    with Slow() as parser:
+        with pytest.raises(FeedError, match="within 5 seconds"):
+            _feed_of(parser, page, wanted)
+        assert _feed_of(parser, replace(page, body=b"<h1>Wall falls</h1><p>It fell in the night.</p>"), wanted) is None
+
+
+def test_a_name_longer_than_any_file_is_a_site_that_is_not_there(adding: Adding) -> None:
+    with pytest.raises(ReaderError):
+        adding("x" * 5000 + ".invalid")
+
+
+def test_a_feed_may_be_asked_again_where_it_was_reached(web: Web, feed: bytes, adding: Adding) -> None:
+    done = adding(web.page("/rss", feed, headers={"Content-Type": "application/rss+xml"}))
+    assert isinstance(done, Subscribed)
+    assert done.feed.is_private

@@ -24,7 +24,7 @@ def test_a_refresh_with_no_feed_that_is_due_says_so(tmp_path: Path) -> None:
 def test_one_feed_that_failed_is_named_in_the_end(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with Library(path) as library:
-        feed = subscriptions.subscribe(library, "http://127.0.0.1:9/rss", title="Courier")
+        feed = subscriptions.subscribe(library, "http://127.0.0.1:9/rss", title="Courier", is_private=True)
         subscriptions.note(library, feed, Outcome(next_fetch=datetime(2020, 1, 1, tzinfo=UTC)))
     *_, last = run_job(RefreshJob(library=path))
     assert last == Finished(said="1 feed, 0 new entries, Courier: connection refused.")

@@ -10,7 +10,7 @@ from reader.errors import NoArticleError, UnreadableError
 from reader.library import Library, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Entry
-from reader.newsroom.keeping import entry_article, feed_text, file_story, keep_article, stored
+from reader.newsroom.keeping import entry_article, feed_text, file_story, keep_article, request_for, stored
 
 
 def test_a_kept_article_opens_offline_as_it_was(library: Library, now: datetime, page: bytes) -> None:
@@ -76,6 +76,21 @@ def test_a_feeds_link_may_not_lead_into_the_users_network(library: Library, now:
     (identity,) = entries.take_in(library, feed, [Entry(guid="1", url="http://127.0.0.1:9/secret")], now)
     with pytest.raises(UnreadableError, match="private"):
         entry_article(library, identity, now)
+
+
+def test_only_beside_a_feed_of_the_users_own_network_may_a_page_be_there_too(library: Library, now: datetime) -> None:
+    for host, is_private in (("127.0.0.1:9", True), ("once-public.example", False)):
+        feed = subscriptions.subscribe(library, f"http://{host}/rss", is_private=is_private)
+        for number, page in enumerate((f"http://{host}/a", f"http://other.{host}/a")):
+            (identity,) = entries.take_in(library, feed, [Entry(guid=f"{host}{number}", url=page)], now)
+            assert request_for(library, identity).linked == (not is_private or number == 1)
+
+
+@pytest.mark.parametrize("url", ["/etc/hostname", "seed:ferry", "-", "file:///etc/hostname", "ftp://a.example/"])
+def test_an_entry_of_anothers_making_leads_to_nothing_but_the_web(library: Library, now: datetime, url: str) -> None:
+    (identity,) = entries.take_in(library, None, [Entry(guid="1", url=url, title="T")], now)
+    with pytest.raises(NoArticleError):
+        request_for(library, identity)
 
 
 def test_a_document_that_cannot_be_read_any_more_counts_as_not_kept(library: Library, now: datetime, page: bytes) -> None:

@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from reader.errors import UnreadableError
 from reader.library import Library, entries, search, subscriptions
 from reader.library.query import parse
 from reader.model import Page
@@ -77,7 +78,7 @@ def test_what_is_new_is_kept_and_the_next_request_is_conditional(site: Site, lib
         {"ETag": '"v1"', "Last-Modified": "Mon, 23 Nov 2026 00:00:00 GMT"},
         FEED.format(base=site.base),
     )
-    feed = subscriptions.subscribe(library, f"{site.base}/rss")
+    feed = subscriptions.subscribe(library, f"{site.base}/rss", is_private=True)
     (first,) = refresh(library, options=_terms())
     assert isinstance(first, Refreshed)
     assert len(first.new) == 1
@@ -93,7 +94,7 @@ def test_what_is_new_is_kept_and_the_next_request_is_conditional(site: Site, lib
 def test_a_body_that_is_known_by_its_hash_is_not_parsed(site: Site, library: Library) -> None:
     body = FEED.format(base=site.base)
     site.answers["/rss"] = (200, {}, body)
-    known, other = (subscriptions.subscribe(library, f"{site.base}/rss{mark}") for mark in ("", "?other"))
+    known, other = (subscriptions.subscribe(library, f"{site.base}/rss{mark}", is_private=True) for mark in ("", "?other"))
     site.answers["/rss?other"] = site.answers["/rss"]
     page = Page(url=f"{site.base}/rss", fetched_at=START)
     body_hash = hashlib.blake2b(body.encode(), digest_size=16).hexdigest()
@@ -110,8 +111,8 @@ def test_one_broken_feed_stops_no_other(site: Site, library: Library) -> None:
         "/error": (500, {}, ""),
     }
     for path in ("/missing", "/html", "/error", "/good"):
-        subscriptions.subscribe(library, site.base + path)
-    subscriptions.subscribe(library, "http://127.0.0.1:9/refused")
+        subscriptions.subscribe(library, site.base + path, is_private=True)
+    subscriptions.subscribe(library, "http://127.0.0.1:9/refused", is_private=True)
     outcomes = {
         item.feed.url.rpartition("/")[2]: type(item)
         for item in refresh(library, options=_terms())
@@ -127,7 +128,7 @@ def test_one_broken_feed_stops_no_other(site: Site, library: Library) -> None:
 def test_a_busy_server_is_left_alone_with_all_its_feeds(site: Site, library: Library) -> None:
     for path in ("/a", "/b", "/c"):
         site.answers[path] = (429, {"Retry-After": "7200"}, "")
-        subscriptions.subscribe(library, site.base + path)
+        subscriptions.subscribe(library, site.base + path, is_private=True)
     list(refresh(library, options=_terms()))
     assert len(site.requests) <= 2  # the second may have begun before the first was answered
     list(refresh(library, options=_terms(START + timedelta(seconds=7100))))
@@ -138,7 +139,7 @@ def test_a_busy_server_is_left_alone_with_all_its_feeds(site: Site, library: Lib
 
 def test_a_feed_that_is_gone_is_asked_once(site: Site, library: Library) -> None:
     site.answers["/rss"] = (410, {}, "")
-    subscriptions.subscribe(library, f"{site.base}/rss")
+    subscriptions.subscribe(library, f"{site.base}/rss", is_private=True)
     for day in range(9):
         list(refresh(library, options=_terms(START + timedelta(days=day))))
     assert site.paths() == ["/rss"]
@@ -146,8 +147,8 @@ def test_a_feed_that_is_gone_is_asked_once(site: Site, library: Library) -> None
 
 def test_the_user_may_ask_before_time_but_not_a_server_that_failed(site: Site, library: Library) -> None:
     site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
-    good = subscriptions.subscribe(library, f"{site.base}/rss")
-    bad = subscriptions.subscribe(library, f"{site.base}/missing")
+    good = subscriptions.subscribe(library, f"{site.base}/rss", is_private=True)
+    bad = subscriptions.subscribe(library, f"{site.base}/missing", is_private=True)
     for _ in range(2):
         list(refresh(library, [good, bad], options=_terms()))
     assert sorted(site.paths()) == ["/missing", "/rss", "/rss"]
@@ -163,7 +164,7 @@ def test_pages_of_new_entries_are_read_ahead_where_the_feed_wants_it(site: Site,
         {"Content-Type": "text/html"},
         f"<html><body><article><h1>Storm</h1>{story}</article></body></html>",
     )
-    feed = subscriptions.subscribe(library, f"{site.base}/rss")
+    feed = subscriptions.subscribe(library, f"{site.base}/rss", is_private=True)
     subscriptions.read_ahead(library, feed, ahead=True)
     outcomes = list(refresh(library, options=_terms()))
     (ahead,) = (item for item in outcomes if isinstance(item, ReadAhead))
@@ -175,7 +176,7 @@ def test_pages_of_new_entries_are_read_ahead_where_the_feed_wants_it(site: Site,
 def test_a_feed_leads_to_no_other_place_of_the_users_network(site: Site, library: Library) -> None:
     elsewhere = site.base.replace("127.0.0.1", "127.0.0.2")
     site.answers["/rss"] = (200, {}, FEED.format(base=elsewhere))
-    feed = subscriptions.subscribe(library, f"{site.base}/rss")
+    feed = subscriptions.subscribe(library, f"{site.base}/rss", is_private=True)
     subscriptions.read_ahead(library, feed, ahead=True)
     (ahead,) = (item for item in refresh(library, options=_terms()) if isinstance(item, ReadAhead))
     assert ahead.error is not None
@@ -190,7 +191,7 @@ def test_a_simulated_week_is_polite(site: Site, library: Library) -> None:
         "/gone": (410, {}, ""),
     }
     for path in moments:
-        subscriptions.subscribe(library, site.base + path)
+        subscriptions.subscribe(library, site.base + path, is_private=True)
     for step in range(7 * 24 * 4):
         now = START + timedelta(minutes=15 * step)
         before = {feed.url.removeprefix(site.base): feed for feed in subscriptions.feeds(library)}
@@ -205,3 +206,13 @@ def test_a_simulated_week_is_polite(site: Site, library: Library) -> None:
     assert len(moments["/rss"]) == 7 * 24
     assert len(moments["/busy"]) < 15
     assert search.count(library, parse("", START)) == 1
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:{port}/rss", "http://localhost:{port}/rss", "/etc/hostname", "seed:ferry"])
+def test_an_address_that_only_a_list_names_leads_nowhere_but_to_the_public_net(site: Site, library: Library, url: str) -> None:
+    site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
+    subscriptions.subscribe(library, url.format(port=site.base.rpartition(":")[2]))
+    (failed,) = refresh(library, options=_terms())
+    assert isinstance(failed, Failed)
+    assert isinstance(failed.error, UnreadableError)
+    assert site.requests == []

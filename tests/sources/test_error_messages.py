@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.errors import FetchError, ReaderError, StatusError
 from reader.model import Page
 from reader.sources import fetch
+from reader.sources.error_messages import status_error
 
 PAGE = b"<!doctype html><title>Ferry back</title><p>The ferry to Lower Quay runs again from Monday.</p>"
 
@@ -133,3 +136,20 @@ def test_a_certificate_that_nobody_signed_is_refused(strange_tls: str) -> None:
 
 def test_a_server_without_tls_is_told(web: Site) -> None:
     assert failure(web.url("/a").replace("http:", "https:"), FetchError) == "no secure connection came about"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Mon, 02 Nov 2026 10:00:00 +99999999999999999999", "Mon, 02 Nov 0000 10:00:00 GMT", "Mon, 99 Nov 2026 10:00:00 GMT",
+     "9" * 5000, "-1", "1e9", "", "\u0663", "soon", "Fri, 31 Dec 9999 23:59:59 -2359", "Mon, 02 Nov 2026 10:00:99999999 GMT"],
+)  # fmt: skip
+def test_whatever_stands_in_retry_after_is_a_number_of_seconds_or_nothing(header: str) -> None:
+    error = status_error(503, header)
+    assert isinstance(error, StatusError)
+    assert error.retry_after is None or error.retry_after >= 0
+
+
+@given(st.text(max_size=60) | st.builds("Mon, {} Nov {} {}:00:00 {}{}".format, st.integers(), st.integers(), st.integers(),
+       st.sampled_from(["", "+", "-", "GMT"]), st.integers()))  # fmt: skip
+def test_no_retry_after_raises(header: str) -> None:
+    status_error(429, header)

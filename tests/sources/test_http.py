@@ -378,3 +378,25 @@ def test_a_proxy_that_is_not_there_is_told(web: Site, monkeypatch: pytest.Monkey
     proxied(web, monkeypatch)
     monkeypatch.setenv("https_proxy", web.url())
     assert "proxy" in failure("https://paper.example/a", FetchError)
+
+
+def test_a_page_says_whether_it_came_from_the_users_own_network(web: Site) -> None:
+    url = web.page("/a", PAGE)
+    assert page(url).is_private
+    network = Network(look_up=lambda host, port, seconds: ("127.0.0.1",), space_of=lambda address: Space.PUBLIC)
+    got = fetch_url(FetchRequest(url=url), network)
+    assert not got.is_private
+
+
+@pytest.mark.parametrize("cut", [1, 8, 20])
+def test_gzip_that_is_cut_off_is_told(web: Site, cut: int) -> None:
+    packed = gzip.compress(PAGE * 40)
+    whole = web.page("/whole", packed, headers={"Content-Encoding": "gzip"})
+    assert page(whole).body == PAGE * 40
+    half = web.page("/half", packed[:-cut], headers={"Content-Encoding": "gzip"})
+    assert failure(half, FetchError) == "the answer is cut off"
+
+
+def test_gzip_with_something_behind_it_is_read_to_its_end(web: Site) -> None:
+    url = web.page("/a", gzip.compress(PAGE) + b"\x00\x00", headers={"Content-Encoding": "x-gzip"})
+    assert page(url).body == PAGE

@@ -39,7 +39,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
             for number in range(many):
                 host = f"127.{1 + number // 62_500}.{number // 250 % 250}.{number % 250 + 1}"
-                subscriptions.subscribe(library, f"http://{host}:{port}/rss")
+                subscriptions.subscribe(library, f"http://{host}:{port}/rss", is_private=True)
             for name, now in (("new", START), ("unchanged", LATER)):
                 _round(library, name, now, port)
         counts = _counts(port)
