@@ -6,14 +6,17 @@ from reader.errors import UnreadableError, UsageError
 from reader.model import NotModified, Page
 from reader.sources.bundled_pages import check_seed, fetch_seed
 from reader.sources.files import STDIN, check_file, fetch_file, fetch_stdin
+from reader.sources.shortcuts import shortcut_target
 
 SEED = "seed:"
+VIEW_SOURCE = "view-source:"
+"""What browsers put before the address of a page whose source they show."""
 _WEB = ("http://", "https://")
 
 
 def is_url(source: str) -> bool:
     """Return whether a source is an address on the web, and so needs the network."""
-    return source[:8].lower().startswith(_WEB)
+    return source.removeprefix(VIEW_SOURCE)[:8].lower().startswith(_WEB)
 
 
 def check(source: str) -> None:
@@ -54,6 +57,7 @@ def fetch(
         UnreadableError: the input cannot be read as a page, or its address is refused.
         UsageError: there is no such seed, or the name is empty.
     """
+    source = source.removeprefix(VIEW_SOURCE)
     if is_url(source):
         from reader.sources.http import FetchRequest, fetch_url  # noqa: PLC0415 - a file needs no network
 
@@ -69,4 +73,6 @@ def fetch(
         return fetch_stdin()
     if source.startswith(SEED):
         return fetch_seed(source.removeprefix(SEED))
+    if target := shortcut_target(source):
+        return fetch(target, timeout=timeout, offline=offline, linked=True)
     return fetch_file(source)

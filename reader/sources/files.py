@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from reader.errors import UnreadableError
 from reader.model import Page
+from reader.sources.containers import open_container, unpacked
 from reader.sources.sniff import CAP, refuse_what_is_no_page, too_big
 
 STDIN = "-"
@@ -26,6 +27,7 @@ _MEDIA_TYPES = {
     ".text": "text/plain",
     ".txt": "text/plain",
 }
+_PACKED = (".gz", ".gzip")
 _CHUNK = 1 << 20
 
 
@@ -36,16 +38,18 @@ def fetch_file(source: str) -> Page:
         UnreadableError: there is no such file, it may not be read, or it is no page.
     """
     try:
-        path = _path_of(source)
+        path = path_of(source)
         with path.open("rb", buffering=0) as file:
             body = _read(file, source, regular=stat.S_ISREG(os.fstat(file.fileno()).st_mode))
     except OSError as error:
         raise _unreadable(source, error) from error
     except ValueError as error:  # a NUL in the name, or no proper URL
         raise UnreadableError("no such file", source=source) from error
+    body = unpacked(body, source=source)
     refuse_what_is_no_page(body, source=source)
-    media_type = _MEDIA_TYPES.get(path.suffix.lower(), "")
-    return Page(url=path.absolute().as_uri(), body=body, media_type=media_type, fetched_at=datetime.now(UTC))
+    name = path.with_suffix("") if path.suffix.lower() in _PACKED else path
+    media_type = _MEDIA_TYPES.get(name.suffix.lower(), "")
+    return open_container(Page(url=path.absolute().as_uri(), body=body, media_type=media_type, fetched_at=datetime.now(UTC)))
 
 
 def check_file(source: str) -> None:
@@ -55,7 +59,7 @@ def check_file(source: str) -> None:
         UnreadableError: there is none.
     """
     try:
-        path = _path_of(source)
+        path = path_of(source)
         if stat.S_ISDIR(path.stat().st_mode):
             raise IsADirectoryError
         if not os.access(path, os.R_OK):
@@ -81,8 +85,9 @@ def page_from_bytes(body: bytes, *, source: str = STDIN) -> Page:
     Raises:
         UnreadableError: they are no page.
     """
+    body = unpacked(body, source=source)
     refuse_what_is_no_page(body, source=source)
-    return Page(url="", body=body, fetched_at=datetime.now(UTC))
+    return open_container(Page(url="", body=body, fetched_at=datetime.now(UTC)))
 
 
 def read_stdin() -> bytes:
@@ -110,7 +115,12 @@ def _read(file: BinaryIO, source: str, *, regular: bool) -> bytes:
     return bytes(body)
 
 
-def _path_of(source: str) -> Path:
+def path_of(source: str) -> Path:
+    """Return the path that a source names, as such or as a `file:` URL.
+
+    Raises:
+        UnreadableError: the URL names another machine.
+    """
     if source[:5].lower() != "file:":
         return Path(source)
     parts = urlsplit(source)

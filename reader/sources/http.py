@@ -17,6 +17,7 @@ from reader.model import NotModified, Page
 from reader.model.address import display_url
 from reader.resources import __version__
 from reader.sources.addresses import Space
+from reader.sources.containers import open_container, unpacked
 from reader.sources.error_messages import network_error, status_error
 from reader.sources.guarded_transport import Deadline, GuardedBackend, Network
 from reader.sources.sniff import CAP, refuse_what_is_no_page, too_big
@@ -186,12 +187,13 @@ def _page(request: FetchRequest, answer: _Answer, moved_to: str) -> Page | NotMo
     if not 200 <= answer.status < 300:
         raise status_error(answer.status, headers.get("Retry-After", ""))
     media_type = headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    refuse_what_is_no_page(answer.body, source="", media_type=media_type)
-    return Page(
+    body = unpacked(answer.body, source="")
+    refuse_what_is_no_page(body, source="", media_type=media_type)
+    page = Page(
         url=display_url(request.url),
         final_url=display_url(str(answer.url)).partition("#")[0],
         status=answer.status,
-        body=answer.body,
+        body=body,
         media_type=media_type,
         charset=_charset(headers.get("Content-Type", "")),
         fetched_at=now,
@@ -199,6 +201,7 @@ def _page(request: FetchRequest, answer: _Answer, moved_to: str) -> Page | NotMo
         last_modified=last_modified,
         moved_to=moved_to,
     )
+    return open_container(page)
 
 
 def _charset(content_type: str) -> str | None:
