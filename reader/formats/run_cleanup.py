@@ -18,7 +18,16 @@ def safe_href(href: str | None) -> str:
     if not href:
         return ""
     href = display_url(plain(href).strip())
-    return href if SAFE_HREF.fullmatch(href) else ""
+    if not SAFE_HREF.fullmatch(href):
+        return ""
+    return _mail(href) if href[:7].lower() == "mailto:" else href
+
+
+def _mail(href: str) -> str:
+    """Return a mail address with nothing but what a letter may be begun with (RFC 6068): no attachment, no hidden copy."""
+    address, _, fields = href.partition("?")
+    kept = "&".join(field for field in fields.split("&") if field.partition("=")[0].lower() in ("to", "subject", "body"))
+    return f"{address}?{kept}" if kept else address
 
 
 def tidied(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.store import Library, create_private
+from reader.library.store import Library
+from reader.library.verification import verify
 
-_BESIDE = ("", "-wal", "-shm")
+_BESIDE = ("", "-wal", "-shm", "-journal")
 """Endings of the files that make up a library."""
-_TABLES = {"feeds", "entries", "articles", "people"}
+_FORGET_PLACES = "UPDATE feeds SET is_private = 0"
 
 
 def back_up(path: Path, copy: Path) -> None:
@@ -33,15 +34,20 @@ def back_up(path: Path, copy: Path) -> None:
 def restore(path: Path, copy: Path, now: datetime) -> Path | None:
     """Put a copy in a library's place; it is looked through first, and what was there is moved aside.
 
+    It may have come from anybody: none of its feeds may be asked in the user's own network until the user follows it there.
+
     Returns:
         Where the library that was there lies now; None: there was none.
 
     Raises:
-        LibraryError: the copy is no library, is damaged, or cannot be put in place.
+        LibraryError: the copy is no library, is damaged, newer than the program, or cannot be put in place.
     """
-    with _unfinished(path) as fresh:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with _unfinished(path) as fresh:
         _copy_sound(copy, fresh)
+        with Library(fresh) as library, library.writing() as connection:
+            connection.execute(_FORGET_PLACES)
         aside = _move_aside(path, now)
         fresh.replace(path)
     return aside
@@ -49,17 +55,14 @@ def restore(path: Path, copy: Path, now: datetime) -> Path | None:
 
 @contextmanager
 def _unfinished(path: Path) -> Iterator[Path]:
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    """Yield a fresh file beside another, of a name that nobody can guess and for its owner alone; it is gone in the end."""
     try:
-        yield beside
+        with tempfile.TemporaryDirectory(prefix=".reader-", dir=path.parent) as folder:  # 0700
+            yield Path(folder) / "unfinished"
     except OSError as error:
         raise LibraryError(f"it cannot be written: {(error.strerror or '').lower()}", source=str(path)) from error
     except ValueError as error:  # a NUL in the name, or letters that no file's name can hold
         raise LibraryError("it cannot be written: no such file", source=str(path)) from error
-    finally:
-        for ending in _BESIDE:
-            with suppress(OSError, ValueError):
-                Path(f"{beside}{ending}").unlink(missing_ok=True)
 
 
 def _copy_sound(copy: Path, fresh: Path) -> None:
@@ -67,10 +70,9 @@ def _copy_sound(copy: Path, fresh: Path) -> None:
         raise LibraryError("no such file", source=str(copy))
     try:
         with closing(_opened(copy)) as source:
-            tables = {row[0] for row in source.execute("SELECT name FROM sqlite_master")}
-            if not tables >= _TABLES or source.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                raise LibraryError("this is no library, or it is damaged", source=str(copy), advice="try an older copy")
-            with closing(sqlite3.connect(create_private(fresh))) as target:
+            verify(source, str(copy))
+            with closing(sqlite3.connect(fresh)) as target:
+                fresh.chmod(0o600)
                 source.backup(target)
     except sqlite3.Error as error:
         raise LibraryError("this is no library, or it is damaged", source=str(copy), advice="try an older copy") from error
@@ -83,7 +85,8 @@ def _opened(copy: Path) -> sqlite3.Connection:
         source = sqlite3.connect(f"{address}?mode=ro", uri=True)
         source.execute("SELECT 1 FROM sqlite_master")
     except sqlite3.OperationalError:
-        return sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True)
+        source = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True)
+    source.execute("PRAGMA trusted_schema = OFF")
     return source
 
 

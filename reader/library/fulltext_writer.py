@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from reader.library.fulltext import indexed
 
+LARGEST = 64 * 1024 * 1024
+"""Bytes that a stored text may unpack to: a page of 20 MiB, as a document."""
 _SHORT = 300
 """Bytes below which compressing saves little and costs as much as writing."""
 _DELETE = "INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)"
@@ -77,6 +79,20 @@ def unpacked(kept: object) -> str:
     if not isinstance(kept, bytes):
         return kept if isinstance(kept, str) else ""
     try:
-        return zlib.decompress(kept).decode("utf-8", "replace")
+        return zlib.decompressobj().decompress(kept, LARGEST).decode("utf-8", "replace")
     except zlib.error:
         return ""
+
+
+def unpacked_size(kept: object) -> int:
+    """Return the bytes that a stored text unpacks to; one more than `LARGEST` stands for all that is larger."""
+    if not isinstance(kept, bytes):
+        return len(str(kept))
+    unpacking, size = zlib.decompressobj(), 0
+    while kept and size <= LARGEST:
+        try:
+            size += len(unpacking.decompress(kept, 1 << 20))
+        except zlib.error:
+            break
+        kept = unpacking.unconsumed_tail
+    return size

@@ -16,6 +16,12 @@ there stays known (`departed`) as long as its feed lists it, or it would come ba
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+
+from reader.library.fulltext import indexed
+from reader.library.fulltext_writer import unpacked
+
 _FIRST = """
 CREATE TABLE feeds (
     id INTEGER PRIMARY KEY,
@@ -226,3 +232,24 @@ MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """Migration n brings a library from version n to n + 1."""
 
 VERSION = len(MIGRATIONS)
+
+
+def create(connection: sqlite3.Connection, version: int = VERSION) -> None:
+    """Bring a database up to a version, from whichever it has; all of it happens in the caller's transaction."""
+    connection.create_function("indexed", 1, indexed, deterministic=True)
+    connection.create_function("unpacked", 1, unpacked, deterministic=True)
+    before = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    for migration in MIGRATIONS[before:version]:
+        for statement in _statements(migration):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {version}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Cut a script into statements: `executescript` would end the transaction that they must all stand in."""
+    waiting = ""
+    for line in script.splitlines():
+        waiting += line + "\n"
+        if sqlite3.complete_statement(waiting):
+            yield waiting
+            waiting = ""

@@ -17,9 +17,9 @@ from types import TracebackType
 from typing import Self
 
 from reader.errors import LibraryError
-from reader.library.fulltext import indexed
-from reader.library.fulltext_writer import Index, unpacked
-from reader.library.schema import MIGRATIONS, VERSION
+from reader.library.fulltext_writer import Index
+from reader.library.schema import VERSION, create
+from reader.library.verification import newer
 
 _WAIT = 10.0
 """Seconds that a write waits for another process's."""
@@ -30,6 +30,7 @@ _PAUSE = 0.01
 _PRAGMAS = """
 PRAGMA synchronous = NORMAL;
 PRAGMA foreign_keys = ON;
+PRAGMA trusted_schema = OFF;
 PRAGMA temp_store = MEMORY;
 PRAGMA mmap_size = 268435456;
 PRAGMA cache_size = -16384;
@@ -86,11 +87,7 @@ class Library:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version > VERSION:
             connection.close()
-            raise LibraryError(
-                f"it was written by a newer version (schema {version}, this is {VERSION})",
-                source=self.path,
-                advice="update Broadsheet",
-            )
+            raise newer(version, self.path)
         if version < VERSION:
             _migrate(connection, version, self.path)
         return connection
@@ -165,6 +162,8 @@ class Library:
     def _errors_translated(self) -> Iterator[None]:
         try:
             yield
+        except OSError as error:
+            raise LibraryError(f"it cannot be written: {(error.strerror or '').lower()}", source=self.path) from error
         except (sqlite3.Error, UnicodeDecodeError) as error:
             # Of a damaged schema, Python cannot even decode what SQLite says.
             said = str(error) if isinstance(error, sqlite3.Error) else "malformed"
@@ -197,48 +196,39 @@ def _copy(connection: sqlite3.Connection, path: Path | str) -> None:
 
 
 def create_private(path: Path | str) -> str:
-    """Make a file that its owner alone may read, if there is none, and give its name: addresses in it may hold passwords.
+    """Make a file that its owner alone may read, if there is none, and return its name: addresses in it may hold passwords.
 
     The file itself is never opened here: whoever closes a file that SQLite has open in the same process takes SQLite's locks
     away (https://www.sqlite.org/howtocorrupt.html, 2.2), and the library would be damaged. It is made under another name.
     """
-    if path != ":memory:" and not Path(path).exists():
-        with suppress(OSError):
-            descriptor, fresh = tempfile.mkstemp(prefix=f".{Path(path).name}.", dir=Path(path).parent)
-            os.close(descriptor)
-            try:
-                os.link(fresh, path)
-            finally:
-                Path(fresh).unlink()
+    if path == ":memory:" or Path(path).exists() or not os.access(Path(path).parent, os.W_OK):
+        return str(path)
+    descriptor, fresh = tempfile.mkstemp(prefix=".reader-", dir=Path(path).parent)  # 0600
+    os.close(descriptor)
+    try:
+        os.link(fresh, path)
+    except FileExistsError:  # another process was faster
+        pass
+    except OSError:  # a file system without links; nobody has the file open yet
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600))
+    finally:
+        Path(fresh).unlink()
     return str(path)
 
 
 def _migrate(connection: sqlite3.Connection, version: int, path: str) -> None:
     """Bring a library up to date; an older one is copied to `PATH.vN.bak` first."""
     if version and path != ":memory:":
-        _copy(connection, f"{path}.v{version}.bak")
-    connection.create_function("indexed", 1, indexed, deterministic=True)
-    connection.create_function("unpacked", 1, unpacked, deterministic=True)
+        with tempfile.TemporaryDirectory(prefix=".reader-", dir=Path(path).parent) as folder:
+            unfinished = Path(folder) / "unfinished"
+            _copy(connection, unfinished)
+            unfinished.replace(f"{path}.v{version}.bak")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Somebody else may have done it while we waited.
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        for migration in MIGRATIONS[version:]:
-            for statement in _statements(migration):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        create(connection)  # somebody else may have done it while we waited
         connection.execute("COMMIT")
     except BaseException:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
-
-
-def _statements(script: str) -> Iterator[str]:
-    """Cut a script into statements: `executescript` would end the transaction that they must all stand in."""
-    waiting = ""
-    for line in script.splitlines():
-        waiting += line + "\n"
-        if sqlite3.complete_statement(waiting):
-            yield waiting
-            waiting = ""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import unicodedata
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +24,11 @@ from reader.newsroom.keeping import feed_text, stored
 
 _LONGEST = 80
 """Characters of a file's name, without date and ending."""
+_LIST = ".reader-export"
+"""In a folder of exported files: what was written, so that nothing else is ever replaced."""
+_BOOK = b">urn:broadsheet:"
+"""In the package of a book of ours: its identifier."""
+_HEAD = 4096
 _UNFIT = re.compile(r"[^\w]+")
 
 
@@ -86,21 +94,29 @@ def as_record(exported: ExportedArticle) -> Mapping[str, Json]:
 
 
 def write_files(found: Iterator[ExportedArticle], folder: Path, kind: str) -> tuple[Path, ...]:
-    """Write a file an article into a folder, in one of `FORMATS`; what an earlier export left there is replaced.
+    """Write a file an article into a folder, in one of `FORMATS`.
+
+    What an earlier export left there is replaced, if it is still as it was written; a list of it stands beside it.
 
     Raises:
-        OutputError: a file cannot be written.
+        OutputError: a file cannot be written, or one of its name is not an export's.
     """
     kept: dict[str, None] = {}
-    written = []
-    try:
+    written: list[Path] = []
+    with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        for exported in found:
-            name = _unlike(kept, file_name(exported.article), FORMATS[kind].suffix)
-            write_file(folder / name, FORMATS[kind].write(exported.article).encode())
-            written.append(folder / name)
-    except OSError as error:
-        raise OutputError(f"it cannot be written: {(error.strerror or '').lower()}", source=str(folder)) from error
+        ours = _listed(folder / _LIST)
+        try:
+            for exported in found:
+                path = folder / _unlike(kept, file_name(exported.article), FORMATS[kind].suffix)
+                content = FORMATS[kind].write(exported.article).encode()
+                if os.path.lexists(path) and ours.get(path.name) != _fingerprint(path):
+                    raise _not_ours(path, len(written))
+                write_file(path, content)
+                ours[path.name] = hashlib.sha256(content).hexdigest()
+                written.append(path)
+        finally:
+            write_file(folder / _LIST, "".join(f"{mark}  {name}\n" for name, mark in sorted(ours.items())).encode())
     return tuple(written)
 
 
@@ -108,15 +124,55 @@ def write_epub(found: Iterator[ExportedArticle], path: Path, *, title: str, now:
     """Write articles as one EPUB; return how many there are.
 
     Raises:
-        OutputError: it cannot be written.
+        OutputError: it cannot be written, or there is a file of its name that is no book of ours.
     """
     articles = [exported.article for exported in found]
-    try:
+    with _told(path):
+        if os.path.lexists(path) and not _is_our_book(path):
+            raise _not_ours(path, 0)
         write_file(path, to_epub(articles, title=title, made=now))
+    return len(articles)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as error:
         problem = (getattr(error, "strerror", None) or "no such file").lower()
         raise OutputError(f"it cannot be written: {problem}", source=str(path)) from error
-    return len(articles)
+
+
+def _not_ours(path: Path, written: int) -> OutputError:
+    before = f"; {written} {'file was' if written == 1 else 'files were'} written before it" if written else ""
+    problem = f"there is a file of that name which no export has written, or which was changed since{before}"
+    return OutputError(problem, source=str(path), advice="move it away, or export to another place")
+
+
+def _listed(path: Path) -> dict[str, str]:
+    """Return what earlier exports wrote into a folder: names to SHA-256, as `sha256sum` writes them."""
+    try:
+        lines = path.read_text("utf-8", "replace").splitlines() if not path.is_symlink() else []
+    except FileNotFoundError:
+        return {}
+    return {name: mark for mark, _, name in (one.partition("  ") for one in lines) if name}
+
+
+def _fingerprint(path: Path) -> str:
+    if path.is_symlink() or not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _is_our_book(path: Path) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    try:
+        with zipfile.ZipFile(path) as book:
+            return _BOOK in book.read("EPUB/package.opf")[:_HEAD]
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, zlib.error, EOFError):
+        return False
 
 
 def write_file(path: Path, content: bytes) -> None:

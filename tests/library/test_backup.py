@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import sqlite3
+import stat
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +12,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.library import Library, backup, entries, search
 from reader.library.query import parse
+from reader.library.schema import VERSION, create
 from reader.model import Entry
 
 
@@ -88,3 +93,37 @@ def test_a_copy_that_cannot_be_written_is_told(tmp_path: Path, now: datetime) ->
     _add(path, "one", now)
     with pytest.raises(LibraryError):
         backup.back_up(path, tmp_path / "nowhere" / "copy.db")
+
+
+@pytest.mark.parametrize("name", ["copy.db", "n" * 250 + ".db"])
+def test_a_copy_is_for_its_owner_alone_however_long_its_name(tmp_path: Path, now: datetime, name: str) -> None:
+    before = os.umask(0)
+    try:
+        _add(tmp_path / "library.db", "one", now)
+        backup.back_up(tmp_path / "library.db", tmp_path / name)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "library.db").stat().st_mode) == 0o600
+
+
+def test_a_copy_goes_through_no_link(tmp_path: Path, now: datetime) -> None:
+    _add(tmp_path / "library.db", "one", now)
+    (tmp_path / "others").write_text("another's file")
+    (tmp_path / "copy.db").symlink_to(tmp_path / "others")
+    backup.back_up(tmp_path / "library.db", tmp_path / "copy.db")
+    assert (tmp_path / "others").read_text() == "another's file"
+    assert not (tmp_path / "copy.db").is_symlink()
+    assert _titles(tmp_path / "copy.db", now) == ["one"]
+
+
+def test_the_copy_before_a_migration_goes_through_no_link_either(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        create(connection, VERSION - 1)
+    (tmp_path / "others").write_text("another's file")
+    bak = tmp_path / f"library.db.v{VERSION - 1}.bak"
+    bak.symlink_to(tmp_path / "others")
+    Library(path).close()
+    assert (tmp_path / "others").read_text() == "another's file"
+    assert stat.S_IMODE(bak.lstat().st_mode) == 0o600

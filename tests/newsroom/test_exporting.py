@@ -13,7 +13,15 @@ from reader.errors import OutputError
 from reader.formats import dumped, from_json
 from reader.library import Library, actions, entries, subscriptions
 from reader.model import Article, Entry, Heading, Paragraph, Run
-from reader.newsroom.exporting import ExportedArticle, as_record, citation_of, exported_articles, file_name, write_files
+from reader.newsroom.exporting import (
+    ExportedArticle,
+    as_record,
+    citation_of,
+    exported_articles,
+    file_name,
+    write_epub,
+    write_files,
+)
 from reader.newsroom.keeping import file_story
 
 PUBLISHED = datetime(2026, 11, 1, 9, tzinfo=UTC)
@@ -73,23 +81,47 @@ def test_each_article_has_a_file_of_its_own_and_a_second_export_replaces_it(
         written = write_files(exported_articles(library, shelf, now), tmp_path / "out", "md")
     names = ["2026-11-01-wall-falls.md", "2026-11-01-wall-falls-2.md", "2026-11-01-ferry-back.md"]
     assert [path.name for path in written] == names
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(names)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([".reader-export", *names])
     text = written[0].read_text(encoding="utf-8")
     assert text.startswith("# Wall falls\n")
     assert "accessed 23 November 2026" in text
 
 
-def test_a_link_in_the_folder_is_replaced_not_followed(
-    library: Library, shelf: tuple[int, ...], now: datetime, tmp_path: Path
+@pytest.mark.parametrize("how", ["file", "link", "folder", "changed"])
+def test_what_no_export_has_written_is_never_replaced(
+    library: Library, shelf: tuple[int, ...], now: datetime, tmp_path: Path, how: str
 ) -> None:
-    victim = tmp_path / "victim"
-    victim.write_text("mine")
     folder = tmp_path / "out"
     folder.mkdir()
-    (folder / "2026-11-01-wall-falls.html").symlink_to(victim)
-    write_files(exported_articles(library, shelf[:1], now), folder, "html")
-    assert victim.read_text() == "mine"
-    assert not (folder / "2026-11-01-wall-falls.html").is_symlink()
+    path = folder / "2026-11-01-ferry-back.html"
+    if how == "changed":
+        write_files(exported_articles(library, shelf[2:], now), folder, "html")
+    if how == "folder":
+        path.mkdir()
+    elif how == "link":
+        (tmp_path / "victim").write_text("mine")
+        path.symlink_to(tmp_path / "victim")
+    else:
+        path.write_text("mine")
+    with pytest.raises(OutputError, match=r"ferry-back\.html: there is a file .* 2 files were written before it"):
+        write_files(exported_articles(library, shelf, now), folder, "html")
+    assert path.is_dir() or path.read_text() == "mine"
+    path.rename(tmp_path / "elsewhere")
+    assert len(write_files(exported_articles(library, shelf, now), folder, "html")) == 3
+
+
+def test_a_book_replaces_a_book_of_ours_and_nothing_else(
+    library: Library, shelf: tuple[int, ...], now: datetime, tmp_path: Path
+) -> None:
+    path = tmp_path / "week.epub"
+    for _ in range(2):
+        assert write_epub(exported_articles(library, shelf, now), path, title="Week", now=now) == 3
+    for number, content in enumerate((b"my notes", b"PK\x03\x04 torn")):
+        other = tmp_path / f"other{number}.epub"
+        other.write_bytes(content)
+        with pytest.raises(OutputError, match="no export has written"):
+            write_epub(exported_articles(library, shelf, now), other, title="Week", now=now)
+        assert other.read_bytes() == content
 
 
 def test_a_folder_that_cannot_be_made_is_told(library: Library, shelf: tuple[int, ...], now: datetime, tmp_path: Path) -> None:

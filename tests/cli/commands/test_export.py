@@ -14,7 +14,7 @@ def test_articles_go_out_with_their_source(call: Call, followed: str, story: str
     assert call("export", "kept").out.startswith("# Harbour inquiry opens\n")
     assert "(accessed " in call("export", "kept").out
     assert call("export", "-o", f"{tmp_path}/out/").status == 0
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+    assert sorted(path.name for path in (tmp_path / "out").glob("[!.]*")) == [
         "2026-11-01-harbour-wall-falls.md",
         "2026-11-02-café-opens.md",
         "2026-11-03-bridge-closes.md",
