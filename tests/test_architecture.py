@@ -71,7 +71,7 @@ UNFINISHED: Mapping[str, frozenset[str]] = {
     "magic": frozenset(),
     "folder": frozenset(),
     "lines": frozenset(),
-    "ancestry": frozenset({"tui", "language"}),
+    "ancestry": frozenset({"tui"}),
     "methods": frozenset({"tui"}),
 }
 """Rooms that do not keep a rule yet."""

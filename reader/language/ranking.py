@@ -1,7 +1,7 @@
 """The weights that the rankers of this room were taught, and what they make of a list of choices.
 
 A log-linear model: a choice's score is the sum of its features' weights, a choice's probability its share of the exponentials.
-Weights are learnt by `tests/bench/quotes/train.py` from `tests/corpus/` and lie in `data/weights.txt`, a feature a line.
+Weights are learnt by `tests/training/quotes/train.py` from `tests/corpus/` and lie in `data/weights.txt`, a feature a line.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, fsum
 
 
 @cache
 def weights(model: str, language: str = "") -> Mapping[str, float]:
-    """Give the weights of one model ("names", "speakers", "pronouns") by feature: the language's own if there are any."""
+    """Return the weights of one model ("names", "speakers", "pronouns") by feature: the language's own if there are any."""
     models = _read()
     return models.get(f"{model} {language}") or models.get(model, {})
 
@@ -39,12 +39,12 @@ def forget() -> None:
 
 
 def score(features: Iterable[str], table: Mapping[str, float]) -> float:
-    """Give the sum of the weights of some features; unknown ones weigh nothing."""
-    return sum([table.get(feature, 0.0) for feature in features])
+    """Return the sum of the weights of some features, the same in any order; unknown ones weigh nothing."""
+    return fsum([table.get(feature, 0.0) for feature in features])
 
 
 def probabilities(scores: Sequence[float]) -> list[float]:
-    """Give the probability of each choice; an empty list for no choices."""
+    """Return the probability of each choice; an empty list for no choices."""
     if not scores:
         return []
     top = max(scores)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 import reader
@@ -43,11 +44,11 @@ def _line(block: Block) -> str:
     return block.text.replace("\n", " ") if isinstance(block, Paragraph) else block.text
 
 
-def annotate(text: str) -> dict[str, list[dict[str, object]]]:
-    """Give the quotes and people of an article's plain text, with offsets in that text."""
+def annotate(text: str, *, name_weights: Mapping[str, float] | None = None) -> dict[str, list[dict[str, object]]]:
+    """Return the quotes and people of an article's plain text, with offsets in that text."""
     from quotes.offsets import Offsets  # noqa: PLC0415 - the extraction hook starts without it
 
-    article = reader.annotate(reader.from_text(text))
+    article = reader.annotate(reader.from_text(text), name_weights=name_weights)
     offsets = Offsets(text, article)
     return {
         "quotes": [
@@ -65,7 +66,6 @@ def annotate(text: str) -> dict[str, list[dict[str, object]]]:
 
 
 def _quote_rows(text: str, article: Article, quote: Quote, offsets: Offsets) -> list[dict[str, object]]:
-    """Give a quote's rows, one a paragraph."""
     speaker = quote.speaker
     name = article.people[speaker.person].name if speaker and speaker.person is not None else speaker.text if speaker else None
     where = offsets.of(speaker.where) if speaker and speaker.where else None

@@ -41,7 +41,7 @@ class Case:
 
 
 def cases() -> Iterator[Case]:
-    """Give all cases by file and place."""
+    """Yield all cases by file and place."""
     for path in sorted(FOLDER.glob("*.txt")):
         for part in re.split(r"^== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             yield _case(part, path.stem)
@@ -73,7 +73,7 @@ def _wanted(words: str) -> Wanted:
 
 
 def faults(case: Case) -> list[str]:
-    """Say what came out wrong; nothing if all is right."""
+    """Return what came out wrong; nothing if all is right."""
     read = annotate(replace(from_text(case.text), language=case.language))
     return [*_wrong_quotes(case, read), *_wrong_people(case, read)]
 

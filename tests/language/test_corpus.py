@@ -14,7 +14,7 @@ FILES = sorted(CORPUS.glob("*.txt"))
 
 
 def _parser() -> ModuleType:
-    path = Path(__file__).resolve().parents[1] / "bench" / "quotes" / "corpus.py"
+    path = Path(__file__).resolve().parents[1] / "training" / "quotes" / "corpus.py"
     spec = importlib.util.spec_from_file_location("quotes_corpus", path)
     assert spec is not None
     assert spec.loader is not None

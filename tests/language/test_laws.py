@@ -136,7 +136,7 @@ def test_reading_takes_time_in_proportion_to_the_text(piece: str) -> None:
 
 
 def _slack() -> float:
-    """Give what a busy machine may take longer: twice the time of a fixed piece of work, which takes 0.05 s on an idle one."""
+    """Return what a busy machine may take longer: twice the time of a fixed piece of work, which takes 0.05 s on an idle one."""
     started = time.process_time()
     sum(range(2_000_000))
     return 20 * max(0.0, time.process_time() - started - 0.05)

@@ -41,13 +41,12 @@ def in_kanji(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[Name
 
 
 def _families(text: str, at: int, end: int) -> list[int]:
-    """Give how long the family names of the list are that start at a place, the longest first."""
     families = sections("names-ja")["family"]
     return [size for size in (3, 2, 1) if at + size <= end and text[at : at + size] in families]
 
 
 def _is_titled(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether a title or an honorific starts at a place: 君 and 様 open given names too."""
+    """Return whether a title or an honorific starts at a place: 君 and 様 open given names too."""
     found = title_behind(text, at, lexicon)
     return len(found) > 1 or (bool(found) and not _HAN_SIGN.match(text, at + 1))
 
@@ -66,12 +65,10 @@ def _unlisted(text: str, start: int, end: int, lexicon: Lexicon) -> Named | None
 
 @cache
 def _in_hiragana(honorifics: frozenset[str]) -> re.Pattern[str]:
-    """Give a pattern of a given name in hiragana before an honorific or a bracket."""
     return re.compile(f"[{_HIRAGANA}]{{2,4}}?(?={alternatives(honorifics).pattern}|[（(])")
 
 
 def _given(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str]:
-    """Give the given name behind a family name, and the honorific or title behind that."""
     for size in range(1, _LONGEST_GIVEN + 1):
         behind = title_behind(text, start + size, lexicon) if start + size <= end else ""
         if behind:
@@ -92,7 +89,6 @@ def _is_given(katakana: str) -> bool:
 
 @cache
 def _of_kin(kin: frozenset[str], honorifics: frozenset[str]) -> re.Pattern[str]:
-    """Give a pattern of a given name behind a word of kin."""
     name = f"[{HAN}]{{1,{_LONGEST_GIVEN}}}?|[{_HIRAGANA}]{{2,4}}?|[{_KATAKANA}]{{2,6}}"
     return re.compile(
         f"(?<![{HAN}])({alternatives(kin).pattern})の?({name})(?={alternatives(honorifics).pattern}|[（(][0-9０-９])"
@@ -100,7 +96,7 @@ def _of_kin(kin: frozenset[str], honorifics: frozenset[str]) -> re.Pattern[str]:
 
 
 def of_kin(text: str, lexicon: Lexicon) -> Iterator[Named]:
-    """Give those of a text who are called by their given name alone, behind a word of kin."""
+    """Yield those of a text who are called by their given name alone, behind a word of kin."""
     families = sections("names-ja")["family"]
     for match in _of_kin(lexicon["kin"], lexicon["honorifics"]).finditer(text) if lexicon["kin"] else ():
         kin, name = match.groups()

@@ -42,12 +42,12 @@ class Line:
         self._ends = [match.end() for match in ENDS.finditer(self.masked)]
 
     def sentence(self, mark: QuotedSpan) -> int:
-        """Give where the sentence starts that leads to a quote; a full stop inside an earlier quote ends none."""
+        """Return where the sentence starts that leads to a quote; a full stop inside an earlier quote ends none."""
         at = bisect_right(self._ends, mark.outer_start)
         return max(self._ends[at - 1] if at else 0, mark.outer_start - _FAR)
 
     def sentences(self) -> Iterator[tuple[int, int]]:
-        """Give where each sentence starts, and where the sign that ends it stands."""
+        """Yield where each sentence starts, and where the sign that ends it stands."""
         start = 0
         for end in (*self._ends, self.length + 1):
             if start < end - 1:
@@ -55,19 +55,18 @@ class Line:
             start = end
 
     def clause_behind(self, mark: QuotedSpan) -> str:
-        """Give what stands behind a quote in its sentence, up to the next quote."""
+        """Return what stands behind a quote in its sentence, up to the next quote."""
         at = bisect_left(self._starts, mark.outer_end)
         stop = self._starts[at] if at < len(self._starts) else len(self.text)
         behind = re.sub("^。(?=[そこ]う)", "", self.text[mark.outer_end : min(stop, mark.outer_end + _BEHIND)])
         return ENDS.split(behind, maxsplit=1)[0]
 
     def between(self, start: int, end: int) -> list[Mention]:
-        """Give the mentions that start in a stretch."""
+        """Return the mentions that start in a range."""
         return self.mentions[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
 
 def _masked(text: str, marks: Sequence[QuotedSpan]) -> str:
-    """Give a text of the same length in which nothing is quoted."""
     parts: list[str] = []
     at = 0
     for mark in marks:
@@ -77,7 +76,7 @@ def _masked(text: str, marks: Sequence[QuotedSpan]) -> str:
 
 
 def mentions(passage: int, text: str, named: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Give the names, pronouns and nominals of a passage, in order.
+    """Return the names, pronouns and nominals of a passage, in order.
 
     A title beside a name says more about the name and is no nominal of its own.
     """
@@ -91,7 +90,6 @@ def mentions(passage: int, text: str, named: Sequence[Mention], lexicon: Lexicon
 
 
 def _free(text: str, found: Sequence[Mention], reach: dict[int, int], words: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Give where some words stand that touch no mention, nor the title behind one, nor each other."""
     at, taken = 0, -1
     for match in alternatives(words).finditer(text):
         start, end = match.span()
@@ -107,8 +105,8 @@ def _mention(kind: SpeakerKind, passage: int, start: int, end: int) -> Mention:
     return Mention(kind=kind, passage=passage, first=start, last=end, start=start, end=end)
 
 
-def named(passage: int, start: int, end: int, figure: int) -> Mention:
-    """Give a name of a person as a mention."""
+def named(passage: int, start: int, end: int, person: int) -> Mention:
+    """Return a name of a person as a mention."""
     mention = _mention(SpeakerKind.NAMED, passage, start, end)
-    mention.figure = figure
+    mention.person = person
     return mention

@@ -30,7 +30,7 @@ class _Names:
                 self._sizes.setdefault(name[:2], set()).add(len(name))
 
     def places(self, text: str) -> Iterator[tuple[int, str]]:
-        """Give every place of every name."""
+        """Yield every place of every name."""
         for at in range(len(text)):
             for opening in (text[at : at + 1], text[at : at + 2]):
                 for size in self._sizes.get(opening, ()):
@@ -39,16 +39,16 @@ class _Names:
 
 
 def spread(lines: Sequence[Passage], found: Mapping[str, PersonEntity], lexicon: Lexicon) -> None:
-    """Give each person of an article, by full name, all places where he or she is named."""
+    """Add to each person of an article, by full name, all places where it is named."""
     full = _Names([*found])
     bearers: dict[str, list[str]] = {}
-    for name, figure in found.items():
-        if len(figure.key[-1]) > 1 or not _is_dotted(name):
-            known = bearers.setdefault(figure.key[-1], [])
+    for name, entity in found.items():
+        if len(entity.key[-1]) > 1 or not _is_dotted(name):
+            known = bearers.setdefault(entity.key[-1], [])
             if not known or (_is_dotted(name) and not _is_dotted(known[-1])):
                 known.append(name)
-        if lexicon.language == "ja" and len(figure.key[0]) > 1:  # はるかさん
-            bearers.setdefault(figure.key[0], []).append(name)
+        if lexicon.language == "ja" and len(entity.key[0]) > 1:  # はるかさん
+            bearers.setdefault(entity.key[0], []).append(name)
     family, order = _Names([*bearers]), {name: number for number, name in enumerate(found)}
     for index, line in enumerate(lines):
         taken = bytearray(len(line.text) + 1)
@@ -60,15 +60,14 @@ def spread(lines: Sequence[Passage], found: Mapping[str, PersonEntity], lexicon:
                 _take(found[bearer], index, at, short, taken, (short,))
 
 
-def _take(figure: PersonEntity, passage: int, start: int, words: str, taken: bytearray, parts: tuple[str, ...]) -> None:
+def _take(entity: PersonEntity, passage: int, start: int, words: str, taken: bytearray, parts: tuple[str, ...]) -> None:
     end = start + len(words)
     if not any(taken[start:end]):
         taken[start:end] = b"\1" * len(words)
-        figure.names.append(Name(passage=passage, start=start, end=end, parts=parts, title_start=start))
+        entity.names.append(Name(passage=passage, start=start, end=end, parts=parts, title_start=start))
 
 
 def _bearer(text: str, at: int, short: str, bearers: Sequence[str], lexicon: Lexicon) -> str | None:
-    """Give whose family name stands at a place, if it stands there as one."""
     alone = at == 0 or not _HAN_SIGN.match(text[at - 1]) or title_before(text, at, lexicon)
     if not alone:
         return None

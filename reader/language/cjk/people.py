@@ -34,45 +34,44 @@ _NO_SOUNDS = frozenset(
 )  # they transcribe nothing
 
 
-def figures(lines: Sequence[Passage], lexicon: Lexicon) -> list[PersonEntity]:
-    """Give the people of an article by first mention."""
+def find_people(lines: Sequence[Passage], lexicon: Lexicon) -> list[PersonEntity]:
+    """Return the people of an article by first mention."""
     found: dict[str, PersonEntity] = {}
     for line in lines:
         for full, parts, role in _full_names(line.text, lexicon):
             if full not in found and len(found) == MOST_NAMES:
                 continue
-            figure = found.setdefault(full, PersonEntity(key=parts))
-            figure.role = figure.role or role
-            figure.described |= {role} - {""}
+            entity = found.setdefault(full, PersonEntity(key=parts))
+            entity.role = entity.role or role
+            entity.described |= {role} - {""}
     for full, parts, _ in _again(lines, lexicon) if lexicon.language == "zh" else ():
         if len(found) < MOST_NAMES:
             found.setdefault(full, PersonEntity(key=parts))
     _without_families(found, lexicon)
     spread(lines, found, lexicon)
-    people = [figure for figure in found.values() if figure.names]
-    for figure in people:
-        figure.names.sort(key=lambda name: (name.passage, name.start))
-        figure.sex = _sex(figure, lines, lexicon)
+    people = [entity for entity in found.values() if entity.names]
+    for entity in people:
+        entity.names.sort(key=lambda name: (name.passage, name.start))
+        entity.sex = _sex(entity, lines, lexicon)
     return sorted(people, key=lambda each: (each.names[0].passage, each.names[0].start))
 
 
 def _without_families(found: dict[str, PersonEntity], lexicon: Lexicon) -> None:
-    """Give what was taken for a full name to the one whose family name it is: 森脇 of 森脇健一, 穆勒 of 汉斯·穆勒."""
-    owners = {figure.key[-1]: name for name, figure in found.items() if any(sign in name for sign in DOTS)}
+    """Move what was taken for a full name to the person whose family name it is: 森脇 of 森脇健一, 穆勒 of 汉斯·穆勒."""
+    owners = {entity.key[-1]: name for name, entity in found.items() if any(sign in name for sign in DOTS)}
     if lexicon.language == "ja":
         owners |= {name[:2]: name for name in found if len(name) > 2 and _RUN.fullmatch(name)}
     for short in found.keys() & owners.keys():
-        figure, full = found[short], owners[short]
-        if full != short and len(figure.key) > 1:
+        entity, full = found[short], owners[short]
+        if full != short and len(entity.key) > 1:
             owner = found[full]
             owner.key = (full[len(short) :], short) if full.startswith(short) else owner.key
-            owner.role = owner.role or figure.role
-            owner.described |= figure.described
+            owner.role = owner.role or entity.role
+            owner.described |= entity.described
             del found[short]
 
 
 def _full_names(text: str, lexicon: Lexicon) -> Iterable[Named]:
-    """Give full names with their parts, the family name last, and the role beside them."""
     for match in _DOTTED.finditer(text):
         start, end = _dotted_bounds(text, *match.span(), lexicon)
         behind, before = title_behind(text, end, lexicon), title_before(text, start, lexicon)
@@ -86,7 +85,6 @@ def _full_names(text: str, lexicon: Lexicon) -> Iterable[Named]:
 
 
 def _dotted_bounds(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
-    """Cut a title before a transcribed name, and a title or say-verb behind it."""
     first = text.find("·", start, end) if "·" in text[start:end] else end
     heads = [match.end() for match in alternatives(lexicon["titles"]).finditer(text, start, first)]
     last = max(text.rfind(sign, start, end) for sign in "·‧•・＝")
@@ -96,7 +94,6 @@ def _dotted_bounds(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[i
 
 
 def _again(lines: Sequence[Passage], lexicon: Lexicon) -> Iterable[Named]:
-    """Give Chinese names without a witness that open clauses, and come twice at least."""
     families = sections("names-han")["family"]
     whole = "\n".join(line.text for line in lines)
     found: dict[str, int] = {}
@@ -115,7 +112,6 @@ def _again(lines: Sequence[Passage], lexicon: Lexicon) -> Iterable[Named]:
 
 
 def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[Named]:
-    """Read family and given name in a run of hanzi, behind a title or before a say-verb or an age."""
     families = sections("names-han")["family"]
     for at in range(start, end - 1):
         size = 2 if text[at : at + 2] in families and end - at > 2 else 1 if text[at] in families else 0
@@ -141,12 +137,12 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[Name
                 break
 
 
-def _sex(figure: PersonEntity, lines: Sequence[Passage], lexicon: Lexicon) -> str:
-    """Give what the honorifics tell: 女士 is a woman, 先生 a man."""
-    for name in figure.names:
+def _sex(entity: PersonEntity, lines: Sequence[Passage], lexicon: Lexicon) -> str:
+    """Return what the honorifics tell: 女士 is a woman, 先生 a man."""
+    for name in entity.names:
         behind = lines[name.passage].text[name.end : name.end + 2]
         if behind in ("女士", "小姐", "太太", "女史", "夫人"):
             return "f"
         if behind == "先生" and lines[name.passage].text[name.start] not in "一二三":
             return "m"
-    return "f" if figure.role in lexicon["roles_female"] else "m" if figure.role in lexicon["roles_male"] else ""
+    return "f" if entity.role in lexicon["roles_female"] else "m" if entity.role in lexicon["roles_male"] else ""

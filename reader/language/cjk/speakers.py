@@ -13,7 +13,7 @@ from reader.language.cjk.line import Line, mentions, named
 from reader.language.cjk.words import alternatives
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.entity import PersonEntity
-from reader.language.quotes.attribution import MOST_SOUGHT, AttributedQuote
+from reader.language.quotes.attribution import MOST_ATTRIBUTED, AttributedQuote
 from reader.language.quotes.quote_context import QuoteSpan
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.text.passages import Passage
@@ -33,21 +33,21 @@ _WITHIN = 12  # characters behind a verb in which it may name its subject
 _FAR = 600  # characters of a sentence that leads to a quote
 
 
-class HanSpeakers:
+class SpeakerFinder:
     """The search for speakers in one article."""
 
-    def __init__(self, lines: Sequence[Passage], figures: Sequence[PersonEntity], lexicon: Lexicon) -> None:
+    def __init__(self, lines: Sequence[Passage], entities: Sequence[PersonEntity], lexicon: Lexicon) -> None:
         """Sort the names by passage."""
         self.lines, self.lexicon = lines, lexicon
         self.say = alternatives(lexicon["say"])
         self.titled = alternatives(lexicon.any_of("titles", "honorifics"))
         self.named: dict[int, list[Mention]] = {}
-        for at, figure in enumerate(figures):
-            for name in figure.names:
+        for at, entity in enumerate(entities):
+            for name in entity.names:
                 self.named.setdefault(name.passage, []).append(named(name.passage, name.start, name.end, at))
 
-    def give(self, quotes: Mapping[int, list[QuotedSpan]]) -> list[AttributedQuote]:
-        """Give each quote its speaker, in text order."""
+    def attribute(self, quotes: Mapping[int, list[QuotedSpan]]) -> list[AttributedQuote]:
+        """Return each quote its speaker, in text order."""
         speaker = self._japanese if self.lexicon.language == "ja" else self._chinese
         found: list[AttributedQuote] = []
         last: Mention | None = None
@@ -57,13 +57,13 @@ class HanSpeakers:
             text, line = self.lines[passage].text, self.line(passage, marks)
             for number, mark in enumerate(marks):
                 segment = QuoteSpan(passage, number, mark, text[mark.start : mark.end])
-                mention, sure, cue = speaker(segment, line, last) if len(found) < MOST_SOUGHT else (None, 0.0, "")
+                mention, sure, cue = speaker(segment, line, last) if len(found) < MOST_ATTRIBUTED else (None, 0.0, "")
                 found.append(AttributedQuote(segment, mention, sure, cue))
                 last = mention or last
         return found
 
     def line(self, passage: int, marks: Sequence[QuotedSpan]) -> Line:
-        """Give a passage with what may name a speaker in it."""
+        """Return a passage with what may name a speaker in it."""
         text = self.lines[passage].text
         return Line(text, marks, mentions(passage, text, self.named.get(passage, ()), self.lexicon))
 
@@ -91,7 +91,7 @@ class HanSpeakers:
         return None, _NOBODY, ""
 
     def _before(self, line: Line, mark: QuotedSpan, last: Mention | None) -> list[Mention]:
-        """Give whom the sentences before are about: the last topic of the passage, or who spoke last if that was later."""
+        """Return whom the sentences before are about: the last topic of the passage, or who spoke last if that was later."""
         start = line.sentence(mark)
         topics = [each for each in line.between(max(0, start - _FAR), start) if self._is_topic(line.text, each)]
         if topics and (last is None or (last.passage, last.start) < (topics[-1].passage, topics[-1].start)):
@@ -117,7 +117,7 @@ class HanSpeakers:
         return None
 
     def end(self, text: str, mention: Mention) -> int:
-        """Give where a mention ends, with its title or honorific."""
+        """Return where a mention ends, with its title or honorific."""
         titled = self.titled.match(text, mention.end)
         return titled.end() if titled else mention.end
 
@@ -143,7 +143,6 @@ class HanSpeakers:
         return self._chinese_guess(segment, line, last)
 
     def _chinese_guess(self, segment: QuoteSpan, line: Line, last: Mention | None) -> Found:
-        """Give the speaker where no verb stands beside the quote."""
         mark = segment.mark
         start = line.sentence(mark)
         before = line.masked[start : mark.outer_start]
@@ -161,16 +160,16 @@ class HanSpeakers:
 
     @staticmethod
     def _subject(line: Line, mentions: Sequence[Mention], verb: int) -> Mention:
-        """Give the subject of a verb: what stands right before it, else the first name, else the last mention.
+        """Return the subject of a verb: what stands right before it, else the first name, else the last mention.
 
         Whom it is told to is none, unless nobody else is there.
         """
-        mentions = [each for each in mentions if not is_told(line.text, each)] or mentions
+        mentions = [each for each in mentions if not is_addressee(line.text, each)] or mentions
         beside = next((each for each in reversed(mentions) if verb - each.end <= 3), None)
         return beside or next((each for each in mentions if each.kind is SpeakerKind.NAMED), mentions[-1])
 
 
-def is_told(text: str, mention: Mention) -> bool:
-    """Whether something is told to somebody: 对记者说, 接受晚报记者采访时说; a name must stand right behind such a word."""
+def is_addressee(text: str, mention: Mention) -> bool:
+    """Return whether somebody is told something: 对记者说, 接受晚报记者采访时说."""
     towards = _TOWARDS.search(text[max(0, mention.start - 10) : mention.start])
     return towards is not None and (mention.kind is SpeakerKind.NOMINAL or not towards.group(1))

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.language.cjk.line import Line
-from reader.language.cjk.speakers import HanSpeakers, is_told
-from reader.language.quotes.attribution import MOST_SOUGHT, AttributedQuote
+from reader.language.cjk.speakers import SpeakerFinder, is_addressee
+from reader.language.quotes.attribution import MOST_ATTRIBUTED, AttributedQuote
 from reader.language.quotes.quote_context import QuoteSpan
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.text.quotation_marks import QuotedSpan
 
-Told = tuple[Mention, int, int, str]
+Report = tuple[Mention, int, int, str]
 """Who tells something, where that starts and ends, and the verb."""
 _SURE = 0.7
 _LEAST = 4  # characters of a statement outside quotes
@@ -29,44 +29,41 @@ _WHEN = re.compile("[^、。]{1,24}(?:で|に|日|後|時|朝|夜|し)、")
 """What tells when, where and to whom between a Japanese topic and what is told."""
 
 
-def statements(speakers: HanSpeakers, quotes: Mapping[int, Sequence[QuotedSpan]]) -> list[AttributedQuote]:
-    """Give the statements of an article with their speakers, in text order."""
-    told = _japanese if speakers.lexicon.language == "ja" else _chinese
+def find_statements(speakers: SpeakerFinder, quotes: Mapping[int, Sequence[QuotedSpan]]) -> list[AttributedQuote]:
+    """Return the statements of an article with their speakers, in text order."""
+    read = _japanese if speakers.lexicon.language == "ja" else _chinese
     found: list[AttributedQuote] = []
     for passage, line in enumerate(speakers.lines):
         silent = "によ" not in line.text and not speakers.say.search(line.text)
-        if line.heading or silent or len(found) >= MOST_SOUGHT:
+        if line.heading or silent or len(found) >= MOST_ATTRIBUTED:
             continue
         ready = speakers.line(passage, quotes.get(passage, ()))
         for number, (start, end) in enumerate(ready.sentences()):
-            if (told_here := told(speakers, ready, start, end)) and _is_told_plainly(ready, told_here):
-                mention, first, last, cue = told_here
+            if (report := read(speakers, ready, start, end)) and _is_more_than_a_quote(ready, report):
+                mention, first, last, cue = report
                 mark = QuotedSpan(first, last, first, last)
                 segment = QuoteSpan(passage, number, mark, line.text[first:last])
                 found.append(AttributedQuote(segment, mention, _SURE, cue, indirect=True))
     return found
 
 
-def _is_told_plainly(line: Line, told: Told) -> bool:
-    """Whether there is more to a statement than a quote."""
-    return sum(sign.isalnum() for sign in line.masked[told[1] : told[2]]) >= _LEAST
+def _is_more_than_a_quote(line: Line, report: Report) -> bool:
+    return sum(sign.isalnum() for sign in line.masked[report[1] : report[2]]) >= _LEAST
 
 
-def _chinese(speakers: HanSpeakers, line: Line, start: int, end: int) -> Told | None:
-    """Read 市长表示，桥将加固, whose speaker stands right before the verb."""
+def _chinese(speakers: SpeakerFinder, line: Line, start: int, end: int) -> Report | None:
     text = line.masked
     for said in speakers.say.finditer(text, start, end):
         if text[said.end() : said.end() + 1] not in ("，", ","):
             continue
         near = line.between(max(start, said.start() - _FAR), said.start())
-        subjects = [each for each in near if not is_told(line.text, each)]
+        subjects = [each for each in near if not is_addressee(line.text, each)]
         if subjects and not _STOPS.search(text, subjects[-1].end, said.start()):
             return subjects[-1], said.end() + 1, end, said.group()
     return None
 
 
-def _japanese(speakers: HanSpeakers, line: Line, start: int, end: int) -> Told | None:
-    """Read 市長は会見で、橋を直すと述べた, whose speaker is the topic."""
+def _japanese(speakers: SpeakerFinder, line: Line, start: int, end: int) -> Report | None:
     topic = next(_topics(speakers, line, start, end), None)
     if topic is None:
         return None
@@ -82,8 +79,7 @@ def _japanese(speakers: HanSpeakers, line: Line, start: int, end: int) -> Told |
     return (mention, first, line.masked.index("を", meant.start()), meant.group()) if meant else None
 
 
-def _topics(speakers: HanSpeakers, line: Line, start: int, end: int) -> Iterator[tuple[Mention, int, str]]:
-    """Give whom a sentence is about, where what is said of them starts, and the particle between."""
+def _topics(speakers: SpeakerFinder, line: Line, start: int, end: int) -> Iterator[tuple[Mention, int, str]]:
     for mention in line.between(start, end):
         if topic := _TOPIC.match(line.masked, speakers.end(line.text, mention)):
             yield mention, topic.end(), topic.group(1)

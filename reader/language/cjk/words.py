@@ -20,36 +20,35 @@ _LONGEST_TITLE = 8
 
 @cache
 def alternatives(words: frozenset[str]) -> re.Pattern[str]:
-    """Give a pattern that finds any of some words, the longest first."""
+    """Return a pattern that finds any of some words, the longest first."""
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)")
 
 
 def title_before(text: str, at: int, lexicon: Lexicon) -> str:
-    """Give the title that ends where a name starts, with の between them or not."""
+    """Return the title that ends where a name starts, with の between them or not."""
     before = text[max(0, at - _LONGEST_TITLE) : at].removesuffix("の")
     titles = lexicon.any_of("titles", "kin")
     return next((before[start:] for start in range(len(before)) if before[start:] in titles), "")
 
 
 def title_behind(text: str, at: int, lexicon: Lexicon) -> str:
-    """Give the title or honorific that starts where a name ends."""
+    """Return the title or honorific that starts where a name ends."""
     found = alternatives(lexicon.any_of("titles", "honorifics")).match(text, at)
     return found.group() if found else ""
 
 
 def says(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether a say-verb starts at a place."""
+    """Return whether a say-verb starts at a place."""
     return bool(alternatives(lexicon["say"]).match(text, at))
 
 
 @cache
 def _telling(say: frozenset[str]) -> re.Pattern[str]:
-    """Give a pattern of whom something is told to, or of an interview, and a say-verb."""
     return re.compile(
         f"(?:[对對向跟][{HAN}]{{1,10}}?|在?接?受[{HAN}]{{0,10}}?[访訪问問][时時]?)(?:{alternatives(say).pattern})"
     )
 
 
 def tells(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether somebody is told something at a place: 对记者说, 接受采访时表示."""
+    """Return whether somebody is told something at a place: 对记者说, 接受采访时表示."""
     return bool(_telling(lexicon["say"]).match(text, at))

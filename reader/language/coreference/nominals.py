@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.language.coreference.entity_index import Cast, parts_of
+from reader.language.coreference.entity_index import EntityIndex, parts_of
 from reader.language.coreference.pronouns import options
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.people.entity import sex_told
+from reader.language.people.entity import sex_of_words
 from reader.language.people.roles import is_role
 from reader.language.quotes.attribution import AnalysedArticle
 from reader.language.ranking import probabilities, score, weights
@@ -29,39 +29,41 @@ _AGED = ("-year-old", "-jährige", "-jähriger")
 _SIGNS = "\"“”„«»‘’'()[].,;:!?…—–-"
 _ONE_OF_MANY = frozenset("a an one another two three some".split())
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
-_BACK = 3  # passages before in which "a woman" may have been told of
+_BACK = 3  # passages before in which "a woman" may have been mentioned
 _FAR = 3000  # characters of them
 
 
-def whom(words: str, cast: Cast, page: AnalysedArticle, where: Span, spoke: int | None) -> tuple[int | None, float]:
-    """Give the person whom a nominal means and how likely it is; nobody, surely, where there is no choice.
+def whom(
+    words: str, index: EntityIndex, analysed: AnalysedArticle, where: Span, spoke: int | None
+) -> tuple[int | None, float]:
+    """Return the person whom a nominal means and how likely it is; nobody, surely, where there is no choice.
 
     Args:
         words: the nominal.
-        cast: the people of the article.
-        page: the article.
+        index: the people of the article, by the words that describe them.
+        analysed: the article.
         where: where it stands, in a passage (`Span.block` counts passages here).
         spoke: who spoke last.
     """
-    if (called := _called(cast, page, where)) is not None:
+    if (called := _named_behind(index, analysed, where)) is not None:
         return called, 1.0
-    found = choices(words, cast, page, where, spoke)
+    found = choices(words, index, analysed, where, spoke)
     if len(found) < 2:
         return None, 1.0
     table = weights("nominals")
-    shares = probabilities([score(told, table) for _, told in found])
+    shares = probabilities([score(traits, table) for _, traits in found])
     best = max(range(len(shares)), key=shares.__getitem__)
     return found[best][0], shares[best]
 
 
-def _called(cast: Cast, page: AnalysedArticle, where: Span) -> int | None:
-    """Give the person whom the article names right behind: "The teacher, a young man named Isak Tveit, said"."""
-    named = _CALLED.match(page.passages[where.block].text, where.end)
+def _named_behind(index: EntityIndex, analysed: AnalysedArticle, where: Span) -> int | None:
+    """Return the person whom the article names right behind: "The teacher, a young man named Isak Tveit, said"."""
+    named = _CALLED.match(analysed.passages[where.block].text, where.end)
     if named is None:
         return None
     place = (where.block, named.end())
     return next(
-        (at for at, figure in enumerate(cast.figures) for name in figure.names if (name.passage, name.start) == place), None
+        (at for at, person in enumerate(index.entities) for name in person.names if (name.passage, name.start) == place), None
     )
 
 
@@ -78,72 +80,75 @@ class _Nominal:
     sex: str
 
 
-def choices(words: str, cast: Cast, page: AnalysedArticle, where: Span, spoke: int | None) -> Weighed:
-    """Give the people whom a nominal may mean, each with features; nobody comes first."""
-    lexicon = page.lexicon
+def choices(words: str, index: EntityIndex, analysed: AnalysedArticle, where: Span, spoke: int | None) -> Weighed:
+    """Return the people whom a nominal may mean, each with features; nobody comes first."""
+    lexicon = analysed.lexicon
     pieces, parts = parts_of(words, lexicon)
-    if not parts or _is_many(parts[-1], lexicon) or _NAMED.match(page.passages[where.block].text, where.end):
+    if not parts or _is_many(parts[-1], lexicon) or _NAMED.match(analysed.passages[where.block].text, where.end):
         return [(None, [])]
     kind, opening = kind_of_head(parts[-1], lexicon), _opening(pieces[0], words, lexicon)
-    nominal = _Nominal(parts=tuple(parts), kind=kind, opening=opening, sex=sex_told(pieces, lexicon))
-    near = _near(nominal, cast, page, where, spoke)
-    fits = {figure: cast.fit(figure, parts, lexicon) for figure, _ in near}
+    nominal = _Nominal(parts=tuple(parts), kind=kind, opening=opening, sex=sex_of_words(pieces, lexicon))
+    near = _near(nominal, index, analysed, where, spoke)
+    fits = {person: index.fit(person, parts, lexicon) for person, _ in near}
     best = next((level for level in ("all", "head", "part") if level in fits.values()), "none")
-    introduced = _was_introduced(parts[-1], page, where)
+    introduced = _was_introduced(parts[-1], analysed, where)
     if best not in ("all", "head") and (introduced == "introduced" or lexicon.language in _WITHOUT_SPACES):
         return [(None, [])]
-    alone, close = [*fits.values()].count(best) == 1, _close(near, cast, nominal.sex)
+    alone, close = [*fits.values()].count(best) == 1, _close(near, index, nominal.sex)
     weighed: Weighed = [(None, _nobody(nominal, best, introduced))]
-    for figure, told in near:
-        if fits[figure] == "rank" or (kind == "demonyms" and best == "all" != fits[figure]):
+    for person, traits in near:
+        if fits[person] == "rank" or (kind == "demonyms" and best == "all" != fits[person]):
             continue  # a shadow minister is another than the minister, and whom the article calls a Croat is the Croat
-        if close == {figure}:
-            told += [f"alone near {kind} {opening}", f"alone near {fits[figure]}"]
-        spoken = "spoke" if spoke == figure else "-"
-        weighed.append((figure, [*told, *_somebody(nominal, fits[figure], (best, alone), spoken)]))
+        if close == {person}:
+            traits += [f"alone near {kind} {opening}", f"alone near {fits[person]}"]
+        spoken = "spoke" if spoke == person else "-"
+        weighed.append((person, [*traits, *_somebody(nominal, fits[person], (best, alone), spoken)]))
     return weighed
 
 
-def _near(nominal: _Nominal, cast: Cast, page: AnalysedArticle, where: Span, spoke: int | None) -> list[tuple[int, list[str]]]:
-    """Give those named before a nominal, with the features of a pronoun, and those whom its head describes.
+def _near(
+    nominal: _Nominal, index: EntityIndex, analysed: AnalysedArticle, where: Span, spoke: int | None
+) -> list[tuple[int, list[str]]]:
+    """Return those named before a nominal, with the features of a pronoun, and those whom its head describes.
 
     Nobody who has been named before is "a spokeswoman".
     """
     one = nominal.opening == "one"
-    near = [] if one else options(page, (cast.figures, cast.sites), where, spoke, nominal.sex)
-    known, place = {figure for figure, _ in near}, (where.block, where.start)
-    for figure in cast.described(page.lexicon.alike(nominal.parts[-1])):
-        if figure not in known and not (one and cast.is_named_before(figure, place)):
-            near.append((figure, ["named elsewhere", "far 9"]))
-    other = _OF.match(page.passages[where.block].text, where.end)
-    owners = cast.named_within(where.block, where.start, other.end() + 1 if other else where.end)
-    return [(figure, told) for figure, told in near if figure not in owners]  # "the brother of Liam Doyle", "a Prat adviser"
+    near = [] if one else options(analysed, (index.entities, index.sites), where, spoke, nominal.sex)
+    known, place = {person for person, _ in near}, (where.block, where.start)
+    for person in index.described(analysed.lexicon.alike(nominal.parts[-1])):
+        if person not in known and not (one and index.is_named_before(person, place)):
+            near.append((person, ["named elsewhere", "far 9"]))
+    other = _OF.match(analysed.passages[where.block].text, where.end)
+    owners = index.named_within(where.block, where.start, other.end() + 1 if other else where.end)
+    return [
+        (person, traits) for person, traits in near if person not in owners
+    ]  # "the brother of Liam Doyle", "a Prat adviser"
 
 
 def _is_many(head: str, lexicon: Lexicon) -> bool:
-    """Whether a head is an English plural: "the islanders"."""
+    """Return whether a head is an English plural: "the islanders"."""
     return lexicon.language == "en" and head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
 
 def is_one(kind: SpeakerKind, words: str, lexicon: Lexicon) -> bool:
-    """Whether a speaker's words mean one human being: "a spokeswoman", no crowd and no company."""
+    """Return whether a speaker's words mean one human being: "a spokeswoman", no crowd and no company."""
     _, parts = parts_of(words, lexicon)
     if kind is not SpeakerKind.NOMINAL or not parts or _is_many(parts[-1], lexicon):
         return False
     return kind_of_head(parts[-1], lexicon) not in ("group", "word")
 
 
-def _close(near: Sequence[tuple[int, list[str]]], cast: Cast, sex: str) -> set[int]:
-    """Give those who are named in the same passage or the one before, and whose sex allows it."""
+def _close(near: Sequence[tuple[int, list[str]]], index: EntityIndex, sex: str) -> set[int]:
     return {
-        figure
-        for figure, told in near
-        if told[1].startswith(("far 0", "far 1")) and (not sex or cast.figures[figure].sex in (sex, ""))
+        person
+        for person, traits in near
+        if traits[1].startswith(("far 0", "far 1")) and (not sex or index.entities[person].sex in (sex, ""))
     }
 
 
 def kind_of_head(head: str, lexicon: Lexicon) -> str:
-    """Give what kind of word a nominal ends with."""
+    """Return what kind of word a nominal ends with."""
     if head in lexicon["kin"]:
         return "kin"
     if head in lexicon["organisations"] or head in lexicon["roles_group"]:
@@ -157,7 +162,7 @@ def kind_of_head(head: str, lexicon: Lexicon) -> str:
 
 
 def _opening(first: str, words: str, lexicon: Lexicon) -> str:
-    """Give how a nominal begins: with an owner, an article, another such word, or none."""
+    """Return how a nominal begins: with an owner, an article, another such word, or none."""
     if first in lexicon.any_of("he", "she", "they", "first") or "’s " in words or "'s " in words:
         return "owned"
     if first in lexicon["definite"]:
@@ -166,7 +171,6 @@ def _opening(first: str, words: str, lexicon: Lexicon) -> str:
 
 
 def _nobody(nominal: _Nominal, best: str, introduced: str) -> list[str]:
-    """Give the features of nobody as the one who is meant."""
     head, kind, opening = nominal.parts[-1], nominal.kind, nominal.opening
     return [
         "nobody",
@@ -183,7 +187,6 @@ def _nobody(nominal: _Nominal, best: str, introduced: str) -> list[str]:
 
 
 def _somebody(nominal: _Nominal, fit: str, others: tuple[str, bool], spoken: str) -> list[str]:
-    """Give the features of a person as the one who is meant, beyond those of a pronoun."""
     kind, opening = nominal.kind, nominal.opening
     best, alone = others
     rival = "alone" if fit == best and alone else "best" if fit == best else "beaten"
@@ -199,9 +202,9 @@ def _somebody(nominal: _Nominal, fit: str, others: tuple[str, bool], spoken: str
     ]
 
 
-def _was_introduced(head: str, page: AnalysedArticle, where: Span) -> str:
-    """Tell whether "a woman" came before "the woman": nearer than anybody's name would be, it is she."""
-    lexicon, lines = page.lexicon, page.passages
+def _was_introduced(head: str, analysed: AnalysedArticle, where: Span) -> str:
+    """Return whether "a woman" came before "the woman": nearer than anybody's name would be, it is she."""
+    lexicon, lines = analysed.lexicon, analysed.passages
     ahead = " ".join(line.text for line in lines[max(0, where.block - _BACK) : where.block])
     before = [word.strip(_SIGNS) for word in f"{ahead} {lines[where.block].text[: where.start]}"[-_FAR:].lower().split()]
     one = _ONE_OF_MANY if lexicon["natures"] else lexicon["determiners"] - lexicon["definite"]

@@ -31,7 +31,7 @@ class Site:
     passage: int
     start: int
     end: int
-    figure: int
+    person: int
     subject: bool
     """At the start of a sentence."""
     says: bool
@@ -43,25 +43,25 @@ class Site:
 
 
 def sexes(word: str, lexicon: Lexicon) -> str:
-    """Give the sex that a pronoun tells: f, m or nothing."""
+    """Return the sex that a pronoun tells: f, m or nothing."""
     return "f" if word in lexicon["she"] or word in lexicon["she_or_they"] else "m" if word in lexicon["he"] else ""
 
 
 def candidates(sites: Sequence[Site], passage: int, start: int) -> dict[int, list[Site]]:
-    """Give the people named before a place, each with the sites before it, the nearest first."""
+    """Return the people named before a place, each with the sites before it, the nearest first."""
     found: dict[int, list[Site]] = {}
     behind = bisect_left(sites, (passage, start), key=lambda site: (site.passage, site.start))
     for at in range(behind - 1, max(-1, behind - _MOST), -1):
         if passage - sites[at].passage > _REACH and found:
             break
-        if len(found) == _MOST_PEOPLE and sites[at].figure not in found:
+        if len(found) == _MOST_PEOPLE and sites[at].person not in found:
             continue
-        found.setdefault(sites[at].figure, []).append(sites[at])
+        found.setdefault(sites[at].person, []).append(sites[at])
     return found
 
 
 def named_between(sites: Sequence[Site], first: tuple[int, int], last: tuple[int, int]) -> bool:
-    """Whether anybody is named between two places, each a passage and a character."""
+    """Return whether anybody is named between two places, each a passage and a character."""
     at = bisect_left(sites, first, key=lambda site: (site.passage, site.start))
     return at < len(sites) and (sites[at].passage, sites[at].start) < last
 
@@ -69,7 +69,7 @@ def named_between(sites: Sequence[Site], first: tuple[int, int], last: tuple[int
 def features(
     sites: Sequence[Site], place: tuple[int, int], sex: tuple[str, str], order: int, context: tuple[bool, str]
 ) -> list[str]:
-    """Give the features of one person as the one a pronoun means.
+    """Return the features of one person as the one a pronoun means.
 
     Args:
         sites: where he or she is named before, the nearest first.
@@ -111,35 +111,39 @@ def features(
 
 
 def options(
-    page: AnalysedArticle, people: tuple[Sequence[PersonEntity], Sequence[Site]], pronoun: Span, spoke: int | None, sex: str
+    analysed: AnalysedArticle,
+    people: tuple[Sequence[PersonEntity], Sequence[Site]],
+    pronoun: Span,
+    spoke: int | None,
+    sex: str,
 ) -> list[tuple[int, list[str]]]:
-    """Give the people whom a pronoun may mean, each with features.
+    """Return the people whom a pronoun may mean, each with features.
 
     Args:
-        page: the article.
+        analysed: the article.
         people: its people, and where they are named.
         pronoun: where it stands, in a passage (`Span.block` counts passages here).
         spoke: who spoke last.
         sex: what the word tells of it.
     """
-    text = page.passages[pronoun.block].text
-    figures, sites = people
+    text = analysed.passages[pronoun.block].text
+    entities, sites = people
     found: list[tuple[int, list[str]]] = []
     near_by = candidates(sites, pronoun.block, pronoun.start)
     subjects = [(site.passage, site.start) for each in near_by.values() for site in each[:2] if site.subject or site.says]
     latest = max(subjects, default=None)
-    for order, (figure, near) in enumerate(near_by.items()):
+    for order, (person, near) in enumerate(near_by.items()):
         between = text[max(near[0].end, pronoun.start - _FAR) : pronoun.start] if near[0].passage == pronoun.block else ""
         place = (pronoun.block, pronoun.start)
-        told = features(near, place, (sex, figures[figure].sex), order, (spoke == figure, between))
+        traits = features(near, place, (sex, entities[person].sex), order, (spoke == person, between))
         leads = any((site.passage, site.start) == latest for site in near[:2])
-        told += [f"latest subject {leads:d}", f"latest subject {leads:d} spoke {spoke == figure:d}"]
-        found.append((figure, told))
+        traits += [f"latest subject {leads:d}", f"latest subject {leads:d} spoke {spoke == person:d}"]
+        found.append((person, traits))
     return found
 
 
 def who_means(weighed: Sequence[tuple[int, list[str]]]) -> tuple[int | None, float]:
-    """Give the likeliest person and how likely it is; nobody if there is no choice."""
+    """Return the likeliest person and how likely it is; nobody if there is no choice."""
     if not weighed:
         return None, 0.0
     shares = probabilities([score(found, weights("pronouns")) for _, found in weighed])
@@ -147,14 +151,14 @@ def who_means(weighed: Sequence[tuple[int, list[str]]]) -> tuple[int | None, flo
     return weighed[best][0], shares[best]
 
 
-def sites(page: AnalysedArticle, figures: Sequence[PersonEntity]) -> list[Site]:
-    """Give all places, outside quotes, where the people of an article are named, in text order."""
-    related = {(each.passage, each.start) for row in page.mentions.values() for each in row if each.relation}
+def sites(analysed: AnalysedArticle, entities: Sequence[PersonEntity]) -> list[Site]:
+    """Return all places, outside quotes, where the people of an article are named, in text order."""
+    related = {(each.passage, each.start) for row in analysed.mentions.values() for each in row if each.relation}
     quoted: dict[int, list[QuotedSpan]] = {}
-    for segment in page.segments:
+    for segment in analysed.segments:
         quoted.setdefault(segment.passage, []).append(segment.mark)
     opening: dict[int, int] = {}
-    for name in (name for figure in figures for name in figure.names):
+    for name in (name for person in entities for name in person.names):
         opening[name.passage] = min(opening.get(name.passage, name.start), name.start)
     found = [
         Site(
@@ -165,16 +169,16 @@ def sites(page: AnalysedArticle, figures: Sequence[PersonEntity]) -> list[Site]:
             name.at_start,
             (name.passage, name.start) in related,
             opening[name.passage] == name.start,
-            _acts(page.passages[name.passage].text[name.end : name.end + 24], page.lexicon),
+            _acts(analysed.passages[name.passage].text[name.end : name.end + 24], analysed.lexicon),
         )
-        for at, figure in enumerate(figures)
-        for name in figure.names
+        for at, person in enumerate(entities)
+        for name in person.names
         if not is_quoted(name, quoted.get(name.passage, ()))
     ]
     return sorted(found, key=lambda site: (site.passage, site.start))
 
 
 def _acts(behind: str, lexicon: Lexicon) -> bool:
-    """Whether a name seems to be a verb's subject: a word in lower case follows that is no preposition or the like."""
+    """Return whether a name seems to be a verb's subject: a word in lower case follows that is no preposition or the like."""
     word = behind[1:].partition(" ")[0] if behind[:1] == " " else ""
     return word[:1].islower() and word not in lexicon.any_of("prepositions", "conjunctions", "relative", "that", "articles")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from reader.language.coreference import nominals, pronouns
-from reader.language.coreference.entity_index import Cast
+from reader.language.coreference.entity_index import EntityIndex
 from reader.language.people.entity import PersonEntity
 from reader.language.quotes.attribution import AnalysedArticle, AttributedQuote
 from reader.language.quotes.quote_kind import kind_of
@@ -21,20 +21,20 @@ _FROM_BODY = 0.8  # how sure a headline's quote is that the story gives again
 Meaning = tuple[int | None, float]
 
 
-class Telling:
-    """One article's quotes, told in text order."""
+class QuoteResolver:
+    """One article's quotes, resolved in text order."""
 
-    def __init__(self, page: AnalysedArticle, figures: Sequence[PersonEntity]) -> None:
+    def __init__(self, analysed: AnalysedArticle, entities: Sequence[PersonEntity]) -> None:
         """Gather where the people are named."""
-        self.page, self.figures, self.known = page, figures, page.lexicon
-        self.cast = Cast(figures, pronouns.sites(page, figures))
+        self.analysed, self.entities, self.known = analysed, entities, analysed.lexicon
+        self.index = EntityIndex(entities, pronouns.sites(analysed, entities))
         self.meant: dict[Mention, Meaning] = {}
-        self.stranger: Mention | None = None
+        self.unnamed_speaker: Mention | None = None
         """Who spoke last, if it is one whom nothing names: "a spokeswoman"."""
         self.texts: dict[Span, str] = {}
 
     def quotes(self, given: Sequence[AttributedQuote], statements: Iterable[AttributedQuote]) -> tuple[Quote, ...]:
-        """Give quotes and indirect statements as the model has them, in text order."""
+        """Return quotes and indirect statements as the model has them, in text order."""
         spoke: int | None = None
         before: tuple[AttributedQuote | None, int | None] = (None, None)
         merged = sorted([*given, *statements], key=_place)
@@ -47,7 +47,7 @@ class Telling:
             if each.indirect:
                 before = (each, spoke)
             spoke = self.meant[each.mention][0]
-            self.stranger = (
+            self.unnamed_speaker = (
                 each.mention
                 if spoke is None and nominals.is_one(each.mention.kind, self._words(each.mention), self.known)
                 else None
@@ -56,9 +56,8 @@ class Telling:
         return tuple(sorted(self._headlines(found), key=lambda quote: (quote.where[0], quote.kind)))
 
     def _meaning(self, mention: Mention, spoke: int | None) -> Meaning:
-        """Give the person that a speaker's words mean, and how sure that is."""
         if mention.kind is SpeakerKind.NAMED:
-            return mention.figure, 1.0
+            return mention.person, 1.0
         words = self._words(mention)
         where = Span(block=mention.passage, start=mention.start, end=mention.end)
         if mention.kind is SpeakerKind.PRONOUN:
@@ -67,36 +66,38 @@ class Telling:
                 return None, 1.0
             sex = pronouns.sexes(word, self.known)
             if sex or word in self.known["relative"]:
-                if self.stranger is not None and self._goes_on(mention):
+                if self.unnamed_speaker is not None and self._goes_on(mention):
                     return None, 1.0
-                people = (self.figures, self.cast.sites)
-                return pronouns.who_means(pronouns.options(self.page, people, where, spoke, sex))
+                people = (self.entities, self.index.sites)
+                return pronouns.who_means(pronouns.options(self.analysed, people, where, spoke, sex))
         elif mention.kind is SpeakerKind.NOMINAL:
-            return nominals.whom(words, self.cast, self.page, where, spoke)
+            return nominals.whom(words, self.index, self.analysed, where, spoke)
         return None, 1.0
 
     def _goes_on(self, pronoun: Mention) -> bool:
-        """Whether a pronoun means the stranger who spoke last: nobody has been named since."""
-        last = self.stranger
+        """Return whether a pronoun means the stranger who spoke last: nobody has been named since."""
+        last = self.unnamed_speaker
         if last is None or pronoun.passage - last.passage > 1:
             return False
         first, behind = (last.passage, last.start), (pronoun.passage, pronoun.start)
-        return first < behind and not pronouns.named_between(self.cast.sites, first, behind)
+        return first < behind and not pronouns.named_between(self.index.sites, first, behind)
 
     def _is_plural(self, mention: Mention) -> bool:
-        """Whether the verb of a pronoun that may be "she" or "they" says that it is "they": "sagten sie"."""
-        return mention.verb >= 0 and self.page.rows[mention.passage].lower[mention.verb].endswith("en")
+        """Return whether the verb of a pronoun that may be "she" or "they" says that it is "they": "sagten sie"."""
+        return mention.verb >= 0 and self.analysed.rows[mention.passage].lower[mention.verb].endswith("en")
 
     def _words(self, mention: Mention) -> str:
-        return self.page.passages[mention.passage].text[mention.start : mention.end]
+        return self.analysed.passages[mention.passage].text[mention.start : mention.end]
 
     def _quote(self, parts: Sequence[AttributedQuote]) -> Quote:
         """Tell a quote whose paragraphs were given one by one; the surest of them tells the speaker."""
         where = tuple(self._span(each) for each in parts)
-        told = [each for each in parts if each.mention is not None]
-        best = max(told or parts, key=lambda each: each.confidence)
-        kind = QuoteKind.INDIRECT if best.indirect else QuoteKind.DIRECT if told else kind_of(best.segment, self.page)
-        author = self.page.passages[parts[0].segment.passage].author
+        attributed = [each for each in parts if each.mention is not None]
+        best = max(attributed or parts, key=lambda each: each.confidence)
+        kind = (
+            QuoteKind.INDIRECT if best.indirect else QuoteKind.DIRECT if attributed else kind_of(best.segment, self.analysed)
+        )
+        author = self.analysed.passages[parts[0].segment.passage].author
         if author and kind is not QuoteKind.INDIRECT:
             return Quote(where=where, speaker=self._author(author), confidence=_FROM_BODY)
         if best.mention is None:
@@ -111,7 +112,7 @@ class Telling:
         )
 
     def _span(self, given: AttributedQuote) -> Span:
-        span = self.page.passages[given.segment.passage].span(given.segment.mark.start, given.segment.mark.end)
+        span = self.analysed.passages[given.segment.passage].span(given.segment.mark.start, given.segment.mark.end)
         self.texts[span] = given.segment.words
         return span
 
@@ -119,11 +120,10 @@ class Telling:
         mention = given.mention
         assert mention is not None
         beside = mention.passage == given.segment.passage
-        where = self.page.passages[mention.passage].span(mention.start, mention.end) if beside else None
+        where = self.analysed.passages[mention.passage].span(mention.start, mention.end) if beside else None
         return Speaker(kind=mention.kind, text=self._words(mention), where=where, person=person)
 
     def _author(self, author: str) -> Speaker:
-        """Give the speaker of a block quotation, as printed below it."""
         openings = {author[at : at + _OPENING] for at in range(len(author))}
         fitting = (at for opening in openings for name, at in self._openings.get(opening, ()) if name in author)
         person = min(fitting, default=None)
@@ -132,18 +132,16 @@ class Telling:
 
     @cached_property
     def _openings(self) -> dict[str, list[tuple[str, int]]]:
-        """The longest way each person is named, by its first letters."""
         found: dict[str, list[tuple[str, int]]] = {}
-        for at, figure in enumerate(self.figures):
-            name = max((self.page.passages[each.passage].text[each.start : each.end] for each in figure.names), key=len)
+        for at, person in enumerate(self.entities):
+            name = max((self.analysed.passages[each.passage].text[each.start : each.end] for each in person.names), key=len)
             found.setdefault(name[:_OPENING], []).append((name, at))
         return found
 
     def _headlines(self, quotes: Sequence[Quote]) -> list[Quote]:
-        """Give a headline's quote the person who says it in the story."""
-        headings = {line.block for line in self.page.passages if line.heading}
-        told = [quote for quote in quotes if quote.where[0].block in headings and quote.kind is not QuoteKind.INDIRECT]
-        looked_up = {id(quote) for quote in told[:_HEADLINES]}
+        headings = {line.block for line in self.analysed.passages if line.heading}
+        in_headlines = [quote for quote in quotes if quote.where[0].block in headings and quote.kind is not QuoteKind.INDIRECT]
+        looked_up = {id(quote) for quote in in_headlines[:_HEADLINES]}
         body = [
             (_bare(self._text(quote)), quote)
             for quote in quotes

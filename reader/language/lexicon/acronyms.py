@@ -13,12 +13,12 @@ _SHORT = 6  # letters below which a word behind an acronym is its own name's
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word is written in capitals alone; a monarch's number is not meant."""
+    """Return whether a word is written in capitals alone; a monarch's number is not meant."""
     return len(word) > 1 and word.isupper() and "." not in word and "-" not in word and word.lower() not in NUMERALS
 
 
 def parts_company(opening: Sequence[str], word: str, lexicon: Lexicon) -> bool:
-    """Whether a word leaves the run of capitals before it, since one of both is an acronym.
+    """Return whether a word leaves the run of capitals before it, since one of both is an acronym.
 
     Not so "Emmanuel MACRON", where the family name is in capitals, nor a rank before a given name, "DCI Will".
 

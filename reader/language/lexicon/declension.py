@@ -75,25 +75,25 @@ _SHORTEST = 3  # letters of a family name without its ending
 
 
 def title(word: str, lexicon: Lexicon) -> str:
-    """Give a title in another case as the lists have it: "адвоката" is "адвокат"."""
+    """Return a title in another case as the lists have it: "адвоката" is "адвокат"."""
     forms = nominatives(word, lexicon.language) if bends(lexicon.language) else ()
     return next((form for form in forms if form in lexicon["titles"]), word)
 
 
 def is_verb(word: str) -> bool:
-    """Whether a word ends as verbs do: "odwiedził", "встретил"."""
+    """Return whether a word ends as verbs do: "odwiedził", "встретил"."""
     return word.endswith(_VERBS)
 
 
 def behind_a_place(before: str, words: Sequence[str], language: str) -> int:
-    """Give at which of some words a name starts behind a place's, else 0: "жительница посёлка Каменка Анна Белова"."""
+    """Return at which of some words a name starts behind a place's, else 0: "жительница посёлка Каменка Анна Белова"."""
     if len(words) < 3 or not bends(language) or not _A_PLACE.search(before):
         return 0
     return next((at for at in range(1, len(words) - 1) if is_given(words[at])), 0)
 
 
 def as_called(name: str, language: str) -> str:
-    """Give a full name in its first case; empty if it is so already, or if that cannot be told."""
+    """Return a full name in its first case; empty if it is so already, or if that cannot be told."""
     parts = name.split()
     if language not in _GIVEN or not 1 < len(parts) < 4 or is_initials(parts[0]) or is_first_case(parts[0]):
         return ""
@@ -106,12 +106,11 @@ def as_called(name: str, language: str) -> str:
 
 
 def is_first_case(given: str) -> bool:
-    """Whether a given name is written as its bearer is called; to the lists, "Anną" is "Anna"."""
+    """Return whether a given name is written as its bearer is called; to the lists, "Anną" is "Anna"."""
     return is_given(given) and not given.endswith(("ą", "ę"))
 
 
 def _candidates(word: str, rules: _Rules, language: str) -> Iterator[str]:
-    """Give what a word may be in its first case, by its longest endings first."""
     for old, new in rules:
         base = word.removesuffix(old)
         if base == word or len(base) < 2:
@@ -132,7 +131,7 @@ def _given(part: str, language: str) -> str:
 
 
 def _patronymic(part: str, who: str) -> str:
-    """Give a patronymic in its first case: "Петровны" is "Петровна"."""
+    """Return a patronymic in its first case: "Петровны" is "Петровна"."""
     for ending, of in _PATRONYMIC:
         at = part.rfind(ending)
         if of == who and at > 1 and len(part) - at - len(ending) <= 2:
@@ -141,7 +140,7 @@ def _patronymic(part: str, who: str) -> str:
 
 
 def _family(part: str, who: str, language: str) -> str:
-    """Give a family name in its first case, of a man or a woman; a double one part by part."""
+    """Return a family name in its first case, of a man or a woman; a double one part by part."""
     if "-" in part:
         return "-".join(_family(piece, who, language) for piece in part.split("-"))
     word = part.lower()
@@ -167,5 +166,4 @@ _AFTER_VOWEL = frozenset({"ем", "я", "ю", "е", "ї"})
 
 
 def _shown(word: str, as_written: str) -> str:
-    """Give a name with a capital where it was written with one."""
     return word[:1].upper() + word[1:] if as_written[:1].isupper() else word

@@ -1,6 +1,6 @@
 """What is known of names before an article is read: given and family names, places, common words.
 
-The lists are built from openly licensed sources by `tests/bench/quotes/gazetteer.py` and say at their head which.
+The lists are built from openly licensed sources by `tests/training/quotes/gazetteer.py` and say at their head which.
 """
 
 from __future__ import annotations
@@ -23,13 +23,12 @@ _THEOPHORIC = ("abdel", "abdul", "abdal")  # Arabic "servant of", one given name
 
 @cache
 def _with_own(script: str, own_list: str) -> Sections:
-    """Give the names of a script: of the sources, and of the own list, which has what they lack."""
+    """Return the names of a script: of the sources, and of the own list, which has what they lack."""
     listed, own = sections(f"names-{script}"), sections(own_list)
     return {kind: listed[kind] | own.get(kind, frozenset()) for kind in listed}
 
 
 def _names(word: str) -> Sections:
-    """Give the name lists of a word's script."""
     sign = word[:1]
     if sign < "\u0400" or "\u1e00" <= sign < "\u2000":
         return _with_own("latin", "names-own")
@@ -39,7 +38,7 @@ def _names(word: str) -> Sections:
 
 
 def sex(given: str) -> str:
-    """Give "f" or "m" where a given name is clearly a woman's or a man's, else nothing."""
+    """Return "f" or "m" where a given name is clearly a woman's or a man's, else nothing."""
     lists = _names(given)
     folded = fold(given)
     female, male = folded in lists.get("female", ()), folded in lists.get("male", ())
@@ -48,7 +47,7 @@ def sex(given: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_given(word: str) -> bool:
-    """Whether a word is a known given name; of a double name ("Jean-Paul"), the first part."""
+    """Return whether a word is a known given name; of a double name ("Jean-Paul"), the first part."""
     lists = _names(word)
     folded = fold(word)
     if folded.startswith(_THEOPHORIC) and len(folded) > 7:
@@ -58,18 +57,18 @@ def is_given(word: str) -> bool:
 
 
 def is_family(word: str) -> bool:
-    """Whether a word is a known family name."""
+    """Return whether a word is a known family name."""
     return fold(word) in _names(word).get("family", ())
 
 
 def is_place(words: str) -> bool:
-    """Whether some words are the name of a country, a large city or a US state."""
+    """Return whether some words are the name of a country, a large city or a US state."""
     return fold(words) in sections("places")["places"]
 
 
 @lru_cache(maxsize=8192)
 def is_common(word: str) -> bool:
-    """Whether a word is a common English one, when it is not a name; a name that ends like a bent word ("Hayes") is none."""
+    """Return whether a word is a common English one; a name that ends like a bent word ("Hayes") is not."""
     low, words = word.lower(), sections("words-en")["words"]
     american = low.replace("our", "or")  # as the list spells
     if low in words or american in words:
@@ -79,12 +78,12 @@ def is_common(word: str) -> bool:
 
 
 def is_derived(word: str) -> bool:
-    """Whether a word in lower case ends as no name does, but for those of the lists ("Blankenship")."""
+    """Return whether a word in lower case ends as no name does, but for those of the lists ("Blankenship")."""
     return len(word) > _SHORT and word.endswith(_DERIVED)
 
 
 def bases(word: str) -> Iterator[str]:
-    """Give what a word in lower case may be a bent form of: "studies" of "study", "planned" of "plan"."""
+    """Yield what a word in lower case may be a bent form of: "studies" of "study", "planned" of "plan"."""
     for ending, instead in _BENT:
         stem = word.removesuffix(ending)
         if len(stem) > 1 and stem != word:

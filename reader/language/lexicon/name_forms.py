@@ -30,19 +30,19 @@ _GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‑][A-Za-z][a-z]{1,5}")
 
 
 def bends(language: str) -> bool:
-    """Whether a language bends names by case."""
+    """Return whether a language bends names by case."""
     return language in _ENDINGS
 
 
 def stem(word: str, language: str) -> str:
-    """Give a name without the case ending that the language puts to it, nor the vowel before it: "Сергея" is "серг"."""
+    """Return a name without the case ending that the language puts to it, nor the vowel before it: "Сергея" is "серг"."""
     base = _base(word, language)
     soft = base.rstrip(_VOWELS) if language in _CYRILLIC and base != word else base
     return soft if len(soft) > 1 else base
 
 
 def _base(word: str, language: str) -> str:
-    """Give a name without its case ending; at least three letters stay."""
+    """Return a name without its case ending; at least three letters stay."""
     endings = _ENDINGS.get(language)
     if endings is None or len(word) < 4:
         return word
@@ -51,7 +51,7 @@ def _base(word: str, language: str) -> str:
 
 
 def nominatives(word: str, language: str) -> tuple[str, ...]:
-    """Give the forms that a bent name may have in the lists: itself, its stem, its stem with the common endings."""
+    """Return the forms that a bent name may have in the lists: itself, its stem, its stem with the common endings."""
     if language not in _ENDINGS:
         return (word,)
     base = _base(word.lower(), language)
@@ -60,22 +60,22 @@ def nominatives(word: str, language: str) -> tuple[str, ...]:
 
 
 def without_suffix(key: Key) -> Key:
-    """Give a name without Jr. and the like."""
+    """Return a name without Jr. and the like."""
     return key[:-1] if len(key) > 1 and key[-1] in SUFFIXES else key
 
 
 def suffix(key: Key) -> str:
-    """Give Jr. and the like without the stop; empty if the name has none."""
+    """Return Jr. and the like without the stop; empty if the name has none."""
     return key[-1].rstrip(".") if len(key) > 1 and key[-1] in SUFFIXES else ""
 
 
 def bare(key: Key) -> Key:
-    """Give a name without the Arabic article: "al-Assad" is also written "Assad"."""
+    """Return a name without the Arabic article: "al-Assad" is also written "Assad"."""
     return (_ARTICLE.sub("", key[0]), *key[1:]) if "-" in key[0] or "‑" in key[0] else key
 
 
 def either(key: Key) -> tuple[Key, ...]:
-    """Give a name in each way that it offers: "Ibrahim (or Brahim) Bencherif" is two; the name itself comes first."""
+    """Return a name in each way that it offers: "Ibrahim (or Brahim) Bencherif" is two; the name itself comes first."""
     offered = [_OFFER.fullmatch(part) for part in key]
     if not any(offered):
         return (key,)
@@ -84,12 +84,12 @@ def either(key: Key) -> tuple[Key, ...]:
 
 
 def is_patronymic(word: str) -> bool:
-    """Whether a word is a Slavic patronymic, which stands where a family name could."""
+    """Return whether a word is a Slavic patronymic, which stands where a family name could."""
     return bool(_PATRONYMIC.search(word))
 
 
 def agree(one: str, other: str) -> bool:
-    """Whether two given names may be one: equal, an initial, or spellings that differ in vowels and doubled letters alone."""
+    """Return whether two given names may be one: equal, an initial, or alike but for vowels and doubled letters."""
     if one == other:
         return True
     if is_initials(one) or is_initials(other):
@@ -100,12 +100,12 @@ def agree(one: str, other: str) -> bool:
 
 
 def is_initials(word: str) -> bool:
-    """Whether a given name is but its first letter, or such letters."""
+    """Return whether a given name is but its first letter, or such letters."""
     return word.endswith(".") or len(word) == 1
 
 
 def skeleton(word: str) -> str:
-    """Give what wavering spellings of a name have in common: its first letter and the consonants, each doubled one once."""
+    """Return what wavering spellings of a name have in common: its first letter and the consonants, each doubled one once."""
     kept = word[:1]
     for sign in word[1:]:
         if sign not in "aeiouy-'’" and sign != kept[-1]:
@@ -114,7 +114,7 @@ def skeleton(word: str) -> str:
 
 
 def one_letter_apart(one: str, other: str) -> bool:
-    """Whether one insertion, deletion or substitution turns one word into the other."""
+    """Return whether one insertion, deletion or substitution turns one word into the other."""
     if abs(len(one) - len(other)) > 1 or one == other:
         return False
     start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
@@ -123,10 +123,10 @@ def one_letter_apart(one: str, other: str) -> bool:
 
 
 def spelled_alike(one: str, other: str) -> bool:
-    """Whether two long family names are one in two spellings."""
+    """Return whether two long family names are one in two spellings."""
     return min(len(one), len(other)) > _SHORTEST_VARIANT and one_letter_apart(one, other)
 
 
 def is_east_asian(parts: tuple[str, ...]) -> bool:
-    """Whether a name is written as a Korean's or a Chinese's, the family name first: Park Ji-hoon."""
+    """Return whether a name is written as a Korean's or a Chinese's, the family name first: Park Ji-hoon."""
     return len(parts) == 2 and _GIVEN_OF_TWO.fullmatch(parts[1]) is not None

@@ -35,7 +35,7 @@ class Lexicon(dict[str, frozenset[str]]):
         return _NONE
 
     def alike(self, role: str) -> frozenset[str]:
-        """Give the words that a role may be called by ("senator", "sen", "lawmaker"), itself among them."""
+        """Return the words that a role may be called by ("senator", "sen", "lawmaker"), itself among them."""
         if self._alike is None:
             self._alike = {}
             for group in self["same_roles"]:
@@ -46,7 +46,7 @@ class Lexicon(dict[str, frozenset[str]]):
         return known | {role.removeprefix("ال")} if self.language == "ar" else known
 
     def any_of(self, *names: str) -> frozenset[str]:
-        """Give the words of several sections as one set."""
+        """Return the words of several sections as one set."""
         found = self._unions.get(names)
         if found is None:
             found = self._unions[names] = frozenset().union(*(self[name] for name in names))
@@ -73,7 +73,7 @@ def _with_blanks(words: str) -> frozenset[str]:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Give the words of a language, by its primary subtag; an unknown language has none."""
+    """Return the words of a language, by its primary subtag; an unknown language has none."""
     read = sections(language) if re.fullmatch("[a-z]{2,3}", language) else {}
     trades = read.get("trades", _NONE)  # a trade is a title before a name, and a role beside it
     if trades:
@@ -82,7 +82,7 @@ def lexicon(language: str) -> Lexicon:
 
 
 def fold(word: str) -> str:
-    """Give a name in the form that the name lists are searched in: lower case, without accents (but of Cyrillic letters)."""
+    """Return a name in the form that the name lists are searched in: lower case, without accents (but of Cyrillic letters)."""
     word = word.lower()
     if word.isascii():
         return word

@@ -26,7 +26,7 @@ from reader.language.lexicon.name_forms import (
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.entity import PersonEntity, sex_of, share
 from reader.language.people.name_classifier import Group
-from reader.language.people.name_index import Namesakes
+from reader.language.people.name_index import NameIndex
 from reader.language.people.name_spans import Name
 from reader.language.people.not_people import is_a_thing, is_lone_thing, is_traded
 from reader.language.people.thresholds import is_sure, is_sure_alone
@@ -45,41 +45,41 @@ class _Reading:
 
     passages: Sequence[Passage]
     lexicon: Lexicon
-    known: Namesakes
+    known: NameIndex
     things: frozenset[str]
     """The last words of things' names."""
     firms: frozenset[str]
     """The first words of bodies' names: "Tessel" where "Tessel Group" was told of."""
 
 
-def people(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[PersonEntity]:
-    """Give the people of an article by first mention."""
+def cluster(groups: Iterable[Group], passages: Sequence[Passage], lexicon: Lexicon) -> list[PersonEntity]:
+    """Return the people of an article by first mention."""
     full, rest, things, firms = _sort_out(groups, passages, lexicon)
     full, rest = _without_openers(full, rest, lexicon)
-    figures: list[PersonEntity] = []
-    known = Namesakes()
+    entities: list[PersonEntity] = []
+    known = NameIndex()
     keys = {group.key for group in full} if lexicon.language in GENITIVE else frozenset()
     for group in full:
         owner = (*group.key[:-1], group.key[-1].removesuffix("s"))  # "Angela Wirths" beside "Angela Wirth"
         key = _stems(owner if owner in keys else group.key, lexicon)
         at = known.same(key)
-        if at is None or _are_generations(figures[at].key, key):
-            at = len(figures)
-            figures.append(PersonEntity(key=key))
-        figures[at].names += group.names
-        figures[at].full = figures[at].full or _without_nickname(group.names, passages)
-        known.enter(at, figures[at].key, _forms(group, key))
-    _couples(figures, rest, passages, known)
-    _spread(figures, rest, _Reading(passages, lexicon, known, things, firms))
-    figures = [figure for figure in figures if figure.names]
-    for figure in figures:
-        figure.names.sort(key=lambda name: (name.passage, name.start))
-        figure.sex = sex_of(figure, lexicon)
-    return sorted(figures, key=lambda each: (each.names[0].passage, each.names[0].start))
+        if at is None or _are_generations(entities[at].key, key):
+            at = len(entities)
+            entities.append(PersonEntity(key=key))
+        entities[at].names += group.names
+        entities[at].full = entities[at].full or _without_nickname(group.names, passages)
+        known.enter(at, entities[at].key, _forms(group, key))
+    _couples(entities, rest, passages, known)
+    _spread(entities, rest, _Reading(passages, lexicon, known, things, firms))
+    entities = [entity for entity in entities if entity.names]
+    for entity in entities:
+        entity.names.sort(key=lambda name: (name.passage, name.start))
+        entity.sex = sex_of(entity, lexicon)
+    return sorted(entities, key=lambda each: (each.names[0].passage, each.names[0].start))
 
 
 def _without_nickname(names: Sequence[Name], passages: Sequence[Passage]) -> str:
-    """Give a name that is written with a nickname in marks without it; empty if there is none."""
+    """Return a name that is written with a nickname in marks without it; empty if there is none."""
     for name in names:
         if name.end - name.start > sum(map(len, name.parts)) + len(name.parts):
             return " ".join(name.parts) if _MARKS.search(passages[name.passage].text, name.start, name.end) else ""
@@ -129,7 +129,9 @@ def _without_openers(full: list[Group], rest: list[Group], lexicon: Lexicon) -> 
         ):
             rest = [
                 *rest,
-                Group(key=group.key[1:], names=[_cut(name) for name in group.names], clues=group.clues, score=group.score),
+                Group(
+                    key=group.key[1:], names=[_cut(name) for name in group.names], features=group.features, score=group.score
+                ),
             ]
         else:
             kept.append(group)
@@ -146,7 +148,6 @@ def _cut(name: Name) -> Name:
 
 
 def _shouts(passage: Passage) -> bool:
-    """Whether a headline capitalises every word, so that capitals tell nothing."""
     if not passage.heading:
         return False
     words = [word for word in passage.text.split() if len(word) > 3 and word[0].isalpha()]
@@ -154,19 +155,18 @@ def _shouts(passage: Passage) -> bool:
 
 
 def _are_generations(one: Key, other: Key) -> bool:
-    """Whether Jr. and the like part two namesakes."""
     return bool(suffix(one) and suffix(other)) and suffix(one) != suffix(other)
 
 
 def _forms(group: Group, key: Key) -> tuple[Key, ...]:
-    """Give the full forms of a name; of a Korean's also the one with the family name behind."""
+    """Return the full forms of a name; of a Korean's also the one with the family name behind."""
     forms = either(without_suffix(key))
     return (*forms, key[::-1]) if is_east_asian(group.names[0].parts) else forms
 
 
-def _couples(figures: list[PersonEntity], rest: Iterable[Group], passages: Sequence[Passage], known: Namesakes) -> None:
-    """Give the first of "Albert and Rosa Quill" the family name of the second."""
-    starts = {(name.passage, name.start): figure for figure in figures for name in figure.names if len(name.parts) > 1}
+def _couples(entities: list[PersonEntity], rest: Iterable[Group], passages: Sequence[Passage], known: NameIndex) -> None:
+    """Add to the first of "Albert and Rosa Quill" the family name of the second."""
+    starts = {(name.passage, name.start): entity for entity in entities for name in entity.names if len(name.parts) > 1}
     for group in rest:
         name = group.names[0]
         if len(name.parts) > 1 or name.titles or not is_given(name.parts[0]):
@@ -177,17 +177,16 @@ def _couples(figures: list[PersonEntity], rest: Iterable[Group], passages: Seque
             continue
         family = next(each.parts[-1] for each in partner.names if len(each.parts) > 1)
         key = (group.key[0], partner.key[-1])
-        known.enter(len(figures), key, (key,))
-        figures.append(PersonEntity(key=key, full=f"{name.parts[0]} {family}"))
+        known.enter(len(entities), key, (key,))
+        entities.append(PersonEntity(key=key, full=f"{name.parts[0]} {family}"))
 
 
-def _spread(figures: list[PersonEntity], rest: Iterable[Group], reading: _Reading) -> None:
-    """Give each short name to a person, or make a person of it where much speaks for one."""
+def _spread(entities: list[PersonEntity], rest: Iterable[Group], reading: _Reading) -> None:
     passages, lexicon = reading.passages, reading.lexicon
     shares = {group.key[-1] for group in rest if any(is_traded(name, passages[name.passage].text) for name in group.names[:8])}
     for group in sorted(rest, key=lambda each: (each.names[0].passage, each.names[0].start)):
         names = [name for name in group.names if not _is_a_place(name, passages[name.passage], lexicon)]
-        fitting = [figures[at] for at in _fitting(reading.known, group, lexicon)]
+        fitting = [entities[at] for at in _fitting(reading.known, group, lexicon)]
         if fitting and group.key[-1] in reading.firms | shares:
             names = _without_firms(names, fitting)
         if fitting:
@@ -199,21 +198,21 @@ def _spread(figures: list[PersonEntity], rest: Iterable[Group], reading: _Readin
             and not is_lone_thing(group, passages, lexicon, reading.things)
         ):
             key = _stems(group.key, lexicon)
-            reading.known.enter(len(figures), key, ())
-            figures.append(PersonEntity(key=key, names=names))
+            reading.known.enter(len(entities), key, ())
+            entities.append(PersonEntity(key=key, names=names))
 
 
 def _without_firms(names: list[Name], fitting: Sequence[PersonEntity]) -> list[Name]:
     """Leave a firm the names that it shares with its founder: all without a title, if one comes before the founder's."""
-    first = min((name.passage, name.start) for figure in fitting for name in figure.names)
+    first = min((name.passage, name.start) for entity in fitting for name in entity.names)
     plain = [name for name in names if not name.titles]
     if plain and (plain[0].passage, plain[0].start) < first:
         return [name for name in names if name.titles]
     return names
 
 
-def _fitting(known: Namesakes, group: Group, lexicon: Lexicon) -> list[int]:
-    """Give the people whom a short name may mean: by family name, else by a middle or given name."""
+def _fitting(known: NameIndex, group: Group, lexicon: Lexicon) -> list[int]:
+    """Return the people whom a short name may mean: by family name, else by a middle or given name."""
     key = _stems(group.key, lexicon)
     if by_family := known.of_family(key):
         return by_family
@@ -230,7 +229,7 @@ def _fitting(known: Namesakes, group: Group, lexicon: Lexicon) -> list[int]:
 
 
 def _is_a_place(name: Name, passage: Passage, lexicon: Lexicon) -> bool:
-    """Whether a name that is also a city's stands where a city would: "in Lincoln"."""
+    """Return whether a name that is also a city's stands where a city would: "in Lincoln"."""
     if name.titles or len(name.parts) > 1 or not is_place(name.parts[0]):
         return False
     before = passage.text[max(0, name.start - 14) : name.start].lower().split()
@@ -238,5 +237,5 @@ def _is_a_place(name: Name, passage: Passage, lexicon: Lexicon) -> bool:
 
 
 def is_nominative(alias: str) -> bool:
-    """Whether a name seems to be written as it is called: its first word is a given name of the lists."""
+    """Return whether a name seems to be written as it is called: its first word is a given name of the lists."""
     return is_given(alias.split(maxsplit=1)[0])

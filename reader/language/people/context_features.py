@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from reader.language.lexicon.gazetteer import is_given, is_place
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.name_spans import Name
-from reader.language.quotes.speaker_features import is_title_case
+from reader.language.text.casing import is_title_case
 from reader.language.text.passages import Passage
 
 Place = tuple[int, int]
@@ -36,7 +36,7 @@ _SHORT = 5  # letters of a word whose ending tells nothing
 
 
 def listed(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexicon) -> Mapping[Place, set[str]]:
-    """Give for each place of a name what it is listed beside: "beside a person", "beside a thing"."""
+    """Return for each place of a name what it is listed beside: "beside a person", "beside a thing"."""
     found: dict[Place, set[str]] = {}
     last: Name | None = None
     for name in names:
@@ -51,7 +51,7 @@ def listed(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
 
 
 def _looks(name: Name, lexicon: Lexicon) -> str:
-    """Give what a name looks like by itself: a person, a thing, or nothing."""
+    """Return what a name looks like by itself: a person, a thing, or nothing."""
     things = lexicon.any_of("organisations", "places", "demonyms", "calendar", "regions")
     if name.parts[-1].lower() in things or is_place(" ".join(name.parts)):
         return "thing"
@@ -59,7 +59,7 @@ def _looks(name: Name, lexicon: Lexicon) -> str:
 
 
 def behind(name: Name, text: str, lexicon: Lexicon) -> set[str]:
-    """Give what the text behind a name tells of it, and whether it is part of a title."""
+    """Return what the text behind a name tells of it, and whether it is part of a title."""
     rest = text[name.end : name.end + _FAR]
     found = _following(rest, lexicon) | _deeds(rest, lexicon)
     if lexicon.language == "en" and _HE_OR_SHE.search(text, name.end, name.end + _NEAR):
@@ -68,7 +68,6 @@ def behind(name: Name, text: str, lexicon: Lexicon) -> set[str]:
 
 
 def _deeds(rest: str, lexicon: Lexicon) -> set[str]:
-    """Give a town that a name lies in, or what the name does or owns."""
     if rest[:2] == ", ":
         town = _TOWN.match(rest)
         return {"in a town"} if town and is_place(town.group(1).rstrip(".")) else set()
@@ -82,7 +81,7 @@ def _deeds(rest: str, lexicon: Lexicon) -> set[str]:
 
 
 def _is_in_a_title(name: Name, text: str) -> bool:
-    """Whether a name is part of the title of a work, in marks: Wayne, in her memoir “The Long Way to Fort Wayne”."""
+    """Return whether a name is part of the title of a work, in marks: Wayne, in her memoir “The Long Way to Fort Wayne”."""
     closed = _CLOSED.match(text, name.end, name.end + _TITLE)
     opened = _OPENED.search(text, max(0, name.start - _TITLE), name.start) if closed else None
     if closed is None or opened is None or not (opened.group(1) or closed.group(1)):
@@ -91,13 +90,13 @@ def _is_in_a_title(name: Name, text: str) -> bool:
 
 
 def _names_a_thing(rest: str, lexicon: Lexicon) -> bool:
-    """Whether an apposition's noun is an organisation's or a place's: ", a party"."""
+    """Return whether an apposition's noun is an organisation's or a place's: ", a party"."""
     word = re.split(r"[ ,.;:)]", rest.lstrip(), maxsplit=1)[0].lower()
     return word in lexicon.any_of("organisations", "places", "works")
 
 
 def _following(rest: str, lexicon: Lexicon) -> set[str]:
-    """Give what the word behind a name tells: its age, a verb, who or which, its role."""
+    """Return what the word behind a name tells: its age, a verb, who or which, its role."""
     found = {clue for clue, pattern in (("age", _AGE), ("aged", _AGED)) if pattern.match(rest)}
     after = _AFTER.match(rest)
     if after and (word := (after.group(2) or "").lower()):

@@ -10,7 +10,7 @@ _PARTICLES = frozenset({"de", "den", "der", "van", "ten", "ter", "het"})
 
 
 def without_office(words: Sequence[str], last: int) -> int:
-    """Give where a name ends among the words of a run if "van" and an office follow the full name; else its end as it was.
+    """Return where a name ends among the words of a run if "van" and an office follow the full name; else its end as it was.
 
     Args:
         words: of the name, behind its titles.
@@ -22,5 +22,5 @@ def without_office(words: Sequence[str], last: int) -> int:
 
 
 def is_particle(words: Sequence[str], at: int) -> bool:
-    """Whether a word that could be a title is a family name, for the particle before it: "de Boer"."""
+    """Return whether a word that could be a title is a family name, for the particle before it: "de Boer"."""
     return at > 1 and words[at - 1] in _PARTICLES

@@ -27,19 +27,19 @@ class PersonEntity:
     """All words of the titles and appositions that stand beside the name, in lower case."""
 
 
-def sex_of(figure: PersonEntity, lexicon: Lexicon) -> str:
-    """Give what the polite titles before a person's names tell, else the given name."""
-    for name in figure.names:
-        if told := _polite(name, lexicon):
-            return told
-    if not figure.names:
+def sex_of(entity: PersonEntity, lexicon: Lexicon) -> str:
+    """Return what the polite titles before a person's names tell, else the given name."""
+    for name in entity.names:
+        if polite := _polite(name, lexicon):
+            return polite
+    if not entity.names:
         return ""
-    first = next((name.parts[0] for name in figure.names if len(name.parts) > 1), figure.names[0].parts[0])
+    first = next((name.parts[0] for name in entity.names if len(name.parts) > 1), entity.names[0].parts[0])
     return next((known for form in nominatives(first.split(" ")[0], lexicon.language) if (known := sex(form))), "")
 
 
-def sex_told(words: Iterable[str], lexicon: Lexicon) -> str:
-    """Give the sex that a role's words tell, in lower case: "the actress", "la presidente"; empty if none does."""
+def sex_of_words(words: Iterable[str], lexicon: Lexicon) -> str:
+    """Return the sex that a role's words tell, in lower case: "the actress", "la presidente"; empty if none does."""
     for word in words:
         if word in lexicon.any_of("roles_female", "articles_female"):
             return "f"
@@ -56,17 +56,17 @@ def _polite(name: Name, lexicon: Lexicon) -> str:
 
 
 def share(fitting: Sequence[PersonEntity], names: Iterable[Name], lexicon: Lexicon) -> None:
-    """Give each place of a short name, in text order, to the namesake who is meant.
+    """Assign each place of a short name, in text order, to the namesake who is meant.
 
     It is whom the polite title suits, and of several who was named last before.
     """
     if len(fitting) == 1:
         fitting[0].names += names
         return
-    heard = sorted((name.passage, name.start, at) for at, figure in enumerate(fitting) for name in figure.names)
+    heard = sorted((name.passage, name.start, at) for at, entity in enumerate(fitting) for name in entity.names)
     latest: dict[int, tuple[int, int]] = {}
-    sexes = [sex_of(figure, lexicon) for figure in fitting]
-    told = [any(_polite(name, lexicon) for name in figure.names) for figure in fitting]
+    sexes = [sex_of(entity, lexicon) for entity in fitting]
+    titled = [any(_polite(name, lexicon) for name in entity.names) for entity in fitting]
     next_heard = 0
     bare: set[int] = set()
     for name in names:
@@ -87,16 +87,14 @@ def share(fitting: Sequence[PersonEntity], names: Iterable[Name], lexicon: Lexic
             bare.add(chosen)
         fitting[chosen].names.append(name)
         latest[chosen] = place
-        if not told[chosen] and (polite := _polite(name, lexicon)):
-            sexes[chosen], told[chosen] = polite, True
+        if not titled[chosen] and (polite := _polite(name, lexicon)):
+            sexes[chosen], titled[chosen] = polite, True
 
 
-def _bears(figure: PersonEntity, name: Name) -> bool:
-    """Whether somebody has been called by the titles of a name."""
-    return any(not set(name.titles).isdisjoint(each.titles) for each in figure.names if len(each.parts) > 1)
+def _bears(entity: PersonEntity, name: Name) -> bool:
+    return any(not set(name.titles).isdisjoint(each.titles) for each in entity.names if len(each.parts) > 1)
 
 
 def _wanted(name: Name, lexicon: Lexicon) -> str:
-    """Give the sex that the title before a short name tells."""
     titles = {title.lower().rstrip(".") for title in name.titles}
     return "f" if titles & lexicon["titles_female"] else "m" if titles & lexicon["titles_male"] else ""

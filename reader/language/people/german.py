@@ -25,7 +25,7 @@ def start(words: list[str], first: int, kin: frozenset[str]) -> int:
 
 
 def end(text: str, pieces: list[tuple[int, int]], first: int, last: int) -> int:
-    """Give where a name in the genitive ends before the noun that it owns: "Angela Wirths Rede"."""
+    """Return where a name in the genitive ends before the noun that it owns: "Angela Wirths Rede"."""
     words = [text[a:b] for a, b in pieces[first:last]]
     if len(words) == 3 and is_given(words[0]) and words[1].endswith("s") and not (is_given(words[1]) or is_family(words[2])):
         return last - 1

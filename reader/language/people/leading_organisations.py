@@ -13,7 +13,7 @@ _LONGEST_PLACE = 10  # words in the longest name of the gazetteer of places
 
 
 def behind_a_body(words: Sequence[str], lexicon: Lexicon) -> int:
-    """Give at which word a person's name starts behind what is none of it, else 0: "Refugee Council Enver Solomon"."""
+    """Return at which word a person's name starts behind what is none of it, else 0: "Refugee Council Enver Solomon"."""
     if len(words) < 3 or lexicon.language != "en":
         return 0
     bodies = lexicon.any_of("organisations", "places")
@@ -29,10 +29,10 @@ def behind_a_body(words: Sequence[str], lexicon: Lexicon) -> int:
 
 
 def _is_before_a_name(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word can only stand before a name without being part of it, or its title: "Relations Alia Salem"."""
+    """Return whether a word can only stand before a name without being part of it, or its title: "Relations Alia Salem"."""
     return is_no_name(word) and word.lower() not in lexicon.any_of("titles", "titles_male", "titles_female", "demonyms")
 
 
 def is_no_name(word: str) -> bool:
-    """Whether a word is a place's name or a common word, and nobody's name."""
+    """Return whether a word is a place's name or a common word, and nobody's name."""
     return (is_common(word) or is_place(word)) and not (is_given(word) or is_family(word))

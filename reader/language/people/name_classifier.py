@@ -1,14 +1,14 @@
 """Weighs which of the names found in an article are people's.
 
 A name is judged by all its places together: a title before it or an age behind it anywhere speaks for every place.  The
-weights are learnt by `tests/bench/quotes/train.py`; the clues stand here.
+weights are learnt by `tests/training/quotes/train.py`; the clues stand here.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.language.lexicon.word_lists import Lexicon
@@ -16,7 +16,7 @@ from reader.language.people.context_features import behind, listed
 from reader.language.people.name_features import looks
 from reader.language.people.name_spans import Name
 from reader.language.people.roles import is_role
-from reader.language.ranking import score, weights
+from reader.language.ranking import score
 from reader.language.text.passages import Passage
 
 _MOST_PLACES = 12  # of a name that are looked at
@@ -29,11 +29,13 @@ class Group:
 
     key: tuple[str, ...]
     names: list[Name] = field(default_factory=list)
-    clues: set[str] = field(default_factory=set)
+    features: set[str] = field(default_factory=set)
     score: float = 0.0
 
 
-def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexicon) -> dict[tuple[str, ...], Group]:
+def groups(
+    names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexicon, weights: Mapping[str, float]
+) -> dict[tuple[str, ...], Group]:
     """Put the same names together, and weigh each group: a score above 0 speaks for a person."""
     found: dict[tuple[str, ...], Group] = {}
     names = list(names)
@@ -44,17 +46,16 @@ def groups(names: Iterable[Name], passages: tuple[Passage, ...], lexicon: Lexico
                 continue
             group = found[key] = Group(key=key)
         group.names.append(name)
-    table = weights("names", lexicon.language)
     alone = frozenset(key[0] for key in found if len(key) == 1)
     low = frozenset(word.strip(',.;:?!"“”') for passage in passages for word in passage.text.split() if word[:1].islower())
     beside = listed(names, passages, lexicon)
     for group in found.values():
-        group.clues = clues(group, passages, lexicon, alone)
+        group.features = features(group, passages, lexicon, alone)
         if near := [clue for name in group.names for clue in beside.get((name.passage, name.start), ())]:
-            group.clues.update(f"{_size(group)} {clue}" for clue in near)
+            group.features.update(f"{_size(group)} {clue}" for clue in near)
         if len(group.key) == 1 and group.names[0].parts[0].lower() in low:
-            group.clues.add("1 also low")  # "the ferry" beside "Ferry"
-        group.score = score(group.clues, table)
+            group.features.add("1 also low")  # "the ferry" beside "Ferry"
+        group.score = score(group.features, weights)
     return found
 
 
@@ -68,8 +69,8 @@ _OPENERS = tuple("“\"‘'«„")
 _CLOSED = re.compile("[,.!?]?[”\"’'»“](?![\\w])")
 
 
-def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: frozenset[str]) -> set[str]:
-    """Give what speaks for or against a group's being a person.
+def features(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: frozenset[str]) -> set[str]:
+    """Return what speaks for or against a group's being a person.
 
     Args:
         group: the same words wherever they stand.
@@ -85,9 +86,9 @@ def clues(group: Group, passages: tuple[Passage, ...], lexicon: Lexicon, alone: 
     if all(_fills_marks(name, passages[name.passage].text) for name in names):
         found.add(f"{size} in marks")
     if len(names) == 1:
-        found |= {f"{size} {clue}" for clue in _context_clues(names[0], passages[names[0].passage], lexicon)}
+        found |= {f"{size} {clue}" for clue in _context_features(names[0], passages[names[0].passage], lexicon)}
     else:
-        counted = Counter(clue for name in names for clue in _context_clues(name, passages[name.passage], lexicon))
+        counted = Counter(clue for name in names for clue in _context_features(name, passages[name.passage], lexicon))
         found |= {f"{size} {clue}" if 2 * count >= len(names) else f"{size} {clue} once" for clue, count in counted.items()}
     if all(name.at_start for name in names):
         found.add(f"{size} always at start")
@@ -103,11 +104,10 @@ def _size(group: Group) -> str:
 
 
 def _fills_marks(name: Name, text: str) -> bool:
-    """Whether a name is all that stands between two marks."""
     return text[name.title_start - 1 : name.title_start] in _OPENERS and _CLOSED.match(text, name.end) is not None
 
 
-def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
+def _context_features(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
     text = passage.text
     titles = [title.lower().rstrip(".") for title in name.titles]
     found: set[str] = set()
@@ -119,22 +119,22 @@ def _context_clues(name: Name, passage: Passage, lexicon: Lexicon) -> set[str]:
             found.add("title")
         elif last in lexicon["demonyms"]:
             found.add("after-demonym")
-    preceding = _preceding_clues(text[max(0, name.title_start - 24) : name.title_start], lexicon, titled=bool(titles))
+    preceding = _preceding_features(text[max(0, name.title_start - 24) : name.title_start], lexicon, titled=bool(titles))
     following = behind(name, text, lexicon)
     if not _GOVERNED.isdisjoint(preceding):
         following -= _OF_THE_SUBJECT
     return found | preceding | following
 
 
-def _preceding_clues(text: str, lexicon: Lexicon, *, titled: bool) -> set[str]:
+def _preceding_features(text: str, lexicon: Lexicon, *, titled: bool) -> set[str]:
     before = text.rstrip(' \u00a0"“«(')
     word = before.rpartition(" ")[2].lower().rstrip(".").rpartition("’")[2]
     if not word:
         return set()
     if word in lexicon["articles"]:
-        return {_article_clue(word, lexicon) + ("-and-title" if titled else "")}
+        return {_article_feature(word, lexicon) + ("-and-title" if titled else "")}
     if word in lexicon["prepositions"]:
-        return _preposition_clues(word, lexicon)
+        return _preposition_features(word, lexicon)
     if word in lexicon.any_of("roles", "titles"):
         return {"after-role"}
     if word.endswith(",") and is_role(word[:-1], lexicon):
@@ -145,13 +145,13 @@ def _preceding_clues(text: str, lexicon: Lexicon, *, titled: bool) -> set[str]:
     return {clue} if clue else set()
 
 
-def _article_clue(word: str, lexicon: Lexicon) -> str:
+def _article_feature(word: str, lexicon: Lexicon) -> str:
     if word in lexicon["loose_articles"]:
         return "after-loose-article"  # Portuguese "a" is "to", too
     return "after-article" if word in lexicon["definite"] else "after-indefinite"
 
 
-def _preposition_clues(word: str, lexicon: Lexicon) -> set[str]:
+def _preposition_features(word: str, lexicon: Lexicon) -> set[str]:
     known = word in ("in", "at", "of", "by", "with", "from", "to", "for", "on", "near", "past", "against")
     return {
         f"after-{word}" if known else "after-preposition",

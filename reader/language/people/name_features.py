@@ -28,7 +28,7 @@ _LAST_CLUES = {"organisation-last": "organisations", "place-word-last": "places"
 
 @lru_cache(maxsize=4096)
 def looks(parts: tuple[str, ...], language: str) -> frozenset[str]:
-    """Give what the words of a name tell by themselves, wherever they stand; the same names come back in the news."""
+    """Return what the words of a name tell by themselves, wherever they stand; the same names come back in the news."""
     lexicon = lexicon_of(language)
     words = [part for part in parts if part[0].isupper() or "-" in part or not part[0].islower()]
     if not words:
@@ -56,11 +56,11 @@ def looks(parts: tuple[str, ...], language: str) -> frozenset[str]:
             found.add("initials-first")
     if len(parts) > len(words):
         found.add("particle")
-    return frozenset(found | _word_clues(words, parts, size, lexicon))
+    return frozenset(found | _word_features(words, parts, size, lexicon))
 
 
-def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Lexicon) -> set[str]:
-    """Give what the words of a name are beside names: organisations', places', titles ..."""
+def _word_features(words: list[str], parts: tuple[str, ...], size: str, lexicon: Lexicon) -> set[str]:
+    """Return what the words of a name are beside names: organisations', places', titles ..."""
     if is_east_asian(parts):
         return set()
     low = [fold(word).rstrip(".") for word in words]
@@ -75,14 +75,13 @@ def _word_clues(words: list[str], parts: tuple[str, ...], size: str, lexicon: Le
     if is_place(" ".join(parts)) or " ".join(low) in lexicon["regions"]:
         found.add(f"{size}-place")
     elif len(words) > 1:
-        found |= _place_clues(words)
+        found |= _place_features(words)
     if len(words) > 1 and low[-1].endswith("s") and is_common(words[-1]) and not is_family(words[-1]):
         found.add("plural-last")  # "Los Angeles Chargers", "Golden Globes"
-    return found | _letter_clues(words, parts, size)
+    return found | _letter_features(words, parts, size)
 
 
-def _letter_clues(words: list[str], parts: tuple[str, ...], size: str) -> set[str]:
-    """Give what capitals and digits inside the words of a name tell."""
+def _letter_features(words: list[str], parts: tuple[str, ...], size: str) -> set[str]:
     found: set[str] = set()
     if any(_ACRONYMS.fullmatch(word) for word in words):
         found.add("acronyms")
@@ -95,8 +94,8 @@ def _letter_clues(words: list[str], parts: tuple[str, ...], size: str) -> set[st
     return found
 
 
-def _place_clues(words: list[str]) -> set[str]:
-    """Give where a place stands in a name of several words, and whether it may as well be a person's: "Paris Hilton"."""
+def _place_features(words: list[str]) -> set[str]:
+    """Return where a place stands in a name of several words, and whether it may as well be a person's: "Paris Hilton"."""
     found: set[str] = set()
     if is_place(words[-1]):
         found.add("place-or-family-last" if is_family(words[-1]) else "place-last")
@@ -106,5 +105,5 @@ def _place_clues(words: list[str]) -> set[str]:
 
 
 def _ends_as_places_do(word: str) -> bool:
-    """Whether a word in lower case ends as towns do: "workington"."""
+    """Return whether a word in lower case ends as towns do: "workington"."""
     return len(word) > _SHORT and word.removesuffix("s").endswith(_ENDS)

@@ -27,7 +27,7 @@ _EDGE = 3  # letters: of two long names that differ in one letter, the first or 
 
 
 def same_person(one: Key, other: Key) -> bool:
-    """Whether two full names are one person's."""
+    """Return whether two full names are one person's."""
     a, b = without_suffix(one), without_suffix(other)
     if a == b or _joined(a) == _joined(b):
         return suffix(one) == suffix(other) or not (suffix(one) and suffix(other))
@@ -41,7 +41,7 @@ def same_person(one: Key, other: Key) -> bool:
     return agree(short[0], long[0]) or (short[0] in long[1:-1] and len(short) < len(long))
 
 
-class Namesakes:
+class NameIndex:
     """People by what their names share; a person is a number, in the order of the article's list."""
 
     def __init__(self) -> None:
@@ -67,13 +67,13 @@ class Namesakes:
         return self._kept.get(name, [])
 
     def same(self, key: Key) -> int | None:
-        """Give the first person whose full name this is."""
+        """Return the first person whose full name this is."""
         return min(
             (person for name in _sought(key) for person, form in self._under(*name) if same_person(form, key)), default=None
         )
 
     def of_family(self, key: Key) -> list[int]:
-        """Give those whose family name a short name is: the end of a full form, with or without an Arabic article."""
+        """Return those whose family name a short name is: the end of a full form, with or without an Arabic article."""
         short, size = bare(key), len(key)
         last = short[0] if size == 1 else bare((key[-1],))[0]
         return _each(
@@ -81,24 +81,24 @@ class Namesakes:
         )
 
     def called(self, key: Key) -> list[int]:
-        """Give those who are kept under just this name."""
+        """Return those who are kept under just this name."""
         return _each(person for person, _ in self._under("key", *without_suffix(key)))
 
     def holding(self, key: Key) -> list[int]:
-        """Give those with a longer form that holds a name of several words, or who are kept under just this name."""
+        """Return those with a longer form that holds a name of several words, or who are kept under just this name."""
         longer = [person for person, form in self._under("part", key[0]) if len(form) > len(key) and _has(form, key)]
         return _each([*self.called(key), *longer])
 
     def holds(self, name: str) -> bool:
-        """Whether a word is part of anybody's full name."""
+        """Return whether a word is part of anybody's full name."""
         return bool(self._under("part", name))
 
     def given(self, name: str) -> list[int]:
-        """Give those of whom a word is the given or a middle name."""
+        """Return those of whom a word is the given or a middle name."""
         return _each(person for person, form in self._under("part", name) if name in form[:-1])
 
     def spelled(self, name: str) -> list[int]:
-        """Give those whose family name is spelled nearly so."""
+        """Return those whose family name is spelled nearly so."""
         edges = [*self._under("opens", name[:_EDGE]), *self._under("ends", name[-_EDGE:])]
         return _each(person for person, form in edges if spelled_alike(form[-1], name))
 
@@ -116,14 +116,12 @@ def _joined(key: Key) -> str:
 
 
 def _tails(key: Key) -> Iterator[tuple[str, str]]:
-    """Give what two names of one person share behind the given name."""
     yield "last", key[-1]
     yield "first letters", key[-1][:_EDGE]
     yield "last letters", key[-1][-_EDGE:]
 
 
 def _keys(form: Key) -> Iterator[tuple[str, ...]]:
-    """Give all that a full form is found by."""
     first, last = form[0], form[-1]
     given = [("spelled", skeleton(first)), ("letter", first[:1])]
     if is_initials(first):
@@ -145,7 +143,6 @@ def _keys(form: Key) -> Iterator[tuple[str, ...]]:
 
 
 def _sought(key: Key) -> Iterator[tuple[str, ...]]:
-    """Give what a full name may share with the forms of its person."""
     name = without_suffix(key)
     first, last = name[0], name[-1]
     given = [("letter", first[:1])] if is_initials(first) else [("spelled", skeleton(first)), ("initial", first[:1])]

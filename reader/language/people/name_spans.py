@@ -74,7 +74,7 @@ class Name:
 
 
 def find(passages: Iterable[Passage], lexicon: Lexicon) -> list[Name]:
-    """Give all runs of capitalised words that may be names, in text order."""
+    """Return all runs of capitalised words that may be names, in text order."""
     found: list[Name] = []
     for index, passage in enumerate(passages):
         for match in _RUN.finditer(passage.text):
@@ -107,7 +107,7 @@ def _bare(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
 
 
 def _is_tail(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word behind a hyphen makes an adjective of a name: "Swift-themed", "Nairobi-based", "Marsh-like"."""
+    """Return whether a word behind a hyphen makes an adjective of a name: "Swift-themed", "Nairobi-based", "Marsh-like"."""
     return word in lexicon["tails"] or (word.islower() and len(word) > _SHORT_TAIL and word.endswith(("ed", "ing")))
 
 
@@ -139,7 +139,7 @@ def _cuts(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[tu
 
 
 def _is_double(text: str, pieces: list[tuple[int, int]], first: int, at: int) -> bool:
-    """Whether a particle stands inside a double family name: "María Fernández de la Vega"."""
+    """Return whether a particle stands inside a double family name: "María Fernández de la Vega"."""
     words = [text[a:b] for a, b in pieces[first : at + 4]]
     behind = next((word for word in words[at - first + 1 :] if word[0].isupper()), "")
     town = is_place(behind) and words[at - first] in _OF
@@ -186,7 +186,6 @@ def _name(index: int, text: str, pieces: list[tuple[int, int]], lexicon: Lexicon
 
 
 def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tuple[int, int]:
-    """Give where the name starts among the pieces, and where the titles before it start."""
     words = [title(text[a:b].lower().rstrip("."), lexicon) for a, b in pieces]
     start = next((at for at in range(len(words)) if not _opens(words, at, lexicon)), len(words))
     if start == len(words):
@@ -215,7 +214,7 @@ def _title_end(text: str, pieces: list[tuple[int, int]], lexicon: Lexicon) -> tu
 
 
 def _opens(words: Sequence[str], start: int, lexicon: Lexicon) -> bool:
-    """Whether a word opens a sentence or tells a day, and is no part of the name: "On Thursday Kovacs"."""
+    """Return whether a word opens a sentence or tells a day, and is no part of the name: "On Thursday Kovacs"."""
     word = words[start]
     if word not in lexicon["not_names"]:
         return False
@@ -223,7 +222,7 @@ def _opens(words: Sequence[str], start: int, lexicon: Lexicon) -> bool:
 
 
 def _is_title(word: str, titles: frozenset[str]) -> bool:
-    """Whether a word is a title or two titles in one: "major-general", "editor-in-chief"."""
+    """Return whether a word is a title or two titles in one: "major-general", "editor-in-chief"."""
     return word in titles or titles.issuperset({word.partition("-")[0], word.rpartition("-")[2]})
 
 
@@ -233,7 +232,7 @@ def _is_behind_role(text: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _opens_with_a_trade(text: str, pieces: list[tuple[int, int]], start: int, language: str) -> bool:
-    """Whether a sentence opens with a word that is no name, and a full name follows: "Contractor Boyd Farley"."""
+    """Return whether a sentence opens with a word that is no name, and a full name follows: "Contractor Boyd Farley"."""
     if len(pieces) - start < 3 or not _at_sentence_start(text, pieces[start][0]):
         return False
     first, second = (text[a:b] for a, b in pieces[start : start + 2])

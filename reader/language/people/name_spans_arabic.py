@@ -24,8 +24,8 @@ _LONGEST = 4
 Spans = list[tuple[int, int]]
 
 
-def find(passages: Iterable[Passage], lexicon: Lexicon) -> list[Name]:
-    """Give all that may be names, in text order: full names, then the single words that repeat one of their parts."""
+def find_arabic_names(passages: Iterable[Passage], lexicon: Lexicon) -> list[Name]:
+    """Return all that may be names, in text order: full names, then the single words that repeat one of their parts."""
     lines = list(passages)
     words = [[match.span() for match in _WORD.finditer(line.text)] for line in lines]
     full = [name for index, line in enumerate(lines) for name in _full(index, line.text, words[index], lexicon)]
@@ -54,7 +54,7 @@ def _full(index: int, text: str, words: Spans, lexicon: Lexicon) -> list[Name]:
 
 
 def _end(text: str, words: Spans, first: int, lexicon: Lexicon) -> int:
-    """Give the index behind the last word of a full name that starts at a word; the same index if none does."""
+    """Return the index behind the last word of a full name that starts at a word; the same index if none does."""
     word = _at(text, words, first)
     if _is_no_name(word, lexicon):
         return first
@@ -76,12 +76,12 @@ def _end(text: str, words: Spans, first: int, lexicon: Lexicon) -> int:
 
 
 def _is_family_name(word: str, so_far: Sequence[str]) -> bool:
-    """Whether a word with the article may be one's family name: not so behind "بن" or another, nor behind no given name."""
+    """Return whether a word with the article may be a family name: behind a given name, not behind "بن" or another."""
     return word.startswith(_ARTICLE) and all(is_given(part) or (part in _LINKS and part not in _SON_OF) for part in so_far)
 
 
 def _is_titled(text: str, words: Spans, first: int, lexicon: Lexicon) -> bool:
-    """Whether a name that is not listed starts at a word: behind a title alone, or the title of one who says something."""
+    """Return whether a name that no list has starts at a word: behind a title alone, or a speaker's title."""
     opening = _titles(text, words, first, lexicon)
     if opening == first:
         return False
@@ -94,7 +94,7 @@ def _is_titled(text: str, words: Spans, first: int, lexicon: Lexicon) -> bool:
 
 
 def _titles(text: str, words: Spans, first: int, lexicon: Lexicon) -> int:
-    """Give the first of the words before a name that are its title, with what belongs to it: "وزير المياه"."""
+    """Return the first of the words before a name that are its title, with what belongs to it: "وزير المياه"."""
     titles = lexicon.any_of("titles", "titles_male", "titles_female", "roles")
     opening = at = first
     while at > 0 and opening - at < _LONGEST and text[words[at - 1][1] : words[at][0]] == " ":

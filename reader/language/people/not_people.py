@@ -30,13 +30,13 @@ _OWNED = re.compile(r"[’']s? (\w+)(?: (\w+))?")
 
 
 def is_a_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
-    """Whether a name of several words cannot be a person's, whatever else speaks for one."""
+    """Return whether a name of several words cannot be a person's, whatever else speaks for one."""
     parts = group.names[0].parts
     first, last = parts[0].lower(), parts[-1].lower()
     things = lexicon.any_of("organisations", "places")
     if first in lexicon["storms"] or any(word in things and not is_family(word) for word in (first, last)):
         return not is_east_asian(parts)  # "Dogwood Avenue", "Universidad Austral"
-    if last.rstrip(".") in lexicon["thoroughfares"] and not _AT_A_PLACE.isdisjoint(group.clues):
+    if last.rstrip(".") in lexicon["thoroughfares"] and not _AT_A_PLACE.isdisjoint(group.features):
         return True  # "on Grafton Street", though there are people called Street
     named = is_named_thing(group, passages, lexicon) or gives_its_name(group, passages, lexicon)
     listed = _is_listed(group, lexicon) or parts[0] in _PLACES or _is_a_feast(first, lexicon)
@@ -44,7 +44,7 @@ def is_a_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> b
         return True
     if is_given(parts[0]):
         return False
-    if "2 after-indefinite" in group.clues or "2 a thing" in group.clues or _is_an_agency(parts, lexicon):
+    if "2 after-indefinite" in group.features or "2 a thing" in group.features or _is_an_agency(parts, lexicon):
         return True  # "a Brandon Torino", "Mara Sol, a party"
     return lexicon.language == "de" and not tells(group, _TELLING)
 
@@ -54,12 +54,12 @@ def _is_a_feast(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_an_agency(parts: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether words that are no names stand before a place: "Statistics Canada", "Mountainous Nepal"."""
+    """Return whether words that are no names stand before a place: "Statistics Canada", "Mountainous Nepal"."""
     return lexicon.language == "en" and is_place(parts[-1]) and all(map(is_no_name, parts[:-1]))
 
 
 def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, things: frozenset[str]) -> bool:
-    """Whether a lone name that no full name backs is a thing's.
+    """Return whether a lone name that no full name backs is a thing's.
 
     Args:
         group: the name.
@@ -67,9 +67,9 @@ def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, t
         lexicon: of its language.
         things: the last words of things' names: "Beryl" where "Hurricane Beryl" was told of.
     """
-    if group.key[-1].removesuffix("s") in lexicon["demonyms"] or "1 owner of a thing" in group.clues:
+    if group.key[-1].removesuffix("s") in lexicon["demonyms"] or "1 owner of a thing" in group.features:
         return True
-    is_word = "1 also low" in group.clues and not is_given(group.names[0].parts[0]) and not tells(group, _PERSONAL)
+    is_word = "1 also low" in group.features and not is_given(group.names[0].parts[0]) and not tells(group, _PERSONAL)
     if is_word or is_named_thing(group, passages, lexicon):
         return True
     if all(_is_eponym(name, passages[name.passage].text, lexicon) for name in group.names[:_MOST_PLACES]):
@@ -78,15 +78,15 @@ def is_lone_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon, t
 
 
 def is_introduced(group: Group, lexicon: Lexicon) -> bool:
-    """Whether an age, a polite title or a role beside a name of one word makes it a person's."""
+    """Return whether an age, a polite title or a role beside a name of one word makes it a person's."""
     polite = lexicon.any_of("titles_male", "titles_female")
     if any(title.lower().rstrip(".") in polite for name in group.names[:_MOST_PLACES] for title in name.titles):
         return True
-    return "1 aged" in group.clues or "1 aged once" in group.clues or {"1 after-role", "1 again"} <= group.clues
+    return "1 aged" in group.features or "1 aged once" in group.features or {"1 after-role", "1 again"} <= group.features
 
 
 def is_kin(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
-    """Whether a given name stands behind whose kin it is: "Kemp's father, Martin", "a son, Peter; a brother, Lloyd".
+    """Return whether a given name stands behind whose kin it is: "Kemp's father, Martin", "a son, Peter; a brother, Lloyd".
 
     One that no list has must be no word and stand between commas: "his wife, Nasima, left".
     """
@@ -104,32 +104,31 @@ def is_kin(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
 
 
 def is_traded(name: Name, text: str) -> bool:
-    """Whether what stands beside a name makes it a firm's: "Shares in Tessel", "Tessel, founded by"."""
+    """Return whether what stands beside a name makes it a firm's: "Shares in Tessel", "Tessel, founded by"."""
     return text.endswith(_SHARES, 0, name.start) or text.startswith(_FOUNDED, name.end)
 
 
 def tells(group: Group, telling: frozenset[str]) -> bool:
-    """Whether one of some clues speaks for a person."""
-    return not telling.isdisjoint(clue[2:] for clue in group.clues)
+    """Return whether one of some clues speaks for a person."""
+    return not telling.isdisjoint(clue[2:] for clue in group.features)
 
 
 def _is_listed(group: Group, lexicon: Lexicon) -> bool:
-    """Whether a name is a well-known company's, newspaper's or deity's, or a city's."""
     words = " ".join(word.rstrip(".") for word in group.key)
     if words in lexicon["never_people"]:
         return True
     if len(group.key) == 1:
         return is_place(words) or words in lexicon["regions"]
-    return (is_place(words) or words in lexicon["regions"]) and "family alone 1 given alone 0" not in group.clues
+    return (is_place(words) or words in lexicon["regions"]) and "family alone 1 given alone 0" not in group.features
 
 
 def is_named_thing(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
-    """Whether the word before a name says what bears it ("the ferry Ada Prat"), or an ampersand makes it a firm's."""
+    """Return whether the word before a name says what bears it ("the ferry Ada Prat"), or an ampersand makes it a firm's."""
     return any(_bears(name, passages[name.passage].text, lexicon) for name in group.names[:_MOST_PLACES])
 
 
 def gives_its_name(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
-    """Whether a name stands nowhere but before what is called after it: "the Nora Quill prize"."""
+    """Return whether a name stands nowhere but before what is called after it: "the Nora Quill prize"."""
     return all(
         (rest := _THING.match(passages[name.passage].text, name.end)) is not None
         and rest.group(1) in lexicon["named_after"]
@@ -150,6 +149,6 @@ def _bears(name: Name, text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_eponym(name: Name, text: str, lexicon: Lexicon) -> bool:
-    """Whether a name is the owner of a disease, a law or the like: "Parkinson’s disease"."""
+    """Return whether a name is the owner of a disease, a law or the like: "Parkinson’s disease"."""
     owned = _OWNED.match(text, name.end)
     return owned is not None and any(word and word.lower() in lexicon["eponyms"] for word in owned.groups())

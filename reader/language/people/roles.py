@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.language.lexicon.gazetteer import is_given
 from reader.language.lexicon.word_lists import Lexicon
-from reader.language.people.entity import PersonEntity, sex_told
+from reader.language.people.entity import PersonEntity, sex_of_words
 from reader.language.people.name_spans import Name
 from reader.language.text.passages import Passage
 
@@ -46,10 +46,10 @@ _NATION = 40  # characters before a name in which a nationality stands
 _LONGEST = 5  # words of a title before a name
 
 
-def describe(figure: PersonEntity, passages: Sequence[Passage], lexicon: Lexicon) -> None:
-    """Give a person the best role that the article prints, and all words that describe him or her."""
+def describe(entity: PersonEntity, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+    """Set the best role of a person that the article prints, and all words that describe him or her."""
     titles, appositions, peoples = [], [], list[str]()
-    for name in figure.names[:_MOST_PLACES]:
+    for name in entity.names[:_MOST_PLACES]:
         text = passages[name.passage].text
         if before := _title(name, text, lexicon):
             titles.append(before)
@@ -58,16 +58,16 @@ def describe(figure: PersonEntity, passages: Sequence[Passage], lexicon: Lexicon
             _apposition(name, text, lexicon) or _apposition_before(name, text, lexicon) or _predicate(name, text, lexicon)
         ):
             appositions.append(beside)
-    figure.described = {word for words in (*titles, *appositions, *peoples) for word in _WORD.findall(words.lower())}
+    entity.described = {word for words in (*titles, *appositions, *peoples) for word in _WORD.findall(words.lower())}
     if titles and (not appositions or len(titles[0].split()) > 1 or not _is_weak(titles[0], lexicon)):
-        figure.role = max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
+        entity.role = max(titles[:3], key=lambda words: (len(words.split()) > 1, -titles.index(words)))
     else:
-        figure.role = appositions[0] if appositions else max(titles, key=len, default="")
-    figure.sex = figure.sex or sex_told(_WORD.findall(figure.role.lower()), lexicon)
+        entity.role = appositions[0] if appositions else max(titles, key=len, default="")
+    entity.sex = entity.sex or sex_of_words(_WORD.findall(entity.role.lower()), lexicon)
 
 
 def is_role(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word, in lower case, is a role or a trade: one of the lists, or one that ends as trades do ("apiculteur")."""
+    """Return whether a word in lower case is a role or a trade: listed, or ending as trades do ("apiculteur")."""
     known = word in lexicon.any_of("roles", "titles", "kin")
     return known or (len(word) > _SHORT and word.endswith(tuple(lexicon["trade_endings"])))
 
@@ -77,7 +77,7 @@ def _is_weak(title: str, lexicon: Lexicon) -> bool:
 
 
 def _nationality(name: Name, text: str, lexicon: Lexicon) -> list[str]:
-    """Give the people or party told shortly before a name: "Croatian center Marko Kralj"."""
+    """Return the people or party told shortly before a name: "Croatian center Marko Kralj"."""
     before = text[max(0, name.title_start - _NATION) : name.title_start].split()[-_LONGEST + 1 :]
     while before and before[0].lower() not in lexicon["demonyms"]:
         before.pop(0)
@@ -87,7 +87,7 @@ def _nationality(name: Name, text: str, lexicon: Lexicon) -> list[str]:
 
 
 def _trade(name: Name, text: str, lexicon: Lexicon) -> list[str]:
-    """Give the roles in lower case before a title: "consultant obstetrician Dr Ana Prat"."""
+    """Return the roles in lower case before a title: "consultant obstetrician Dr Ana Prat"."""
     found: list[str] = []
     for word in reversed(text[max(0, name.title_start - _NATION) : name.title_start].split() if name.titles else []):
         if not is_role(word, lexicon):
@@ -97,7 +97,7 @@ def _trade(name: Name, text: str, lexicon: Lexicon) -> list[str]:
 
 
 def _title(name: Name, text: str, lexicon: Lexicon) -> str:
-    """Give the title before a name: capitalised ones, or a role noun in lower case with what says more about it."""
+    """Return the title before a name: capitalised ones, or a role noun in lower case with what says more about it."""
     polite = lexicon.any_of("titles_male", "titles_female")
     known = lexicon.any_of("roles", "titles")
     titles = [title for title in name.titles if title.lower().rstrip(".") not in polite]
@@ -119,7 +119,7 @@ def _title(name: Name, text: str, lexicon: Lexicon) -> str:
 
 
 def _is_bounded(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether what stands before a word can end there: else the word may be a verb ("Moran joined spokesman Prat")."""
+    """Return whether what stands before a word can end there: else the word may be a verb ("Moran joined spokesman Prat")."""
     before = text[max(0, start - 24) : start].rstrip(" \u00a0")
     word = before.rpartition(" ")[2]
     return not before or not word[-1].isalnum() or _stops(word.lower(), lexicon) or word.lower() in lexicon["titles"]
@@ -152,7 +152,7 @@ def _predicate(name: Name, text: str, lexicon: Lexicon) -> str:
 
 
 def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
-    """Give an apposition cut to its noun phrase; empty if it is none.
+    """Return an apposition cut to its noun phrase; empty if it is none.
 
     Args:
         words: what stands between the commas.
@@ -195,7 +195,7 @@ def _checked(words: str, lexicon: Lexicon, *, beside: bool = False) -> str:
 
 
 def _names_another(parts: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether what looks like a role is the next in a list: "Brunel, the billionaire Glen Dubb and the lawyer ..."."""
+    """Return whether what looks like a role is the next in a list: "Brunel, the billionaire Glen Dubb and the lawyer ..."."""
     named = any(role.lower() in lexicon["roles"] and name[0].isupper() and is_given(name) for role, name in pairwise(parts))
     return named and not any(part.endswith(_OWNERS) for part in parts)  # "President Ada Prat’s adviser"
 
@@ -224,7 +224,7 @@ def _apposition_before(name: Name, text: str, lexicon: Lexicon) -> str:
 
 
 def _noun_phrase(words: str, lexicon: Lexicon) -> str:
-    """Give what stands behind a verb, if that is a role: of "Kovacs credited the bus driver", "the bus driver"."""
+    """Return what stands behind a verb, if that is a role: of "Kovacs credited the bus driver", "the bus driver"."""
     parts = words.split()
     joins = lexicon.any_of("prepositions", "conjunctions", "of", "that", "relative")
     for at in range(len(parts) - 1, 1, -1):
@@ -235,7 +235,7 @@ def _noun_phrase(words: str, lexicon: Lexicon) -> str:
 
 
 def _tail(words: str, lexicon: Lexicon, *, closed: bool) -> str:
-    """Give the last noun phrase: of "assure son président", "son président"; elsewhere a comma must close the name too."""
+    """Return the last noun phrase: of "assure son président", "son président"; elsewhere a comma must close the name too."""
     parts = words.split()
     said = next((at for at in range(len(parts), 0, -1) if parts[at - 1].lower() in lexicon.any_of("say", "weak")), 0)
     while said and said < len(parts) and parts[said].lower() in lexicon["fillers"] - lexicon["determiners"]:

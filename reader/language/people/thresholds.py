@@ -21,7 +21,7 @@ _INTRODUCED = -2.5  # but one with an age or a role beside it: "the singer Ozuma
 
 
 def is_sure(group: Group) -> bool:
-    """Whether a full name is weighed as a person's."""
+    """Return whether a full name is weighed as a person's."""
     return group.score > _least(group)
 
 
@@ -32,10 +32,10 @@ def _least(group: Group) -> float:
             return _SAYS
         if not (is_common(first) or is_place(first) or tells(group, _OF_THINGS)):
             return _CALLED
-    return 0.0 if _BESIDE_A_ROLE.isdisjoint(group.clues) else _ROLE
+    return 0.0 if _BESIDE_A_ROLE.isdisjoint(group.features) else _ROLE
 
 
 def is_sure_alone(group: Group, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
-    """Whether a name of one word, that no full name backs, is weighed as a person's."""
+    """Return whether a name of one word, that no full name backs, is weighed as a person's."""
     introduced = group.score > _INTRODUCED and is_introduced(group, lexicon)
     return group.score > _LONE or introduced or is_kin(group, passages, lexicon)

@@ -13,10 +13,11 @@ from reader.language.people.name_spans import Name
 from reader.language.quotes import implicit_speaker
 from reader.language.quotes.interrupted_quotes import parted
 from reader.language.quotes.quote_context import QuoteContext, QuoteSpan, survey
-from reader.language.quotes.speaker_candidates import mentions
-from reader.language.quotes.speaker_features import features, is_title_case
+from reader.language.quotes.speaker_candidates import find_mentions
+from reader.language.quotes.speaker_features import features
 from reader.language.quotes.speaker_mention import Mention, around
 from reader.language.ranking import probabilities, score, weights
+from reader.language.text.casing import is_title_case
 from reader.language.text.dialogue_dashes import spoken
 from reader.language.text.passages import Passage
 from reader.language.text.quotation_marks import QuotedSpan, marked
@@ -25,8 +26,8 @@ from reader.language.text.tokens import TokenRow, row
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = 9  # mentions of the quote's own passage that are weighed, on each side
 _BEFORE = 2  # mentions with a verb, and others, of each of the two passages before
-MOST_SOUGHT = 3_000  # quotes of an article whose speakers are sought; a long book has more, a newspaper's page a tenth
-_MOST_TOLD = 20_000  # quotes of an article that are told at all
+MOST_ATTRIBUTED = 3_000  # quotes of an article whose speakers are sought; a long book has more, a newspaper's page a tenth
+_MOST_QUOTES = 20_000  # quotes of an article that are told at all
 _SOON = 6  # words by which a passage must name who says the quote before it
 
 
@@ -58,7 +59,7 @@ class AttributedQuote:
     """A statement reported without marks."""
 
 
-def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | None]]], lexicon: Lexicon) -> AnalysedArticle:
+def analyse(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | None]]], lexicon: Lexicon) -> AnalysedArticle:
     """Cut an article for the search of speakers.
 
     Args:
@@ -67,11 +68,11 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
         lexicon: of its language.
     """
     found = AnalysedArticle(lines, lexicon)
-    quotes = {at: _outside(names.get(at, ()), marks) for at, marks in quoted(lines, lexicon).items()}
+    quotes = {at: _outside(names.get(at, ()), marks) for at, marks in find_quotes(lines, lexicon).items()}
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
     says = lexicon["say"] | {max(_WORD.findall(phrase), key=len) for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
-        marks = quotes[at][: MOST_SOUGHT - len(found.segments)]
+        marks = quotes[at][: MOST_ATTRIBUTED - len(found.segments)]
         found.rest += [QuoteSpan(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
         if len(found.rest) and not marks:
             continue
@@ -80,7 +81,7 @@ def page(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int | No
         text = passage.text if len(marks) == len(quotes[at]) else passage.text[: quotes[at][len(marks)].outer_start]
         found.rows[at] = row(text, marks, lexicon)
         outside = [pair for pair in names.get(at, ()) if not is_quoted(pair[0], quotes[at])]
-        found.mentions[at] = mentions(at, found.rows[at], outside, lexicon)
+        found.mentions[at] = find_mentions(at, found.rows[at], outside, lexicon)
         found.segments += [
             QuoteSpan(at, index, quote, text[quote.start : quote.end])
             for index, quote in zip(found.rows[at].quotes, marks, strict=True)
@@ -98,15 +99,15 @@ def _outside(names: Sequence[tuple[Name, int | None]], marks: list[QuotedSpan]) 
 
 
 def is_quoted(name: Name, quotes: Sequence[QuotedSpan]) -> bool:
-    """Whether a name stands inside one of its passage's quotes, which are in text order."""
+    """Return whether a name stands inside one of its passage's quotes, which are in text order."""
     at = bisect_right(quotes, name.start, key=lambda quote: quote.outer_start)
     return (at > 0 and name.start < quotes[at - 1].outer_end) or (at < len(quotes) and quotes[at].outer_start < name.end)
 
 
-def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[QuotedSpan]]:
-    """Give the quotes of each passage; one that a passage leaves open goes on in the next if that opens with a mark."""
+def find_quotes(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[QuotedSpan]]:
+    """Return the quotes of each passage; one that a passage leaves open goes on in the next if that opens with a mark."""
     found: dict[int, list[QuotedSpan]] = {}
-    left = _MOST_TOLD
+    left = _MOST_QUOTES
     dialogue = "dialogue" in lexicon["marks"]
     open_before = False
     for at, passage in enumerate(lines):
@@ -123,7 +124,6 @@ def quoted(lines: Sequence[Passage], lexicon: Lexicon) -> dict[int, list[QuotedS
 
 
 def _block(lines: Sequence[Passage], at: int) -> list[QuotedSpan]:
-    """Give a passage of a block quotation as a quote, whether it has marks or not."""
     passage = lines[at]
     if passage.author is None:
         return []
@@ -138,13 +138,13 @@ def _block(lines: Sequence[Passage], at: int) -> list[QuotedSpan]:
     return [whole]
 
 
-def choices(page: AnalysedArticle, segment: QuoteSpan, last: Mention | None) -> list[Mention | None]:
-    """Give the words that may name a quote's speaker, and None for nobody."""
-    own = around(page.mentions[segment.passage], segment.at, _OWN)
+def choices(analysed: AnalysedArticle, segment: QuoteSpan, last: Mention | None) -> list[Mention | None]:
+    """Return the words that may name a quote's speaker, and None for nobody."""
+    own = around(analysed.mentions[segment.passage], segment.at, _OWN)
     found: list[Mention | None] = [None, *own]
     for before in (segment.passage - 1, segment.passage - 2):
-        found += _recent(page, before)
-    following = takewhile(lambda each: each.first < _SOON, page.mentions.get(segment.passage + 1, ()))
+        found += _recent(analysed, before)
+    following = takewhile(lambda each: each.first < _SOON, analysed.mentions.get(segment.passage + 1, ()))
     if (opening := next((each for each in following if each.relation), None)) is not None:
         found.append(opening)
     if last is not None:
@@ -152,74 +152,73 @@ def choices(page: AnalysedArticle, segment: QuoteSpan, last: Mention | None) -> 
     return list(dict.fromkeys(found))
 
 
-def _recent(page: AnalysedArticle, passage: int) -> list[Mention]:
-    """Give the mentions of a passage that quotes behind it may go to: the last of those with a verb, and of all."""
-    if (found := page.recent.get(passage)) is None:
-        near = page.mentions.get(passage, [])
+def _recent(analysed: AnalysedArticle, passage: int) -> list[Mention]:
+    """Return the mentions of a passage that quotes behind it may go to: the last of those with a verb, and of all."""
+    if (found := analysed.recent.get(passage)) is None:
+        near = analysed.mentions.get(passage, [])
         related = [each for each in near if each.relation]
         found = near if len(near) <= 2 * _BEFORE else related[-_BEFORE:] + near[-_BEFORE:]
-        page.recent[passage] = found
+        analysed.recent[passage] = found
     return found
 
 
-def scene(page: AnalysedArticle, segment: QuoteSpan) -> QuoteContext:
-    """Give what stands around a quote."""
+def context_of(analysed: AnalysedArticle, segment: QuoteSpan) -> QuoteContext:
+    """Return what stands around a quote."""
     at = segment.passage
-    before = page.passages[at - 1].text[-8:].rstrip() if at else ""
+    before = analysed.passages[at - 1].text[-8:].rstrip() if at else ""
     found = QuoteContext(
-        row=page.rows[at],
-        own=around(page.mentions[at], segment.at, 2 * _OWN),
-        lexicon=page.lexicon,
-        heading=page.passages[at].heading,
+        row=analysed.rows[at],
+        own=around(analysed.mentions[at], segment.at, 2 * _OWN),
+        lexicon=analysed.lexicon,
+        heading=analysed.passages[at].heading,
         colon_before=before.endswith(":"),
     )
     return survey(segment, found)
 
 
-def give(page: AnalysedArticle) -> list[AttributedQuote]:
-    """Give each quote the likeliest speaker, in text order (nobody in an unknown language): the last counts for the next."""
-    table = weights("speakers", page.lexicon.language)
+def attribute(analysed: AnalysedArticle) -> list[AttributedQuote]:
+    """Return each quote the likeliest speaker, in text order (nobody in an unknown language): the last counts for the next."""
+    table = weights("speakers", analysed.lexicon.language)
     found: list[AttributedQuote] = []
     last: Mention | None = None
-    for segment in page.segments:
-        silent = not page.lexicon or _is_a_name(page, segment) or _is_listed(page, segment, found)
-        options = [None] if silent else choices(page, segment, last)
-        around = scene(page, segment)
+    for segment in analysed.segments:
+        silent = not analysed.lexicon or _is_a_name(analysed, segment) or _is_listed(analysed, segment, found)
+        options = [None] if silent else choices(analysed, segment, last)
+        around = context_of(analysed, segment)
         shares = probabilities([score(features(segment, option, around, last), table) for option in options])
         best = max(range(len(options)), key=shares.__getitem__)
         chosen, sure = options[best], shares[best]
         if chosen is None and (
-            chosen := implicit_speaker.speaker(segment, around.row, around.own, _before(page, found), page.lexicon)
+            chosen := implicit_speaker.speaker(segment, around.row, around.own, _before(analysed, found), analysed.lexicon)
         ):
             sure = implicit_speaker.SURE
-        found.append(AttributedQuote(segment, chosen, sure, "" if chosen is None else cue(page, chosen)))
+        found.append(AttributedQuote(segment, chosen, sure, "" if chosen is None else cue(analysed, chosen)))
         last = chosen or last
-    return [*found, *(AttributedQuote(segment, None, 0.0) for segment in page.rest)]
+    return [*found, *(AttributedQuote(segment, None, 0.0) for segment in analysed.rest)]
 
 
-def _before(page: AnalysedArticle, found: Sequence[AttributedQuote]) -> tuple[QuoteSpan | None, Mention | None, str]:
-    """Give the quote that was given last, its speaker, and the text of its passage."""
+def _before(analysed: AnalysedArticle, found: Sequence[AttributedQuote]) -> tuple[QuoteSpan | None, Mention | None, str]:
     if not found:
         return None, None, ""
     segment = found[-1].segment
-    return segment, found[-1].mention, page.passages[segment.passage].text
+    return segment, found[-1].mention, analysed.passages[segment.passage].text
 
 
-def cue(page: AnalysedArticle, mention: Mention) -> str:
-    """Give the word that ties a speaker to what is said, or the words of "according to"."""
+def cue(analysed: AnalysedArticle, mention: Mention) -> str:
+    """Return the word that ties a speaker to what is said, or the words of "according to"."""
     if mention.verb < 0:
         return ""
-    row = page.rows[mention.passage]
+    row = analysed.rows[mention.passage]
     last = mention.verb
     if mention.relation == "acc":
-        sizes = (size for size in (4, 3, 2) if " ".join(row.lower[last : last + size]) in page.lexicon["according"])
+        sizes = (size for size in (4, 3, 2) if " ".join(row.lower[last : last + size]) in analysed.lexicon["according"])
         last += next(sizes, 1) - 1
-    return page.passages[mention.passage].text[row.starts[mention.verb] : row.ends[last]]
+    return analysed.passages[mention.passage].text[row.starts[mention.verb] : row.ends[last]]
 
 
-def _is_a_name(page: AnalysedArticle, segment: QuoteSpan) -> bool:
-    """Whether the words beside a quote make it a name: her novel “The Salt Road”, “Low Tide,” a song, so-called “peace”."""
-    row, words, lexicon = page.rows[segment.passage], segment.words, page.lexicon
+def _is_a_name(analysed: AnalysedArticle, segment: QuoteSpan) -> bool:
+    """Return whether the words beside a quote make it a name: her novel “The Salt Road”, so-called “peace”."""
+    row, words, lexicon = analysed.rows[segment.passage], segment.words, analysed.lexicon
     ahead, before = ["", "", *row.lower[: segment.at]][-2:]
     if any(name in lexicon["scare"] and name not in lexicon.any_of("say", "weak") for name in (before, f"{ahead} {before}")):
         return True
@@ -235,18 +234,18 @@ def _is_a_name(page: AnalysedArticle, segment: QuoteSpan) -> bool:
     return said_of and is_title_case(words)
 
 
-def _is_listed(page: AnalysedArticle, segment: QuoteSpan, found: Sequence[AttributedQuote]) -> bool:
-    """Whether a quote is named beside one that is a name: starred in “Winter Wheat” and “The Judge’s Daughter.”."""
+def _is_listed(analysed: AnalysedArticle, segment: QuoteSpan, found: Sequence[AttributedQuote]) -> bool:
+    """Return whether a quote is named beside one that is a name: starred in “Winter Wheat” and “The Judge’s Daughter.”."""
     if not found or found[-1].mention is not None or (before := found[-1].segment).passage != segment.passage:
         return False
-    between = page.rows[segment.passage].lower[before.at + 1 : segment.at]
-    joined = bool(between) and page.lexicon["conjunctions"].union(",").issuperset(between)
+    between = analysed.rows[segment.passage].lower[before.at + 1 : segment.at]
+    joined = bool(between) and analysed.lexicon["conjunctions"].union(",").issuperset(between)
     return joined and is_title_case(before.words) and is_title_case(segment.words)
 
 
 def by_passage(names: Iterable[tuple[Name, int | None]]) -> dict[int, list[tuple[Name, int | None]]]:
     """Put names together by the passage they stand in."""
     found: dict[int, list[tuple[Name, int | None]]] = {}
-    for name, figure in names:
-        found.setdefault(name.passage, []).append((name, figure))
+    for name, entity in names:
+        found.setdefault(name.passage, []).append((name, entity))
     return found

@@ -10,14 +10,13 @@ from reader.model import SpeakerKind
 _NEVER: frozenset[str] = frozenset()
 
 
-class Words:
+class ClauseReader:
     """The words of a passage, and which of them belong to a mention."""
 
-    def __init__(self, row: TokenRow, lexicon: Lexicon) -> None:
-        """Start with no word taken by a mention."""
+    def __init__(self, row: TokenRow, lexicon: Lexicon, taken: list[Mention | None] | None = None) -> None:
+        """Start with no word taken by a mention, or with those of another reader of the same passage."""
         self.row, self.lexicon = row, lexicon
-        self.found: list[Mention] = []
-        self.taken: list[Mention | None] = [None] * len(row.words)
+        self.taken: list[Mention | None] = [None] * len(row.words) if taken is None else taken
         self.say = lexicon.any_of("say", "weak")
         self.english = lexicon.language == "en"
         self.when = _NEVER if self.english else lexicon.any_of("calendar", "fillers") - lexicon.any_of("be", "determiners")
@@ -98,7 +97,7 @@ class Words:
         return at if self._says(at) else last
 
     def _determines(self, at: int) -> bool:
-        """Whether what may be a pronoun stands before its noun: "este martes"."""
+        """Return whether what may be a pronoun stands before its noun: "este martes"."""
         row = self.row
         if self.english or row.lower[at] not in self.lexicon["determiners"] or at + 1 >= len(row.words):
             return False
@@ -106,7 +105,7 @@ class Words:
         return following.isalpha() and following not in self.say and not self._is_function(following)
 
     def _is_accorded(self, at: int) -> bool:
-        """Whether "according to" stands before a pronoun, which is no subject then: "according to him", but "to his aide"."""
+        """Return whether "according to" stands before a pronoun: "according to him", but not "to his aide"."""
         alone = at + 1 == len(self.row.words) or not self.row.words[at + 1][0].isalpha()
         if not at or (self.row.lower[at] in self.lexicon["determiners"] and not alone):
             return False
@@ -114,7 +113,7 @@ class Words:
         return any(phrase in self.lexicon["according"] for phrase in ends)
 
     def _is_of_its_phrase(self, name: Mention) -> bool:
-        """Whether an article before a name opens a phrase that goes on behind it: "a senior Prat adviser"."""
+        """Return whether an article before a name opens a phrase that goes on behind it: "a senior Prat adviser"."""
         words = self.row.lower[max(0, name.first - 2) : name.first]
         articles = self.lexicon["articles"]
         return self.english and bool(words) and (words[-1] in articles or (words[0] in articles and words[-1].isalpha()))

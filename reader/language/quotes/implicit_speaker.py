@@ -32,7 +32,7 @@ def speaker(
     before: tuple[QuoteSpan | None, Mention | None, str],
     lexicon: Lexicon,
 ) -> Mention | None:
-    """Give who says a quote for which no speaker was found; None if it is no speech behind a dash, or nobody can be told.
+    """Return who says a quote for which no speaker was found; None if it is no speech behind a dash, or nobody can be told.
 
     Args:
         segment: the quote.

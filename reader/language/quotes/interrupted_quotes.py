@@ -49,7 +49,6 @@ def _parts(text: str, quote: QuotedSpan, between: re.Pattern[str], lexicon: Lexi
 
 
 def _end(text: str, gap: re.Match[str], stop: int, lexicon: Lexicon) -> int:
-    """Give where the words behind a gap end if they tell who speaks, else 0."""
     begun, limit = gap.end(), min(stop, gap.end() + _LONGEST)
     words = [match.group().lower().replace("'", "’") for match in _WORD.finditer(text, begun, limit)][:5]
     dashed = not gap.group().isspace()
@@ -63,7 +62,6 @@ def _end(text: str, gap: re.Match[str], stop: int, lexicon: Lexicon) -> int:
 
 
 def _tells(clause: str, words: list[str], lexicon: Lexicon, *, dashed: bool) -> bool:
-    """Whether a clause opens with a say-verb and its subject behind it."""
     say, small = lexicon["say"], lexicon["fillers"] | _CLITICS
     verb = next((at for at, word in enumerate(words[:3]) if word in say or word.partition("-")[0] in say), -1)
     if verb < 0 or not all(word in small or _INVERTED.fullmatch(word) for word in words[:verb]):
@@ -80,7 +78,7 @@ def _tells(clause: str, words: list[str], lexicon: Lexicon, *, dashed: bool) -> 
 
 
 def _goes_on(before: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether what a comma parts is one speaker: "assure Paul Morin, maire de Lassay", "assure le maire, Paul Morin"."""
+    """Return whether what a comma parts is one speaker: "assure Paul Morin, maire de Lassay"."""
     words = _WORD.findall(rest[:60])[:2]
     if not words:
         return False

@@ -52,16 +52,16 @@ class QuoteContext:
     """Whether a say-verb holds any mention of the passage."""
 
 
-def survey(segment: QuoteSpan, scene: QuoteContext) -> QuoteContext:
+def survey(segment: QuoteSpan, context: QuoteContext) -> QuoteContext:
     """Look once at what does not depend on the choice."""
-    scene.firsts = [each.first for each in scene.own]
-    scene.relations = [0, *accumulate(bool(each.relation) for each in scene.own)]
-    scene.shape, scene.size, scene.opening = _shape(segment), _size(segment), _opening(segment)
-    scene.closing = _closing(segment, scene)
-    scene.accorded = frozenset(scene.row.sentence[each.first] for each in scene.own if each.relation == "acc")
-    scene.bare_verb = _bare_verb(segment, scene)
-    scene.related = scene.relations[-1] > 0
-    return scene
+    context.firsts = [each.first for each in context.own]
+    context.relations = [0, *accumulate(bool(each.relation) for each in context.own)]
+    context.shape, context.size, context.opening = _shape(segment), _size(segment), _opening(segment)
+    context.closing = _closing(segment, context)
+    context.accorded = frozenset(context.row.sentence[each.first] for each in context.own if each.relation == "acc")
+    context.bare_verb = _bare_verb(segment, context)
+    context.related = context.relations[-1] > 0
+    return context
 
 
 def _shape(segment: QuoteSpan) -> str:
@@ -80,18 +80,18 @@ def _opening(segment: QuoteSpan) -> str:
     return "A" if first.isupper() else "a"
 
 
-def _closing(segment: QuoteSpan, scene: QuoteContext) -> Mention | None:
-    """Give who says the last quote of a quote's sentence, if a comma ties it to its say-verb: "a" and "b," Kovacs said."""
-    row = scene.row
-    for each in scene.own:
+def _closing(segment: QuoteSpan, context: QuoteContext) -> Mention | None:
+    """Return who says the last quote of a quote's sentence, if a comma ties it to its say-verb: "a" and "b," Kovacs said."""
+    row = context.row
+    for each in context.own:
         start = each.edges[0]
         if start - 1 > segment.at and each.relation in ("sv", "vs", "s,v") and row.words[start - 1] == QUOTE:
             return each if row.sentence[start - 1] == row.sentence[segment.at] == row.sentence[each.first] else None
     return None
 
 
-def _bare_verb(segment: QuoteSpan, scene: QuoteContext) -> bool:
-    """Whether a say-verb that no mention holds stands beside the quote, as where the subject is left out: "..., dijo."."""
-    row, held = scene.row, {each.verb for each in scene.own}
+def _bare_verb(segment: QuoteSpan, context: QuoteContext) -> bool:
+    """Return whether a say-verb without a subject stands beside the quote: "..., dijo."."""
+    row, held = context.row, {each.verb for each in context.own}
     near = (*range(segment.at + 1, min(segment.at + 4, len(row.words))), *range(max(0, segment.at - 3), segment.at))
-    return any(row.lower[at] in scene.lexicon["say"] and at not in held for at in near)
+    return any(row.lower[at] in context.lexicon["say"] and at not in held for at in near)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from reader.language.quotes.attribution import AnalysedArticle
 from reader.language.quotes.quote_context import QuoteSpan
-from reader.language.quotes.speaker_features import is_title_case, word_before
+from reader.language.quotes.speaker_features import word_before
+from reader.language.text.casing import is_title_case
 from reader.model import QuoteKind
 
 _LONGEST_SCARE = 5  # words
 _SHORT = 10  # characters of a scare quote in a language without spaces
 
 
-def kind_of(segment: QuoteSpan, page: AnalysedArticle) -> QuoteKind:
-    """Give the kind of a quote that nobody in particular says, by its words and those around it."""
+def kind_of(segment: QuoteSpan, analysed: AnalysedArticle) -> QuoteKind:
+    """Return the kind of a quote that nobody in particular says, by its words and those around it."""
     words = segment.words.strip(" ,.!?…")
-    row = page.rows.get(segment.passage)
+    row = analysed.rows.get(segment.passage)
     if row is None or segment.at < 0:  # a language without spaces, or one quote too many
-        opener = page.passages[segment.passage].text[segment.mark.outer_start]
+        opener = analysed.passages[segment.passage].text[segment.mark.outer_start]
         return QuoteKind.TITLE if opener in "『《" else QuoteKind.SCARE if len(words) <= _SHORT else QuoteKind.DIRECT
     before = word_before(segment, row)
-    works = page.lexicon["works"]
+    works = analysed.lexicon["works"]
     near = row.lower[max(0, segment.at - 4) : segment.at] + row.lower[segment.at + 1 : segment.at + 4]
     if (
         is_title_case(words)

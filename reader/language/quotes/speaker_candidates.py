@@ -13,8 +13,9 @@ from reader.language.lexicon.declension import is_verb
 from reader.language.lexicon.name_forms import bends
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.name_spans import Name
+from reader.language.quotes.clause_reading import ClauseReader
 from reader.language.quotes.speaker_mention import Mention
-from reader.language.quotes.speech_verbs import COMMAS, Clause
+from reader.language.quotes.speech_verbs import COMMAS, SpeechVerbLinker
 from reader.language.text.tokens import QUOTE, TokenRow
 from reader.model import SpeakerKind
 
@@ -22,8 +23,8 @@ _OWNED_REACH = 8  # words in which "’s", a role, a comma and a name stand
 _NOMINAL_REACH = 7  # words of a nominal up to its head
 
 
-def mentions(passage: int, row: TokenRow, names: Iterable[tuple[Name, int | None]], lexicon: Lexicon) -> list[Mention]:
-    """Give all words of a passage, outside its quotes, that may name a speaker, in order.
+def find_mentions(passage: int, row: TokenRow, names: Iterable[tuple[Name, int | None]], lexicon: Lexicon) -> list[Mention]:
+    """Return all words of a passage, outside its quotes, that may name a speaker, in order.
 
     Args:
         passage: its number.
@@ -32,28 +33,30 @@ def mentions(passage: int, row: TokenRow, names: Iterable[tuple[Name, int | None
         lexicon: of its language.
     """
     finder = _Finder(passage, row, lexicon)
-    for name, figure in names:
-        finder.add_name(name, figure)
+    for name, entity in names:
+        finder.add_name(name, entity)
     finder.add_pronouns()
     finder.add_nominals()
     finder.add_subjects()
+    linker = SpeechVerbLinker(row, lexicon, finder.taken)
     for mention in finder.found:
-        finder.relate(mention)
-    finder.part_tails()
+        linker.relate(mention)
+    linker.part_tails(finder.found)
     kept = [
         each
         for each in finder.found
-        if each.relation or each.figure is not None or each.kind in (SpeakerKind.PRONOUN, SpeakerKind.NOMINAL)
+        if each.relation or each.person is not None or each.kind in (SpeakerKind.PRONOUN, SpeakerKind.NOMINAL)
     ]
     return sorted(kept, key=lambda each: each.first)
 
 
-class _Finder(Clause):
+class _Finder(ClauseReader):
     """The search in one passage: what has been found, and which words are taken."""
 
     def __init__(self, passage: int, row: TokenRow, lexicon: Lexicon) -> None:
         super().__init__(row, lexicon)
         self.passage = passage
+        self.found: list[Mention] = []
 
     def add(self, kind: SpeakerKind, first: int, last: int, start: int = -1, end: int = -1) -> Mention:
         row = self.row
@@ -70,24 +73,24 @@ class _Finder(Clause):
             self.taken[at] = mention
         return mention
 
-    def add_name(self, name: Name, figure: int | None) -> None:
+    def add_name(self, name: Name, person: int | None) -> None:
         first, last = self.row.at(name.title_start), self.row.at(name.end - 1) + 1
         last = min(last, len(self.row.words))
         while last < len(self.row.words) and self.row.words[last] in self.lexicon["letters"]:
             last += 1
         if first >= last or QUOTE in self.row.words[first:last] or self._is_attributive(last) or self._is_owner(last):
             return
-        if figure is None and (len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")):
+        if person is None and (len(name.parts) == 1 and name.parts[0].lower() in self.lexicon.any_of("calendar", "demonyms")):
             return
         shouted = self.lexicon.language == "de" or is_acronym(name.parts[0])
-        if figure is None and shouted and len(name.parts) == 1 and name.parts[0].lower() in self.lexicon["roles"]:
+        if person is None and shouted and len(name.parts) == 1 and name.parts[0].lower() in self.lexicon["roles"]:
             return  # "die Polizei" and "the GM" are found as any other role
-        kind = SpeakerKind.ORGANISATION if figure is None else SpeakerKind.NAMED
-        start = name.title_start if figure is None else name.start
-        self.add(kind, first, last, start, name.end).figure = figure
+        kind = SpeakerKind.ORGANISATION if person is None else SpeakerKind.NAMED
+        start = name.title_start if person is None else name.start
+        self.add(kind, first, last, start, name.end).person = person
 
     def _is_attributive(self, at: int) -> bool:
-        """Whether a name merely says more about the next one: "Kovacs spokesman Jan Prat"."""
+        """Return whether a name merely says more about the next one: "Kovacs spokesman Jan Prat"."""
         roles, row, start = self.lexicon["roles"], self.row, at
         while at < len(row.words) and at - start < 4 and row.words[at][0].isalpha() and not self._is_function(row.lower[at]):
             if row.words[at][0].isupper() and at > start:
@@ -98,7 +101,7 @@ class _Finder(Clause):
         return False
 
     def _is_owner(self, at: int) -> bool:
-        """Whether a name merely tells whose the next one is: "Kovacs’s lawyer, Jan Prat"."""
+        """Return whether a name merely tells whose the next one is: "Kovacs’s lawyer, Jan Prat"."""
         words = self.row.words[at : at + _OWNED_REACH]
         comma = words.index(",") if words[:1] in (["’s"], ["'s"]) and "," in words else 0
         behind = "".join(words[comma + 1 : comma + 2])
@@ -134,13 +137,13 @@ class _Finder(Clause):
                 self.add(SpeakerKind.NOMINAL, first, at + 1)
 
     def _goes_on(self, at: int) -> bool:
-        """Whether a noun phrase goes on behind its role word: with a name, or with another role word."""
+        """Return whether a noun phrase goes on behind its role word: with a name, or with another role word."""
         mention = self.taken[at]
         named = mention is not None and mention.kind is SpeakerKind.NAMED and mention.first == at
         return named or self.row.lower[at] in self.lexicon["roles"]
 
     def _is_title(self, head: int) -> bool:
-        """Whether a role word and what says more about it stand before a name: "le ministre de l’Économie Luc Prat"."""
+        """Return whether a role word and what says more about it stand before a name: "le ministre de l’Économie Luc Prat"."""
         row, at = self.row, head + 1
         if bends(self.lexicon.language):
             first = next((each for each in range(at, min(at + 4, len(row.words))) if self.taken[each] is not None), at)
@@ -188,7 +191,6 @@ class _Finder(Clause):
         return at
 
     def _is_apposition(self, first: int, last: int) -> bool:
-        """Whether a noun phrase stands beside a name that it describes."""
         row = self.row
         if first > 1 and row.words[first - 1] in COMMAS:
             owner = self.taken[first - 2]

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.quotes.quote_context import QuoteContext, QuoteSpan
 from reader.language.quotes.speaker_mention import Mention
+from reader.language.text.casing import is_title_case
 from reader.language.text.tokens import QUOTE, TokenRow
 
 _TOUCHING = frozenset({"0", "mark", "colon"})
@@ -14,31 +15,31 @@ _WIDTHS = ("", "1", *("2-3",) * 2, *("4-7",) * 4, *("8-15",) * 8)  # by the numb
 _ADJACENT = frozenset({",", "—", "–", "--", "-", ".", "،", "、", "，", ";"})
 
 
-def features(segment: QuoteSpan, mention: Mention | None, scene: QuoteContext, last: Mention | None) -> list[str]:
-    """Give the features of one choice for a quote's speaker.
+def features(segment: QuoteSpan, mention: Mention | None, context: QuoteContext, last: Mention | None) -> list[str]:
+    """Return the features of one choice for a quote's speaker.
 
     Args:
         segment: the quote.
         mention: the words that may name the speaker; None: nobody in particular speaks.
-        scene: what stands around it.
+        context: what stands around it.
         last: the words that named the speaker of the quote before.
     """
     if mention is None:
-        return _nobody(segment, scene, last)
+        return _nobody(segment, context, last)
     if mention.passage != segment.passage:
-        return _elsewhere(segment, mention, scene, last)
-    return _beside(segment, mention, scene, last)
+        return _elsewhere(segment, mention, context, last)
+    return _beside(segment, mention, context, last)
 
 
-def _nobody(segment: QuoteSpan, scene: QuoteContext, last: Mention | None) -> list[str]:
-    size, shape, opening = scene.size, scene.shape, scene.opening
-    before = word_before(segment, scene.row)
-    same = [each for each in scene.own if scene.row.sentence[each.first] == scene.row.sentence[segment.at]]
+def _nobody(segment: QuoteSpan, context: QuoteContext, last: Mention | None) -> list[str]:
+    size, shape, opening = context.size, context.shape, context.opening
+    before = word_before(segment, context.row)
+    same = [each for each in context.own if context.row.sentence[each.first] == context.row.sentence[segment.at]]
     related = any(each.relation for each in same)
-    touched = [each.relation for each in scene.own if each.verb >= 0 and _touches(scene.row, *each.edges, segment.at)]
+    touched = [each.relation for each in context.own if each.verb >= 0 and _touches(context.row, *each.edges, segment.at)]
     accorded = any(each.relation == "acc" for each in same)
     found = [
-        f"0:closing {scene.closing is not None:d} {size}",
+        f"0:closing {context.closing is not None:d} {size}",
         "0",
         f"0:touched {max(touched, default='-')}",
         f"0:touched {bool(touched):d} {size} {opening}{shape}",
@@ -49,78 +50,72 @@ def _nobody(segment: QuoteSpan, scene: QuoteContext, last: Mention | None) -> li
         f"0:{opening}{shape} size {size}",
         f"0:related {related:d}",
         f"0:related {related:d} size {size} {opening}",
-        f"0:mentions {bool(scene.own):d} last {last is not None:d}",
+        f"0:mentions {bool(context.own):d} last {last is not None:d}",
     ]
-    if scene.heading:
+    if context.heading:
         found.append("0:heading")
     if segment.mark.single:
         found.append("0:single")
     for kind in ("scare", "works", "prepositions", "articles", "say", "weak", "be", "that"):
-        if before in scene.lexicon[kind]:
+        if before in context.lexicon[kind]:
             found.append(f"0:after {kind}")
             found.append(f"0:after {kind} {size} {opening}")
     if opening == "A" and is_title_case(segment.words):
         found.append(f"0:title-case {size}")
-        if before in scene.lexicon["works"] or before in scene.lexicon["makes"]:
+        if before in context.lexicon["works"] or before in context.lexicon["makes"]:
             found.append("0:title-case after works")
     if not same:
         found.append(f"0:alone {size} {opening}{shape}")
-    if segment.at + 1 < len(scene.row.words) and scene.row.words[segment.at + 1][0].isalnum():
+    if segment.at + 1 < len(context.row.words) and context.row.words[segment.at + 1][0].isalnum():
         found.append(f"0:word behind {size}")
     return found
 
 
 def word_before(segment: QuoteSpan, row: TokenRow) -> str:
-    """Give the word before a quote in lower case, past a comma or colon; empty at the start of a passage."""
+    """Return the word before a quote in lower case, past a comma or colon; empty at the start of a passage."""
     at = segment.at - 1
     if at >= 0 and row.words[at] in ",:":
         at -= 1
     return row.lower[at] if at >= 0 else ""
 
 
-def is_title_case(words: str) -> bool:
-    """Whether all longer words have a capital, as those of an English title do."""
-    parts = [part for part in words.split() if len(part) > 3]
-    return bool(parts) and all(part[0].isupper() or not part[0].isalpha() for part in parts)
-
-
-def _elsewhere(segment: QuoteSpan, mention: Mention, scene: QuoteContext, last: Mention | None) -> list[str]:
-    row = scene.row
+def _elsewhere(segment: QuoteSpan, mention: Mention, context: QuoteContext, last: Mention | None) -> list[str]:
+    row = context.row
     far = mention.passage - segment.passage
     where = "next" if far > 0 else f"prev{min(-far, 3)}"
     is_last = mention is last
     first = segment.at == (row.quotes[0] if row.quotes else -1)
-    alone = "none" if not scene.own else "some" if not scene.related else "related"
+    alone = "none" if not context.own else "some" if not context.related else "related"
     found = [
         where,
         f"{where} last {is_last:d}",
         f"{where} {mention.kind.value}",
         f"{where} {mention.relation or '-'}",
         f"{where} last {is_last:d} own {alone}",
-        f"{where} last {is_last:d} own {alone} first {first:d} {scene.size}",
+        f"{where} last {is_last:d} own {alone} first {first:d} {context.size}",
         f"{where} last {is_last:d} starts {segment.at == 0:d}",
-        f"{where} last {is_last:d} {scene.opening}{scene.shape}",
-        f"{where} last {is_last:d} bare verb {scene.bare_verb:d}",
+        f"{where} last {is_last:d} {context.opening}{context.shape}",
+        f"{where} last {is_last:d} bare verb {context.bare_verb:d}",
     ]
     if segment.mark.continues:
         found.append(f"{where} last {is_last:d} continues")
-    if scene.colon_before and far == -1:
+    if context.colon_before and far == -1:
         found.append(f"{where} colon {mention.relation or '-'}")
-    if not scene.own:
+    if not context.own:
         found.append(f"{where} {mention.kind.value} {mention.relation or '-'} alone")
     return found
 
 
-def _beside(segment: QuoteSpan, mention: Mention, scene: QuoteContext, last: Mention | None) -> list[str]:
-    row, at = scene.row, segment.at
+def _beside(segment: QuoteSpan, mention: Mention, context: QuoteContext, last: Mention | None) -> list[str]:
+    row, at = context.row, segment.at
     low, high = mention.edges
     side = "b" if mention.last <= at else "a"
     relation = mention.relation or "-"
     sentences = min(abs(row.sentence[mention.first] - row.sentence[at]), 3)
-    gap = _gap(row, low, high, at, scene.lexicon)
-    between = _between(segment, mention, scene)
+    gap = _gap(row, low, high, at, context.lexicon)
+    between = _between(segment, mention, context)
     quotes = _quotes_between(row, min(at, low), max(at, high), at)
-    shape, opening, size = scene.shape, scene.opening, scene.size
+    shape, opening, size = context.shape, context.opening, context.size
     kind = mention.kind.value
     spot = f"{side} {relation}"
     found = [
@@ -144,14 +139,14 @@ def _beside(segment: QuoteSpan, mention: Mention, scene: QuoteContext, last: Men
         found += ["last", f"last {spot} s{sentences}", f"last q{quotes} {opening}"]
     if gap in _TOUCHING and mention.verb >= 0:
         found.append(f"touching {relation}")
-    return found + _of_its_sentence(segment, mention, scene, side, sentences, between)
+    return found + _of_its_sentence(segment, mention, context, side, sentences, between)
 
 
 def _of_its_sentence(
-    segment: QuoteSpan, mention: Mention, scene: QuoteContext, side: str, sentences: int, between: str
+    segment: QuoteSpan, mention: Mention, context: QuoteContext, side: str, sentences: int, between: str
 ) -> list[str]:
-    row, at, relation = scene.row, segment.at, mention.relation or "-"
-    shape, opening, size = scene.shape, scene.opening, scene.size
+    row, at, relation = context.row, segment.at, mention.relation or "-"
+    shape, opening, size = context.shape, context.opening, context.size
     found = [f"behind {mention.behind} {bool(mention.relation):d}", f"{side} behind {mention.behind} {relation}"]
     if not mention.relation and mention.before in ("start", "quote"):
         found += [
@@ -160,27 +155,26 @@ def _of_its_sentence(
         ]
     if segment.mark.continues:
         found.append(f"continues {side} {relation} s{sentences}")
-    if scene.closing is not None:
-        found.append(f"closing {mention is scene.closing:d} {side} {relation}")
-    if mention.relation != "acc" and row.sentence[at] in scene.accorded:
+    if context.closing is not None:
+        found.append(f"closing {mention is context.closing:d} {side} {relation}")
+    if mention.relation != "acc" and row.sentence[at] in context.accorded:
         found.append(f"accorded to another {relation}")
-    if not mention.relation and not scene.related:
+    if not mention.relation and not context.related:
         found.append(f"{side} s{sentences} nobody related between {between}")
     if sentences == 0 and side == "b" and mention.verb == at - 1:
         found.append(f"object of {relation} {size}")
-        if row.lower[mention.verb] in scene.lexicon["makes"]:
+        if row.lower[mention.verb] in context.lexicon["makes"]:
             found.append(f"makes {is_title_case(segment.words):d} {opening}{shape}")
     return found
 
 
 def _quotes_between(row: TokenRow, start: int, end: int, at: int) -> int:
-    """Give how many quotes stand strictly between two words, the quote itself apart; at most 2."""
+    """Return how many quotes stand strictly between two words, the quote itself apart; at most 2."""
     count = bisect_left(row.quotes, end) - bisect_right(row.quotes, start)
     return max(0, min(count - (start < at < end), 2))
 
 
 def _gap(row: TokenRow, low: int, high: int, at: int, lexicon: Lexicon) -> str:
-    """Give what stands between a quote and the nearer edge of a mention with its verb."""
     start, end = _bounds(low, high, at)
     if start >= end:
         return "0" if high <= at or low > at else "inside"
@@ -199,7 +193,6 @@ def _gap(row: TokenRow, low: int, high: int, at: int, lexicon: Lexicon) -> str:
 
 
 def _touches(row: TokenRow, low: int, high: int, at: int) -> bool:
-    """Whether nothing but signs, such as a comma or a colon, stands between a quote and a mention with its verb."""
     start, end = _bounds(low, high, at)
     if start >= end:
         return high <= at or low > at
@@ -216,9 +209,8 @@ def _signs(words: list[str]) -> str:
     return "mark" if all(word in _ADJACENT for word in words) else "quote" if QUOTE in words else "sign"
 
 
-def _between(segment: QuoteSpan, mention: Mention, scene: QuoteContext) -> str:
-    """Give how many mentions stand between a quote and a mention, those with a verb first."""
+def _between(segment: QuoteSpan, mention: Mention, context: QuoteContext) -> str:
     low, high = (mention.last, segment.at) if mention.last <= segment.at else (segment.at + 1, mention.first)
-    start, end = bisect_left(scene.firsts, low), bisect_left(scene.firsts, high)
-    related = scene.relations[end] - scene.relations[start] if start < end else 0
+    start, end = bisect_left(context.firsts, low), bisect_left(context.firsts, high)
+    related = context.relations[end] - context.relations[start] if start < end else 0
     return f"{min(related, 2)}r" if related else f"{min(max(end - start, 0), 3)}"

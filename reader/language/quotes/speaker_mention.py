@@ -22,7 +22,7 @@ class Mention:
     start: int
     """The first character of the words that are shown, in the passage."""
     end: int
-    figure: int | None = None
+    person: int | None = None
     """Index of the person it names; None for a pronoun until it is resolved, and for nobody of the index."""
     relation: str = ""
     """How a say-verb holds it: `sv`, `vs`, `acc` ...; empty if none does."""
@@ -44,7 +44,7 @@ class Mention:
 
 
 def around(found: Sequence[Mention], at: int, reach: int) -> Sequence[Mention]:
-    """Give the mentions next to a word, at most so many on each side."""
+    """Return the mentions next to a word, at most so many on each side."""
     middle = bisect_left(found, at, key=_first)
     return found[max(0, middle - reach) : middle + reach]
 

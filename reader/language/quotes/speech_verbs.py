@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.language.quotes.clause_reading import Words
+from collections.abc import Sequence
+
+from reader.language.quotes.clause_reading import ClauseReader
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.text.tokens import QUOTE
 from reader.model import SpeakerKind
@@ -16,14 +18,14 @@ _INSIDE = frozenset({"’s", "-", "l’", "d’", "dell’"})
 _NONE = ("", -1)
 
 
-class Clause(Words):
+class SpeechVerbLinker(ClauseReader):
     """The words of a passage, tied to their verbs."""
 
-    def part_tails(self) -> None:
+    def part_tails(self, found: Sequence[Mention]) -> None:
         """Take the verb from a name in another mention's tail: "Paul Danner of Wisconsin said", "said the wife of Danner"."""
-        holders = {each.verb: each for each in self.found if each.relation.startswith("s~")}
-        kin = {each.verb: each for each in self.found if each.relation == "vs" and self._is_kin(each)}
-        for mention in self.found:
+        holders = {each.verb: each for each in found if each.relation.startswith("s~")}
+        kin = {each.verb: each for each in found if each.relation == "vs" and self._is_kin(each)}
+        for mention in found:
             if mention.before != "prepositions":
                 continue
             holder, bearer = holders.get(mention.verb), kin.get(mention.verb)
@@ -136,16 +138,16 @@ class Clause(Words):
         at, least = last - 1, max(-1, last - 1 - _ROLE_REACH)
         while at > least and (row.words[at][0].isalnum() or row.lower[at] in _INSIDE) and not self._verb_at(at, mention):
             at -= 1
-        told = [word for word in row.lower[at + 1 : last] if word not in self.when]
+        role = [word for word in row.lower[at + 1 : last] if word not in self.when]
         if (
             at <= least
-            or (self.english and not self.lexicon["be"].isdisjoint(told))  # "said the star had met producer Hal Weiss"
+            or (self.english and not self.lexicon["be"].isdisjoint(role))  # "said the star had met producer Hal Weiss"
             or not self._verb_at(at, mention)
-            or not told
-            or (told[0] not in self.lexicon["determiners"] and told[0] not in roles and "’s" not in told)
+            or not role
+            or (role[0] not in self.lexicon["determiners"] and role[0] not in roles and "’s" not in role)
         ):
             return _NONE
-        if last == mention.first and roles.isdisjoint(told):
+        if last == mention.first and roles.isdisjoint(role):
             return _NONE
         before = at - 1
         while before >= 0 and self._is_auxiliary(before):

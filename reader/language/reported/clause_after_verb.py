@@ -25,24 +25,24 @@ _SMALL = 4  # words of an infinitive with what stands before it ("de ne pas paye
 _SOON = 4  # words of a subject
 
 
-class Behind(ClauseFinder):
+class ClauseAfterVerb(ClauseFinder):
     """The search behind a verb."""
 
     def by(self, mention: Mention) -> Bounds | None:
-        """Give the clause behind "X said (that)"."""
+        """Return the clause behind "X said (that)"."""
         row, first = self.row, mention.verb + 1
         joined = row.lower[mention.verb - 1] in self.lexicon["conjunctions"] | {","}  # "Kovacs stood up and said"
         if mention.relation not in SUBJECT_FIRST or (mention.relation == "s..v" and not joined):
             return None
-        told = row.lower[mention.verb] in self.lexicon["object_verbs"]
-        ahead = self.find(first, _OBJECT if told else _WHEN, self.lexicon["that"])
-        if ahead >= 0 and QUOTE not in row.words[first:ahead] and (told or ahead == first or self._tells_when(first)):
+        has_object = row.lower[mention.verb] in self.lexicon["object_verbs"]
+        ahead = self.find(first, _OBJECT if has_object else _WHEN, self.lexicon["that"])
+        if ahead >= 0 and QUOTE not in row.words[first:ahead] and (has_object or ahead == first or self._tells_when(first)):
             first = ahead + 1
         elif self.lexicon.language in VERB_SECOND:
             first = self._behind_comma(first)
         elif (infinitive := self._infinitive(mention.verb)) >= 0:
             first = infinitive
-        elif self.english and told:
+        elif self.english and has_object:
             first = self._behind_object(first)
         elif not self.english or not self._opens_clause(first):
             return None
@@ -50,7 +50,7 @@ class Behind(ClauseFinder):
         return (first, last) if first < last and row.words[first] != QUOTE else None
 
     def by_subject(self, mention: Mention) -> Bounds | None:
-        """Give the clause behind "said X that", as Arabic puts it."""
+        """Return the clause behind "said X that", as Arabic puts it."""
         row = self.row
         ahead = self.find(mention.last, _OBJECT, self.lexicon.any_of("that", "say") | {QUOTE, ":", "."})
         if ahead < 0 or row.lower[ahead] not in self.lexicon["that"] or row.sentence[ahead] != row.sentence[mention.verb]:
@@ -59,11 +59,11 @@ class Behind(ClauseFinder):
         return (first, last) if first < last and row.words[first] != QUOTE else None
 
     def _tells_when(self, at: int) -> bool:
-        """Whether words behind a verb tell when, where or to whom: "said on Monday that"; else "that" belongs to a noun."""
+        """Return whether words behind a verb tell when, where or to whom: "said on Monday that"."""
         return not self.english or self.row.lower[at] in self.lexicon.any_of("prepositions", "fillers", "calendar")
 
     def _infinitive(self, verb: int) -> int:
-        """Give where an infinitive starts that tells what is said, -1 if none does: "promised to pay", "a promis de payer"."""
+        """Return where an infinitive starts that is reported, -1 if none is: "promised to pay", "a promis de payer"."""
         row, lexicon = self.row, self.lexicon
         if self.english:
             promises = row.lower[verb] in lexicon["promising"] and row.lower[verb + 1 : verb + 2] == ["to"]
@@ -78,14 +78,14 @@ class Behind(ClauseFinder):
         return -1
 
     def _behind_comma(self, at: int) -> int:
-        """Give where a clause starts behind a German verb: "sagte, man sei", "teilte auf Anfrage mit, es gebe"."""
+        """Return where a clause starts behind a German verb: "sagte, man sei", "teilte auf Anfrage mit, es gebe"."""
         row = self.row
         comma = self.find(at, _WHEN, frozenset({",", QUOTE}))
         opens = comma >= 0 and row.words[comma] == "," and row.sentence[comma] == row.sentence[at - 1]
         return comma + 1 if opens and (comma == at or row.lower[comma - 1] in _PARTED) else len(row.words)
 
     def _behind_object(self, at: int) -> int:
-        """Give where a clause starts behind whom it is told: "told reporters she had agreed", "told the court it was"."""
+        """Return where a clause starts behind whom it is told: "told reporters she had agreed", "told the court it was"."""
         row, lexicon = self.row, self.lexicon
         pronouns, opening = lexicon["subject_pronouns"] - lexicon["relative"], lexicon["determiners"]
         joins = lexicon.any_of("prepositions", "conjunctions", "of", "determiners")
@@ -100,7 +100,7 @@ class Behind(ClauseFinder):
         return len(row.words)
 
     def _opens_clause(self, at: int) -> bool:
-        """Whether an English clause without "that" may start at a word; behind rare verbs only with a pronoun."""
+        """Return whether an English clause without "that" may start at a word; behind rare verbs only with a pronoun."""
         row, lexicon = self.row, self.lexicon
         if at + 1 >= len(row.words) or row.words[at] == QUOTE or not row.words[at][0].isalnum():
             return False
@@ -114,6 +114,6 @@ class Behind(ClauseFinder):
         return word not in lexicon.any_of("prepositions", "conjunctions", "fillers", "relative") or word == "that"
 
     def _holds_verb(self, at: int) -> bool:
-        """Whether the next words are a subject with its verb: "warned the toll would rise"."""
+        """Return whether the next words are a subject with its verb: "warned the toll would rise"."""
         verb = self.find(at + 1, _SOON, self.lexicon["be"] | self.lexicon["relative"] | {",", QUOTE, "."})
         return verb > 0 and self.row.lower[verb] in self.lexicon["be"]

@@ -22,7 +22,7 @@ _ROLE = 6  # words of a role
 _SUBJECT = 4  # words of a subject
 
 
-class Before(ClauseFinder):
+class ClauseBeforeVerb(ClauseFinder):
     """The search before a verb."""
 
     def __init__(self, row: TokenRow, lexicon: Lexicon) -> None:
@@ -31,12 +31,12 @@ class Before(ClauseFinder):
         self._commas = frozenset({",", "–", "—"} if lexicon.language == "pl" else {","})
 
     def by(self, mention: Mention) -> Bounds | None:
-        """Give the clause before ", X said." or, elsewhere than in English, ", said X."."""
+        """Return the clause before ", X said." or, elsewhere than in English, ", said X."."""
         row, (low, high) = self.row, mention.edges
         if self.lexicon.language == "de" and mention.relation in SUBJECT_FIRST:
             return self._as_told(mention)
-        if self.lexicon.language == "de" and (told := self._sentence_before(mention)):
-            return told
+        if self.lexicon.language == "de" and (clause := self._sentence_before(mention)):
+            return clause
         low = self._phrase_start(low)
         if (
             low < 2
@@ -56,7 +56,7 @@ class Before(ClauseFinder):
         return self.clause(comma) if comma and self._ends(high) else None
 
     def _as_told(self, mention: Mention) -> Bounds | None:
-        """Give the clause before ", wie X mitteilte", or behind "Wie X mitteilte,"."""
+        """Return the clause before ", wie X mitteilte", or behind "Wie X mitteilte,"."""
         row, low, verb = self.row, mention.first, mention.verb
         while low and mention.first - low < _SUBJECT and row.words[low - 1][0].isalpha() and row.lower[low] not in _AS:
             low -= 1
@@ -68,7 +68,7 @@ class Before(ClauseFinder):
         return (verb + 2, self.sentence_end(verb)) if self.opens_sentence(low) and behind else None
 
     def _sentence_before(self, mention: Mention) -> Bounds | None:
-        """Give the sentence that "Das teilte X mit." takes up."""
+        """Return the sentence that "Das teilte X mit." takes up."""
         row, verb = self.row, mention.verb
         if verb < _LEAST or row.lower[verb - 1] != "das" or not self.opens_sentence(verb - 1) or mention.first < verb:
             return None
@@ -76,12 +76,12 @@ class Before(ClauseFinder):
         return None if QUOTE in row.words[first : verb - 1] else (first, self.sentence_end(first))
 
     def _can_speak(self, mention: Mention) -> bool:
-        """Whether what stands behind a verb is its subject and not what is said: "a déclaré son avocat", no "son refus"."""
+        """Return whether what stands behind a verb is its subject: "a déclaré son avocat", not "son refus"."""
         words = self.row.lower[mention.first : mention.last]
         return mention.kind is not SpeakerKind.NOMINAL or any(is_role(word, self.lexicon) for word in words)
 
     def _before_role(self, comma: int) -> int:
-        """Give the comma before a role that one parts from its bearer: ", her son, Earl Prat, said"; 0 if none is there."""
+        """Return the comma before a role that one parts from its bearer: ", her son, Earl Prat, said"; 0 if none is there."""
         row, first = self.row, comma - 1
         if row.lower[first] not in self.lexicon.any_of("roles", "titles", "kin"):
             return comma
@@ -102,7 +102,7 @@ class Before(ClauseFinder):
         return first if first and row.words[first - 1] == "," else at
 
     def _ends(self, at: int) -> bool:
-        """Whether nothing that is said can follow at a word: the sentence ends there, or goes on with when and where."""
+        """Return whether the sentence ends at a word, or goes on with when and where alone."""
         row = self.row
         if at >= len(row.words) or row.sentence[at] != row.sentence[at - 1]:
             return True

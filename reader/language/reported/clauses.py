@@ -26,11 +26,11 @@ class ClauseFinder:
         self.english = lexicon.language == "en"
 
     def find(self, first: int, reach: int, words: frozenset[str]) -> int:
-        """Give the first of some words within reach, -1 if there is none."""
+        """Return the first of some words within reach, -1 if there is none."""
         return next((at for at in range(first, min(first + reach, len(self.row.words))) if self.row.lower[at] in words), -1)
 
     def sentence_end(self, at: int) -> int:
-        """Give the end of a word's sentence without the signs that close it, as behind the last word."""
+        """Return the end of a word's sentence without the signs that close it, as behind the last word."""
         row = self.row
         last = bisect_right(row.sentence, row.sentence[at])
         plain = bisect_left(row.plain, row.plain[last])
@@ -38,11 +38,11 @@ class ClauseFinder:
         return max(plain, row.quotes[quotes - 1] + 1 if quotes else 0, at + 1)
 
     def opens_sentence(self, at: int) -> bool:
-        """Whether a word is the first of its sentence."""
+        """Return whether a word is the first of its sentence."""
         return not at or self.row.sentence[at - 1] != self.row.sentence[at]
 
     def clause(self, comma: int) -> Bounds | None:
-        """Give the words of a sentence up to a comma.
+        """Return the words of a sentence up to a comma.
 
         None if a quote opens them or is most of them, or if they merely tell when or where.
         """

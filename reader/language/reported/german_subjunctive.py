@@ -19,7 +19,7 @@ _RELATED = frozenset({"sv", "s,v", "s..v", "vs", "acc"})
 
 
 def continued(row: TokenRow, found: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, Bounds]]:
-    """Give the sentences of a passage that go on with what somebody told, each with who did.
+    """Yield the sentences of a passage that go on with what somebody told, each with who did.
 
     Args:
         row: the words of the passage.
@@ -29,15 +29,15 @@ def continued(row: TokenRow, found: Sequence[Mention], lexicon: Lexicon) -> Iter
     subjunctives = lexicon["subjunctives"]
     if not subjunctives:
         return
-    told = [mention for mention in found if mention.relation in _RELATED]
-    spoken = {row.sentence[mention.verb] for mention in told}
+    reporters = [mention for mention in found if mention.relation in _RELATED]
+    spoken = {row.sentence[mention.verb] for mention in reporters}
     first = bisect_right(row.sentence, 0)
     while first < len(row.words):
         last = bisect_right(row.sentence, row.sentence[first])
-        before = bisect_left(told, first, key=_first)
+        before = bisect_left(reporters, first, key=_first)
         reports = not subjunctives.isdisjoint(row.lower[first : min(first + _EARLY, last)])
         if before and reports and row.sentence[first] not in spoken and QUOTE not in row.words[first:last]:
-            yield told[before - 1], (first, bisect_left(row.plain, row.plain[last]))
+            yield reporters[before - 1], (first, bisect_left(row.plain, row.plain[last]))
         first = last
 
 

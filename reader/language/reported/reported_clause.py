@@ -6,8 +6,8 @@ from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.roles import is_role
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.reported import turkish
-from reader.language.reported.clause_after_verb import Behind
-from reader.language.reported.clause_before_verb import SUBJECT_LAST, Before
+from reader.language.reported.clause_after_verb import ClauseAfterVerb
+from reader.language.reported.clause_before_verb import SUBJECT_LAST, ClauseBeforeVerb
 from reader.language.reported.clauses import VERB_SECOND, Bounds, ClauseFinder
 from reader.language.text.tokens import QUOTE, TokenRow
 
@@ -16,18 +16,22 @@ _SUBJECT = 4  # words before "according to" that may be a statement
 _APPOSITION = 14  # words of one
 
 
-class Reported:
+class ReportedClauseFinder:
     """The search for reported clauses in one passage."""
 
     def __init__(self, row: TokenRow, lexicon: Lexicon) -> None:
         """Look at the words of a passage, of a language."""
-        self._behind, self._before, self._beside = Behind(row, lexicon), Before(row, lexicon), Beside(row, lexicon)
+        self._behind, self._before, self._beside = (
+            ClauseAfterVerb(row, lexicon),
+            ClauseBeforeVerb(row, lexicon),
+            ClauseBesideSource(row, lexicon),
+        )
 
     def by(self, mention: Mention) -> Bounds | None:
-        """Give the clause that somebody is reported to have said, or None."""
+        """Return the clause that somebody is reported to have said, or None."""
         row, lexicon = self._behind.row, self._behind.lexicon
         if lexicon.language == "tr":
-            return turkish.told(mention, row, lexicon, self._behind.sentence_end(mention.first))
+            return turkish.reported_clause(mention, row, lexicon, self._behind.sentence_end(mention.first))
         if mention.relation == "acc":
             return self._beside.by(*mention.edges)
         if row.lower[mention.verb] not in lexicon["say"]:
@@ -37,11 +41,11 @@ class Reported:
         return self._behind.by(mention) or self._before.by(mention)
 
 
-class Beside(ClauseFinder):
+class ClauseBesideSource(ClauseFinder):
     """The search beside "according to"."""
 
     def by(self, low: int, high: int) -> Bounds | None:
-        """Give the clause before or behind "according to X", unless X says a quote: in the words of a surveyor, "a floor"."""
+        """Return the clause before or behind "according to X", unless X says a quote."""
         row = self.row
         if row.words[high : high + 2] == [",", QUOTE]:
             return None
@@ -57,12 +61,12 @@ class Beside(ClauseFinder):
         return (high, self.sentence_end(low)) if self.opens_sentence(low) and self.lexicon.language in VERB_SECOND else None
 
     def _behind_apposition(self, comma: int) -> int:
-        """Give the comma behind who somebody is: "according to Ana Prat, director of the port, the ..."; else the same one."""
+        """Return the comma behind an apposition ("according to Ana Prat, director of the port, the ..."), else the same."""
         row = self.row
         close = self.find(comma + 1, _APPOSITION, frozenset({",", QUOTE, "."}))
         if close < 0 or row.words[close] != ",":
             return comma
         between = row.words[comma + 1 : close]
         named = all(word[0].isupper() or word.lower() in self.lexicon["of"] for word in between)
-        told = any(is_role(word.lower(), self.lexicon) for word in between[:4])
-        return close if named or told else comma
+        has_role = any(is_role(word.lower(), self.lexicon) for word in between[:4])
+        return close if named or has_role else comma

@@ -13,7 +13,7 @@ from reader.language.quotes.speaker_mention import Mention
 from reader.language.reported.clause_after_verb import SUBJECT_FIRST
 from reader.language.reported.clauses import Bounds
 from reader.language.reported.german_subjunctive import continued
-from reader.language.reported.reported_clause import Reported
+from reader.language.reported.reported_clause import ReportedClauseFinder
 from reader.language.text.quotation_marks import QuotedSpan
 from reader.language.text.tokens import TokenRow
 
@@ -22,42 +22,42 @@ _SURE, _LIKELY, _MOOD = 0.85, 0.7, 0.5
 _LEAST = 4  # words of a statement; one less in a language that has no articles
 
 
-def statements(page: AnalysedArticle) -> list[AttributedQuote]:
-    """Give the indirect statements of an article with their speakers, in text order."""
-    return [given for passage, found in sorted(page.mentions.items()) for given in _of_passage(page, passage, found)]
+def find_statements(analysed: AnalysedArticle) -> list[AttributedQuote]:
+    """Return the indirect statements of an article with their speakers, in text order."""
+    return [given for passage, found in sorted(analysed.mentions.items()) for given in _of_passage(analysed, passage, found)]
 
 
-def _of_passage(page: AnalysedArticle, passage: int, found: list[Mention]) -> Iterator[AttributedQuote]:
-    if page.passages[passage].heading:
+def _of_passage(analysed: AnalysedArticle, passage: int, found: list[Mention]) -> Iterator[AttributedQuote]:
+    if analysed.passages[passage].heading:
         return
-    row = page.rows[passage]
-    reported = Reported(row, page.lexicon)
-    taken, least = -1, _LEAST - (not page.lexicon["articles"])
+    row = analysed.rows[passage]
+    reported = ReportedClauseFinder(row, analysed.lexicon)
+    taken, least = -1, _LEAST - (not analysed.lexicon["articles"])
     nearest = {mention.verb: mention for mention in found if mention.relation == "sv"}
-    for mention in sorted([*found, *_joined(found, row, page.lexicon)], key=lambda each: each.edges):
+    for mention in sorted([*found, *_joined(found, row, analysed.lexicon)], key=lambda each: each.edges):
         if nearest.get(mention.verb, mention) is not mention and mention.relation in SUBJECT_FIRST:
             continue  # "in Europe, Kovacs warned": nobody but Kovacs
         bounds = reported.by(mention) if mention.behind != "possessive" else None
         if bounds is None or bounds[0] <= taken or row.plain[bounds[0]] == row.plain[bounds[1]]:
             continue
         first, last = bounds
-        if page.passages[passage].text.count(" ", row.starts[first], row.ends[last - 1]) + 1 < least:
+        if analysed.passages[passage].text.count(" ", row.starts[first], row.ends[last - 1]) + 1 < least:
             continue
         taken = last
-        yield _given(page, mention, bounds, _SURE if mention.relation == "sv" else _LIKELY)
-    for mention, bounds in continued(row, found, page.lexicon):
-        yield _given(page, mention, bounds, _MOOD)
+        yield _given(analysed, mention, bounds, _SURE if mention.relation == "sv" else _LIKELY)
+    for mention, bounds in continued(row, found, analysed.lexicon):
+        yield _given(analysed, mention, bounds, _MOOD)
 
 
-def _given(page: AnalysedArticle, mention: Mention, bounds: Bounds, sure: float) -> AttributedQuote:
-    row, text = page.rows[mention.passage], page.passages[mention.passage].text
+def _given(analysed: AnalysedArticle, mention: Mention, bounds: Bounds, sure: float) -> AttributedQuote:
+    row, text = analysed.rows[mention.passage], analysed.passages[mention.passage].text
     start, end = row.starts[bounds[0]], row.ends[bounds[1] - 1]
     segment = QuoteSpan(mention.passage, bounds[0], QuotedSpan(start, end, start, end), text[start:end])
-    return AttributedQuote(segment, mention, sure, cue(page, mention), indirect=True)
+    return AttributedQuote(segment, mention, sure, cue(analysed, mention), indirect=True)
 
 
 def _joined(found: list[Mention], row: TokenRow, lexicon: Lexicon) -> Iterator[Mention]:
-    """Give each subject once more for a second verb of its own: "Kovacs thanked the crew and said", ", adding that"."""
+    """Yield each subject once more for a second verb of its own: "Kovacs thanked the crew and said", ", adding that"."""
     held = {mention.verb for mention in found if mention.relation in SUBJECT_FIRST}
     subjects = [
         mention for mention in found if mention.relation in _HOLDS and row.lower[mention.first] not in lexicon["relative"]

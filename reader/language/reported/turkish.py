@@ -17,8 +17,8 @@ _LONGEST = 60  # words of what is told
 _COMMAS = frozenset({",", "ise", "da", "de"})
 
 
-def told(mention: Mention, row: TokenRow, lexicon: Lexicon, end: int) -> tuple[int, int] | None:
-    """Give the clause that the subject of a sentence tells, as its first word and that behind its last; None if it tells none.
+def reported_clause(mention: Mention, row: TokenRow, lexicon: Lexicon, end: int) -> tuple[int, int] | None:
+    """Return the clause that the subject of a sentence reports, or None: its first word and that behind its last.
 
     Args:
         mention: who may tell it.
@@ -45,7 +45,6 @@ def _opens(mention: Mention, row: TokenRow) -> bool:
 
 
 def _verb(row: TokenRow, first: int, last: int, lexicon: Lexicon) -> int:
-    """Give where the say-verb starts that ends a sentence, or 0."""
     if row.lower[last - 1] in _MADE and last - first > 1:
         last -= 1
     return last - 1 if row.lower[last - 1] in lexicon["say"] else 0

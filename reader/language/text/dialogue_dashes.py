@@ -23,7 +23,7 @@ _NARRATED = 4  # words of a clause by which the say-verb must have come
 
 
 def spoken(text: str, lexicon: Lexicon) -> list[QuotedSpan]:
-    """Give the speech of a passage that a dash opens, with what stands in marks before it; nothing if none does."""
+    """Return the speech of a passage that a dash opens, with what stands in marks before it; nothing if none does."""
     opening = _OPENING.match(text)
     inside = _inside(text, lexicon) if lexicon.language in _WITHIN and (opening is None or lexicon.language in NORDIC) else []
     if lexicon.language in NORDIC:
@@ -37,7 +37,7 @@ def spoken(text: str, lexicon: Lexicon) -> list[QuotedSpan]:
 
 
 def _inside(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Give where speech opens inside a passage: behind a full stop, with a capital, and somebody says it."""
+    """Return where speech opens inside a passage: behind a full stop, with a capital, and somebody says it."""
     found = [match for match in _INSIDE.finditer(text) if text[match.end()].isupper()]
     if not found:
         return []
@@ -60,7 +60,6 @@ def _is_said(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _lines(text: str, start: int, begun: int, lexicon: Lexicon) -> list[QuotedSpan]:
-    """Give the speech behind a dash, in turn with what tells who speaks."""
     edges = [begun, *(place for match in _INNER.finditer(text, begun) for place in match.span()), len(text)]
     found: list[QuotedSpan] = []
     outer, speaking = start, True
@@ -78,7 +77,6 @@ def _lines(text: str, start: int, begun: int, lexicon: Lexicon) -> list[QuotedSp
 
 
 def _narrates(clause: str, lexicon: Lexicon) -> bool:
-    """Whether a clause between dashes tells who speaks."""
     words = re.findall(r"[\w’']+(?:-\w+)*", clause.lower().replace("'", "’"))[:_NARRATED]
     known = lexicon.any_of("say", "weak")
     return any(word in known or word.partition("-")[0] in known for word in words)

@@ -19,7 +19,7 @@ _ALIASES = {"no": "nb", "nn": "nb"}
 
 
 def language_of(stated: str, lines: Sequence[Passage]) -> str:
-    """Give the primary subtag of an article's language; empty if it is none that the room knows.
+    """Return the primary subtag of an article's language; empty if it is none that the room knows.
 
     Args:
         stated: what the page says (BCP 47), believed unless the text clearly says otherwise.
@@ -42,9 +42,8 @@ def _sample(lines: Sequence[Passage]) -> str:
 
 
 def _share(language: str, sample: str) -> float:
-    """Give the share of a language's telling words in some text."""
     counted = Counter(_WORD.findall(sample.lower()))
-    return _told(language, counted) / max(sum(counted.values()), 1)
+    return _count_telling(language, counted) / max(sum(counted.values()), 1)
 
 
 def guess(lines: Sequence[Passage]) -> str:
@@ -54,15 +53,14 @@ def guess(lines: Sequence[Passage]) -> str:
         return script
     counted = Counter(_WORD.findall(sample.lower()))
     total = sum(counted.values())
-    if total and _told("en", counted) >= _PLAINLY * total:
+    if total and _count_telling("en", counted) >= _PLAINLY * total:
         return "en"
-    found = {language: _told(language, counted) for language in LATIN}
+    found = {language: _count_telling(language, counted) for language in LATIN}
     best = max(found, key=lambda language: found[language])
     return best if total and found[best] >= _HARDLY * total else ""
 
 
-def _told(language: str, counted: Counter[str]) -> int:
-    """Give how many of the words tell a language."""
+def _count_telling(language: str, counted: Counter[str]) -> int:
     return sum(counted[word] for word in lexicon(language).any_of(*_TELLING) & counted.keys())
 
 

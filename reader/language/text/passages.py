@@ -21,12 +21,12 @@ class Passage:
     """The line stands in a block quotation: who is quoted there as printed, empty if nobody is named; else None."""
 
     def span(self, start: int, end: int) -> Span:
-        """Give a stretch of the line as a span of its block."""
+        """Return a range of the line as a span of its block."""
         return Span(block=self.block, start=self.offset + start, end=self.offset + end)
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
-    """Give the passages of an article in order; figures and preformatted text are not read."""
+    """Return the passages of an article in order; figures and preformatted text are not read."""
     found = tuple(_passages(article))
     if len(found) == 1:
         return (replace(found[0], heading=False),)  # a text of one line: no headline without a story

@@ -41,7 +41,7 @@ _ALWAYS_OPEN = frozenset("「『〝„")
 
 
 def marked(text: str) -> list[QuotedSpan]:
-    """Give what stands between quotation marks in a passage, in order, outermost marks only."""
+    """Return what stands between quotation marks in a passage, in order, outermost marks only."""
     found = _doubles(text)
     if "‘" in text or "'" in text or "‚" in text or "‹" in text:
         found = with_singles(text, found)
@@ -109,7 +109,7 @@ class _Pairing:
 
 
 def _is_stray(text: str, start: int, opener: str, match: re.Match[str]) -> bool:
-    """Whether the open quote's mark is a slip: the mark that comes now is the true opener."""
+    """Return whether the open quote's mark is a slip: the mark that comes now is the true opener."""
     if match.group() not in '"“' or match.end() >= len(text) or text[match.end()].isspace():
         return False
     if _only_blank(text, start + len(opener), match.start()):
@@ -123,7 +123,7 @@ def _is_stray(text: str, start: int, opener: str, match: re.Match[str]) -> bool:
 
 
 def _nests(text: str, at: int, mark: str, opener: str) -> bool:
-    """Whether a mark opens a quote inside the open one: both must be closed behind it, the inner one first."""
+    """Return whether a mark opens a quote inside the open one: both must be closed behind it, the inner one first."""
     if mark == opener or mark not in '"“«„':
         return False
     close = min((found for sign in OPENERS[mark] if (found := text.find(sign, at + 1, at + _REACH)) >= 0), default=-1)
@@ -145,7 +145,6 @@ def _looks_open(text: str, at: int, end: int) -> bool:
 
 
 def _opens(text: str, at: int, end: int, mark: str) -> bool:
-    """Whether a mark opens a quote where none is open."""
     if mark in _ALWAYS_OPEN or mark == "«":
         return True
     if mark in _ALWAYS_CLOSE:
@@ -162,7 +161,6 @@ def _opens(text: str, at: int, end: int, mark: str) -> bool:
 
 
 def _closes(text: str, at: int, end: int, mark: str, opener: str) -> bool:
-    """Whether a mark closes the open quote."""
     if opener in "「『〝":
         return mark in OPENERS[opener]
     looks_open = _looks_open(text, at, end)

@@ -48,7 +48,6 @@ def with_singles(text: str, doubles: list[QuotedSpan]) -> list[QuotedSpan]:
 
 
 def _around(text: str, doubles: list[QuotedSpan]) -> tuple[list[QuotedSpan], list[QuotedSpan]]:
-    """Give the single quotes that hold double ones, and the double ones that are in none."""
     around: list[QuotedSpan] = []
     inside: set[int] = set()
     starts, ends = [quote.outer_start for quote in doubles], [quote.outer_end for quote in doubles]
@@ -77,7 +76,7 @@ def _between(text: str, start: int, stop: int) -> list[QuotedSpan]:
 
 
 def _ends_single(text: str, at: int, stop: int) -> bool:
-    """Whether a single mark closes: not the apostrophe of a plural's possessive with a likelier closing mark behind it."""
+    """Return whether a single mark closes, and is no plural's apostrophe with a likelier closing mark behind it."""
     if text[at - 1] in ",.!?…" or not text[at - 1].isalpha():
         return True
     if text[at - 1] not in "sS":

@@ -43,11 +43,11 @@ class TokenRow:
     """How many of the words before each word, and before the end, are no mere signs."""
 
     def at(self, position: int) -> int:
-        """Give the index of the first word that ends behind a position."""
+        """Return the index of the first word that ends behind a position."""
         return bisect_right(self.ends, position)
 
     def quoted(self, start: int, end: int) -> bool:
-        """Whether a quote is among some words."""
+        """Return whether a quote is among some words."""
         return bisect_left(self.quotes, start) < bisect_left(self.quotes, end)
 
 

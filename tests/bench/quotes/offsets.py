@@ -43,7 +43,7 @@ class Offsets:
             at = found + len(bare) if found >= 0 else at
 
     def of(self, span: Span) -> tuple[int, int] | None:
-        """Give start and end of a span in the given text; None if it could not be found there."""
+        """Return start and end of a span in the given text; None if it could not be found there."""
         block, start = self._blocks[span.block], self._starts[span.block]
         inside = "".join(block[span.start : span.end].split())
         if start < 0 or not inside:
@@ -52,7 +52,6 @@ class Offsets:
         return self._place(first)[0], self._place(first + len(inside) - 1)[1]
 
     def _place(self, at: int) -> tuple[int, int]:
-        """Give where a character, counted without white space, stands in the given text."""
         index = bisect_right(self._heads, at) - 1
         start, end = self._words[index]
         within = at - self._heads[index]

@@ -8,33 +8,33 @@ Chinese were not.  A quote's speaker is right if it is the right person, or nobo
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from reader.language import annotate
 from reader.model import Article, Quote, QuoteKind, Span
-from tests.bench.quotes.corpus import Passage, Text, texts
-from tests.bench.quotes.examples import article, named
+from tests.training.quotes.corpus import Passage, Text, texts
+from tests.training.quotes.examples import article, named
 
 
 def overlap(span: Span, passage: Passage) -> int:
-    """Give how many characters a span and a tagged stretch share."""
+    """Return how many characters a span and a tagged stretch share."""
     return min(span.end, passage.end) - max(span.start, passage.start) if span.block == passage.paragraph else 0
 
 
 def holder(read: Article, text: Text, index: int) -> str | None:
-    """Give whom of the head a person of the index is, by most of the mentions."""
+    """Return whom of the head a person of the index is, by most of the mentions."""
     tags = [passage for passage in text.of_kind("p", "s") if passage.who not in (None, "-")]
     votes = Counter(tag.who for span in read.people[index].mentions for tag in tags if overlap(span, tag) > 0)
     return votes.most_common(1)[0][0] if votes else None
 
 
 def wanted(text: Text, passage: Passage) -> str | None:
-    """Give who says a quote by the corpus; None for nobody of the head."""
+    """Return who says a quote by the corpus; None for nobody of the head."""
     who = text.speakers[passage.number].who if passage.number is not None else passage.who
     return None if who == "-" else who
 
@@ -74,19 +74,23 @@ def score(text: Text, notes: list[str]) -> Counter[str]:
 
 
 def speaker(quote: Quote, ids: list[str | None]) -> str | None:
-    """Give whom of the head a quote was given to."""
+    """Return whom of the head a quote was given to."""
     return ids[quote.speaker.person] if quote.speaker and quote.speaker.person is not None else None
 
 
 def main() -> None:
     """Print a line a language."""
-    asked = [word for word in sys.argv[1:] if not word.startswith("-")]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("languages", nargs="*", help="all, if none is named")
+    parser.add_argument("-v", "--verbose", action="store_true", help="say what came out wrong")
+    options = parser.parse_args()
+    asked = options.languages
     by_language: dict[str, Counter[str]] = {}
     for text in texts():
         notes: list[str] = []
         if not asked or text.language in asked:
             by_language.setdefault(text.language, Counter()).update(score(text, notes))
-        if "-v" in sys.argv:
+        if options.verbose:
             print("\n".join(notes))
     for language, count in sorted(by_language.items()):
         shares = (

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.language.coreference import nominals, pronouns
-from reader.language.coreference.entity_index import Cast
+from reader.language.coreference.entity_index import EntityIndex
 from reader.language.lexicon.word_lists import lexicon
 from reader.language.people import roles
 from reader.language.people.entity import PersonEntity
 from reader.language.quotes.attribution import AnalysedArticle
 from reader.language.text.passages import Passage, passages
 from reader.model import Span, SpeakerKind
-from tests.bench.quotes.corpus import Passage as Tagged
-from tests.bench.quotes.corpus import Text
-from tests.bench.quotes.examples import TAGS, article, read
-from tests.bench.quotes.learn import Example
+from tests.training.quotes.corpus import Passage as Tagged
+from tests.training.quotes.corpus import Text
+from tests.training.quotes.examples import TAGS, article, read
+from tests.training.quotes.learn import Example
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,15 @@ class _Reading:
     """An article as far as its speakers' words are found."""
 
     text: Text
-    page: AnalysedArticle
-    cast: Cast
+    analysed: AnalysedArticle
+    index: EntityIndex
     ids: list[str | None]
     """For each person found, whom of the head it is."""
 
     def tellings(self) -> Iterator[_Telling]:
-        """Give the words of each speaker, in the order of the text."""
+        """Yield the words of each speaker, in the order of the text."""
         told: list[tuple[int | None, int]] = []
-        lines = self.page.passages
+        lines = self.analysed.passages
         for speaker in self.text.of_kind("s"):
             around = {each.number for each in self.text.of_kind("i") if _holds(each, speaker)}
             place = next((at for at, line in enumerate(lines) if line.block == speaker.paragraph), 0)
@@ -60,15 +60,15 @@ class _Reading:
 
 
 def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
-    """Give the decisions about pronouns."""
+    """Return the decisions about pronouns."""
     found = []
     for reading in map(_read, texts):
         for told in reading.tellings():
-            sex = pronouns.sexes(told.words.lower(), reading.page.lexicon)
+            sex = pronouns.sexes(told.words.lower(), reading.analysed.lexicon)
             if sex and told.who:
-                people = (reading.cast.figures, reading.cast.sites)
-                weighed = pronouns.options(reading.page, people, told.where, told.spoke, sex)
-                right = frozenset(at for at, (figure, _) in enumerate(weighed) if reading.ids[figure] == told.who)
+                people = (reading.index.entities, reading.index.sites)
+                weighed = pronouns.options(reading.analysed, people, told.where, told.spoke, sex)
+                right = frozenset(at for at, (entity, _) in enumerate(weighed) if reading.ids[entity] == told.who)
                 if weighed:
                     found.append(
                         Example(choices=tuple(tuple(each) for _, each in weighed), right=right, group=reading.text.file)
@@ -77,27 +77,27 @@ def pronouns_of_corpus(texts: Iterable[Text]) -> list[Example]:
 
 
 def nominals_of_corpus(texts: Iterable[Text]) -> list[Example]:
-    """Give the decisions about nominals: the words that are found where the corpus has a speaker's."""
+    """Return the decisions about nominals: the words that are found where the corpus has a speaker's."""
     found = []
     for reading in map(_read, texts):
         for told in reading.tellings():
-            where = _nominal(reading.page, told.where)
+            where = _nominal(reading.analysed, told.where)
             if where is None:
                 continue
-            words = reading.page.passages[where.block].text[where.start : where.end]
-            weighed = nominals.choices(words, reading.cast, reading.page, where, told.spoke)
-            meant = [None if figure is None else reading.ids[figure] or "?" for figure, _ in weighed]
+            words = reading.analysed.passages[where.block].text[where.start : where.end]
+            weighed = nominals.choices(words, reading.index, reading.analysed, where, told.spoke)
+            meant = [None if entity is None else reading.ids[entity] or "?" for entity, _ in weighed]
             right = frozenset(at for at, who in enumerate(meant) if who == told.who) or frozenset({0})
             choices = tuple(tuple(each) for _, each in weighed)
             found.append(Example(choices=choices, right=right, group=reading.text.file))
     return found
 
 
-def _nominal(page: AnalysedArticle, told: Span) -> Span | None:
-    """Give where the nominal stands that shares most with a speaker's words; None if the best mention is of another kind."""
+def _nominal(analysed: AnalysedArticle, told: Span) -> Span | None:
+    """Return where the nominal stands that shares most with a speaker's words; None if the best mention is of another kind."""
     shared = [
         (min(each.end, told.end) - max(each.start, told.start), -each.start, each)
-        for each in page.mentions.get(told.block, ())
+        for each in analysed.mentions.get(told.block, ())
     ]
     best = max(shared, key=lambda each: each[:2], default=None)
     if best is None or best[0] <= 0 or best[2].kind is not SpeakerKind.NOMINAL:
@@ -108,23 +108,22 @@ def _nominal(page: AnalysedArticle, told: Span) -> Span | None:
 def _read(text: Text) -> _Reading:
     known = lexicon(TAGS.get(text.language, text.language))
     lines = passages(article(text.paragraphs))
-    page, figures = read(text, lines)
-    for figure in figures:
-        roles.describe(figure, lines, known)
-    cast = Cast(figures, pronouns.sites(page, figures))
-    return _Reading(text=text, page=page, cast=cast, ids=[_id_of(figure, text, lines) for figure in figures])
+    analysed, entities = read(text, lines)
+    for entity in entities:
+        roles.describe(entity, lines, known)
+    index = EntityIndex(entities, pronouns.sites(analysed, entities))
+    return _Reading(text=text, analysed=analysed, index=index, ids=[_id_of(entity, text, lines) for entity in entities])
 
 
 def _holds(statement: Tagged, speaker: Tagged) -> bool:
     return statement.paragraph == speaker.paragraph and statement.start <= speaker.start < statement.end
 
 
-def _id_of(figure: PersonEntity, text: Text, lines: tuple[Passage, ...]) -> str | None:
-    """Give whom of the head the names of a figure are, by most of its places."""
+def _id_of(entity: PersonEntity, text: Text, lines: tuple[Passage, ...]) -> str | None:
     tagged = [each for each in text.of_kind("p", "s") if each.who not in (None, "-")]
     votes = Counter(
         each.who
-        for name in figure.names
+        for name in entity.names
         for each in tagged
         if lines[name.passage].block == each.paragraph and name.start < each.end and each.start < name.end
     )

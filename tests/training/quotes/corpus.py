@@ -56,16 +56,16 @@ class Text:
         return {passage.number: passage for passage in self.passages if passage.kind == "s" and passage.number is not None}
 
     def words(self, passage: Passage) -> str:
-        """Give the words of a tagged stretch."""
+        """Return the words of a tagged stretch."""
         return self.paragraphs[passage.paragraph][passage.start : passage.end]
 
     def of_kind(self, *kinds: str) -> Iterator[Passage]:
-        """Give the stretches of some kinds in text order."""
+        """Yield the stretches of some kinds in text order."""
         return (passage for passage in self.passages if passage.kind in kinds)
 
 
 def texts(folder: Path = CORPUS) -> list[Text]:
-    """Give all articles of the corpus by file name."""
+    """Return all articles of the corpus by file name."""
     return [parse(path.read_text(encoding="utf-8"), path.name) for path in sorted(folder.glob("*.txt"))]
 
 

