@@ -60,6 +60,8 @@ class RowOptions:
     format: str | None = None
     """None: what suits the stream that is printed to."""
     no_header: bool = False
+    spreadsheet: bool = False
+    """Quote what a spreadsheet would take for a formula."""
 
 
 def flag(*names: str, help: str) -> Decorator:  # noqa: A002 - click's word
@@ -153,7 +155,15 @@ article_options = gather(
 
 def row_options(*formats: str) -> Decorator:
     """Return a decorator that adds the options of what is printed as rows."""
-    return gather(RowOptions, "rows", format_option(*(formats or ROWS)), output_option, width_option, _no_header)
+    return gather(
+        RowOptions,
+        "rows",
+        format_option(*(formats or ROWS)),
+        output_option,
+        width_option,
+        _no_header,
+        flag("--spreadsheet", help="In tab-separated lines, quote what a spreadsheet would take for a formula."),
+    )
 
 
 def _print_help(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature

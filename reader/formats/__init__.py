@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.formats.html import to_html
     from reader.formats.markdown import to_markdown
     from reader.formats.raw_text import to_raw
-    from reader.formats.table_output import rows_record, to_jsonl, to_rows_json, to_table, to_tsv
+    from reader.formats.table_output import quoted_cell, rows_record, to_jsonl, to_rows_json, to_table, to_tsv
     from reader.formats.text import Links, to_text
     from reader.formats.views import VIEWS, View, links, meta, outline, people, quotes, speaker_name, word_count
     from reader.formats.writers import FORMATS, Format
@@ -45,7 +45,7 @@ _NAMES = {
     "reader.formats.html": "to_html",
     "reader.formats.markdown": "to_markdown",
     "reader.formats.raw_text": "to_raw",
-    "reader.formats.table_output": "rows_record to_jsonl to_rows_json to_table to_tsv",
+    "reader.formats.table_output": "quoted_cell rows_record to_jsonl to_rows_json to_table to_tsv",
     "reader.formats.text": "Links to_text",
     "reader.formats.views": "VIEWS View links meta outline people quotes speaker_name word_count",
     "reader.formats.writers": "FORMATS Format",
@@ -68,6 +68,7 @@ __all__ = [
     "meta",
     "outline",
     "people",
+    "quoted_cell",
     "quotes",
     "rows_record",
     "speaker_name",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reader.formats.article_json import SCHEMA, dumped
 from reader.formats.tables import GAP, stacked
 from reader.formats.views import View
@@ -9,13 +11,32 @@ from reader.model.text import line, plain
 from reader.model.wrap import fold, width
 from reader.schema import Json
 
+_FORMULA = ("=", "+", "-", "@")
 NARROWEST = 12
 """Cells that a column keeps in a table, if it has so many."""
 
 
-def to_tsv(view: View) -> str:
-    """Return a line a row, its columns parted by tabs; without a head row, as `cut` and `awk` want it."""
-    return "".join("\t".join(row) + "\n" for row in _grid(view))
+def to_tsv(view: View, *, spreadsheet: bool = False) -> str:
+    """Return a line a row, its columns parted by tabs; without a head row, as `cut` and `awk` want it.
+
+    Args:
+        view: what to print.
+        spreadsheet: quote what a spreadsheet would take for a formula.
+    """
+    return "".join(
+        "\t".join(_quoted(view, row, cells) if spreadsheet else cells) + "\n"
+        for row, cells in zip(view.rows, _grid(view), strict=True)
+    )
+
+
+def _quoted(view: View, row: Mapping[str, Json], cells: list[str]) -> list[str]:
+    texts = (isinstance(row[name], str | list) for name in view.columns)
+    return [quoted_cell(cell) if is_text else cell for cell, is_text in zip(cells, texts, strict=True)]
+
+
+def quoted_cell(text: str) -> str:
+    """Return a cell as a spreadsheet takes it for text: `= + - @` at its start would make it a formula (CWE-1236)."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def to_jsonl(view: View) -> str:

@@ -218,15 +218,30 @@ def test_many_at_once_do_not_meet(story: str) -> None:
     assert came[0][0].startswith(b"Maria Okonkwo\t")
 
 
-def test_the_module_of_a_folder_that_one_is_in_is_not_run(story: str, tmp_path: Path) -> None:
-    program = Path(sys.executable).with_name("reader")
-    if not program.exists():
+@pytest.mark.parametrize("called", ["reader", "python -m reader"])
+def test_the_module_of_a_folder_that_one_is_in_is_not_run(story: str, tmp_path: Path, called: str) -> None:
+    installed = Path(sys.executable).with_name("reader")
+    if called == "reader" and not installed.exists():
         pytest.skip("the program is not installed as one")
-    for name in ("bs4", "lxml", "httpx2", "json", "argparse", "feedparser", "pickle", "reader"):
+    program = [str(installed)] if called == "reader" else list(PROGRAM)
+    names = (
+        "bs4",
+        "lxml",
+        "httpx2",
+        "json",
+        "argparse",
+        "click",
+        "feedparser",
+        "pickle",
+        "dataclasses",
+        "textwrap",
+        "logging",
+    )
+    for name in (*names, *(["reader"] if called == "reader" else [])):
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'owned')!r}, 'w'); raise SystemExit('owned')")
     feed = tmp_path / "feed.xml"
     feed.write_text("<rss version='2.0'><channel><title>Courier</title><item><title>Wall falls</title></item></channel></rss>")
     for words in (["cat", story], ["cat", "--from", "feed", str(feed)]):
-        done = subprocess.run([program, *words], cwd=tmp_path, capture_output=True, check=False)
+        done = subprocess.run([*program, *words], cwd=tmp_path, capture_output=True, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
     assert not (tmp_path / "owned").exists()

@@ -96,6 +96,8 @@ def take_terminal(advice: str = "reader cat SOURCE prints") -> None:
         _take(0, "stdin", os.O_RDONLY, advice)
     if not is_terminal(sys.stderr):
         _take(2, "stderr", os.O_WRONLY, advice)
+    if not is_terminal(sys.stdout):
+        setattr(sys, "__stdout__", sys.__stderr__)  # noqa: B010 - Textual asks it for the size; a pipe would say 80x24
     with suppress(OSError):
         if 0 in os.get_terminal_size(2):  # as in a fresh container: Textual would take two sizes for it, in turn and for ever
             termios.tcsetwinsize(2, (_ROWS, USUAL_WIDTH))

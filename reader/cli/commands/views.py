@@ -108,7 +108,7 @@ def print_rows(view: View, rows: RowOptions, console: Console) -> None:
         case "jsonl":
             console.write(formats.to_jsonl(view))
         case "tsv":
-            console.write(formats.to_tsv(view))
+            console.write(formats.to_tsv(view, spreadsheet=rows.spreadsheet))
         case _:
             read = _COLUMNS.get(view.name, view.columns)
             short = replace(view, columns=tuple(name for name in view.columns if name in (*read, "source")))
@@ -194,7 +194,7 @@ def explain(console: Console, reading: SourceOptions, rows: RowOptions) -> int:
             case "jsonl":
                 console.write("".join(formats.dumped(row) for row in _rows(done)))
             case "tsv":
-                console.write("".join(_tsv(one) for one in done.decisions))
+                console.write("".join(_tsv(one, spreadsheet=rows.spreadsheet) for one in done.decisions))
             case _:
                 console.lines(_decision_lines(done.decisions, console.columns, header=not rows.no_header))
         return bool(done.decisions)
@@ -230,6 +230,7 @@ def _rows(reading: Reading) -> list[Json]:
     return [decision_record(one) for one in reading.decisions]
 
 
-def _tsv(decision: Decision) -> str:
-    mark = "+" if decision.kept else "-"
-    return f"{mark}\t{decision.score:.4f}\t{line(decision.rule)}\t{line(decision.text)}\n"
+def _tsv(decision: Decision, *, spreadsheet: bool) -> str:
+    quote = formats.quoted_cell if spreadsheet else str
+    mark = quote("+" if decision.kept else "-")
+    return f"{mark}\t{decision.score:.4f}\t{line(decision.rule)}\t{quote(line(decision.text))}\n"

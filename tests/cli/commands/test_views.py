@@ -162,3 +162,9 @@ def test_sections_have_the_numbers_that_the_app_shows() -> None:
     assert [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
     second = _reader("cat", "--section", "2", "--no-header", "seed:harbour").stdout.decode()
     assert rows[1][2] in second.splitlines()[0]
+
+
+def test_explain_can_be_put_into_a_spreadsheet(call: Call, story: str) -> None:
+    marks = {row[0] for row in rows(call("explain", "--spreadsheet", story).out)}
+    assert marks == {"'+", "'-"}
+    assert call("quotes", "--spreadsheet", story).out == call("quotes", story).out
