@@ -12,13 +12,11 @@ import pytest
 TESTS = Path(__file__).parent
 EXTRAS = ("numpy", "lightgbm")
 """What only a builder needs, and the project does not bring."""
-UNFINISHED = frozenset({"quotes"})
-"""Folders whose programs do not keep this rule yet."""
 PROGRAMS = sorted(
     path
     for folder in ("bench", "training")
     for path in TESTS.joinpath(folder).rglob("*.py")
-    if '__name__ == "__main__"' in path.read_text(encoding="utf-8") and path.parent.name not in UNFINISHED
+    if '__name__ == "__main__"' in path.read_text(encoding="utf-8")
 )
 
 

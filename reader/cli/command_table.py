@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "queries": CommandEntry("changes", "list saved queries, save one, or forget one"),
     "person": CommandEntry("person", "tell who somebody is in all that is kept"),
     "refresh": CommandEntry("refresh", "ask the feeds what is new"),
+    "sync": CommandEntry("sync.command", "keep one reading state with a server"),
     "mark": CommandEntry("changes", "mark entries as read"),
     "star": CommandEntry("changes", "star entries: they never expire"),
     "tag": CommandEntry("changes", "give entries a tag: they never expire"),

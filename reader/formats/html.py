@@ -196,7 +196,7 @@ def _listing(listing: Listing, inline: Inline) -> str:
 
 def _counting(listing: Listing) -> str:
     start = "" if listing.start == 1 else f' start="{listing.start}"'
-    numbering = "" if listing.numbering == "1" else f' type="{listing.numbering}"'
+    numbering = f' type="{listing.numbering}"' if listing.numbering in ("a", "A", "i", "I") else ""
     return start + ' reversed="reversed"' * listing.reversed + numbering
 
 

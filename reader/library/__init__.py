@@ -16,6 +16,7 @@ what the user does.  Goes out: entries by query, passages, people.  Every time i
     tallies             what a front page counts
     people              a person's page, who is in the news
     actions, journal    read, star, tag, delete; undoing: the last of them, taken back
+    remote              servers that keep the reading state too, and what they have still to be told
 
 SQLite of the standard library, because it needs no server, survives being killed, and its FTS5 finds a common word's newest
 hits among 100,000 articles in about a millisecond, as long as newest first is the order of the row ids (`schema`).  Rejected:

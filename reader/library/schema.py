@@ -228,7 +228,63 @@ UPDATE feeds SET is_private = 1 WHERE body_hash <> '' AND (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+# 4: Servers that keep the reading state too.  What changes here is written to the outbox by the transaction that changes it; a
+# later change of the same state takes the place of an earlier one, under a new id.
+_FOURTH = """
+CREATE TABLE accounts (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL,
+    user TEXT NOT NULL,
+    synced_at INTEGER,
+    error TEXT NOT NULL DEFAULT '',
+    UNIQUE (url, user)
+);
+CREATE TABLE account_feeds (
+    account_id INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+    remote TEXT NOT NULL,
+    feed_id INTEGER NOT NULL REFERENCES feeds ON DELETE CASCADE,
+    PRIMARY KEY (account_id, remote)
+) WITHOUT ROWID;
+CREATE INDEX account_feeds_by_feed ON account_feeds (feed_id);
+CREATE TABLE remote_items (
+    account_id INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+    remote INTEGER NOT NULL,
+    entry_id INTEGER REFERENCES entries ON DELETE SET NULL,
+    PRIMARY KEY (account_id, remote)
+) WITHOUT ROWID;
+CREATE INDEX remote_items_by_entry ON remote_items (entry_id);
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+    remote INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    UNIQUE (account_id, remote, state)
+);
+CREATE TABLE departures (
+    account_id INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+    remote TEXT NOT NULL,
+    url TEXT NOT NULL,
+    PRIMARY KEY (account_id, remote)
+) WITHOUT ROWID;
+CREATE TRIGGER reading_is_told AFTER UPDATE OF read_at ON entries
+WHEN (old.read_at IS NULL) <> (new.read_at IS NULL) BEGIN
+    INSERT OR REPLACE INTO outbox (account_id, remote, state, value)
+    SELECT account_id, remote, 'read', new.read_at IS NOT NULL FROM remote_items WHERE entry_id = new.id;
+END;
+CREATE TRIGGER starring_is_told AFTER UPDATE OF starred ON entries WHEN old.starred <> new.starred BEGIN
+    INSERT OR REPLACE INTO outbox (account_id, remote, state, value)
+    SELECT account_id, remote, 'starred', new.starred FROM remote_items WHERE entry_id = new.id;
+END;
+CREATE TRIGGER leaving_is_told BEFORE DELETE ON feeds BEGIN
+    INSERT OR IGNORE INTO departures SELECT account_id, remote, old.url FROM account_feeds WHERE feed_id = old.id;
+END;
+CREATE TRIGGER leaving_is_taken_back AFTER INSERT ON feeds BEGIN
+    DELETE FROM departures WHERE url = new.url;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """Migration n brings a library from version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

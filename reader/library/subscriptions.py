@@ -141,16 +141,19 @@ def unread(library: Library) -> dict[int, int]:
 
 
 def due(library: Library, now: datetime) -> tuple[Subscription, ...]:
-    """Return the feeds that may be asked now, the longest overdue first.
+    """Return the feeds that may be asked now, the longest overdue first; those that a server asks for us are not.
 
     A time further ahead than any that is ever set was noted while the clock was wrong.
     """
+    elsewhere = {row[0] for row in library.rows("SELECT feed_id FROM account_feeds")}
     return tuple(
         sorted(
             (
                 one
                 for one in feeds(library)
-                if not one.gone and (one.next_fetch is None or not now < one.next_fetch <= now + _FURTHEST)
+                if not one.gone
+                and one.id not in elsewhere
+                and (one.next_fetch is None or not now < one.next_fetch <= now + _FURTHEST)
             ),
             key=lambda one: (one.next_fetch is not None, one.next_fetch, one.id),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.request import getproxies, proxy_bypass
@@ -76,22 +77,32 @@ def fetch_url(request: FetchRequest, network: Network | None = None) -> Page | N
     if request.offline:
         raise FetchError("this needs the network", source=display_url(request.url), advice="leave out --offline")
     deadline = Deadline(request.timeout)
-    try:
+    with errors_told(request.url, request.timeout):
         answer, moved_to, is_private = _follow(request, network or Network(), deadline)
         return replace(_page(request, answer, moved_to), is_private=is_private)
+
+
+@contextmanager
+def errors_told(url: str, timeout: float) -> Iterator[None]:
+    """Turn what the libraries raise into errors of ours that name the address.
+
+    Raises:
+        FetchError: the network gave no answer.
+        UnreadableError: the address is none.
+    """
+    source = display_url(url)
+    try:
+        yield
     except ReaderError as error:
-        error.source = display_url(request.url)
+        error.source = source
         raise
     except (httpcore2.TimeoutException, TimeoutError) as error:
-        raise FetchError(
-            f"no full answer within {request.timeout:g} seconds",
-            source=display_url(request.url),
-            advice="try again, or a longer --timeout",
-        ) from error
+        advice = "try again, or a longer --timeout"
+        raise FetchError(f"no full answer within {timeout:g} seconds", source=source, advice=advice) from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.ProxyError, httpx2.HTTPError, OSError) as error:
-        raise network_error(error, source=display_url(request.url)) from error
+        raise network_error(error, source=source) from error
     except (httpx2.InvalidURL, httpcore2.UnsupportedProtocol, UnicodeError, ValueError) as error:
-        raise UnreadableError("this is no proper address", source=display_url(request.url), advice="check it") from error
+        raise UnreadableError("this is no proper address", source=source, advice="check it") from error
 
 
 def _follow(request: FetchRequest, network: Network, deadline: Deadline) -> tuple[_Answer, str, bool]:
@@ -137,15 +148,21 @@ def _ask(url: httpx2.URL, validators: Mapping[str, str], backend: GuardedBackend
     bare = url.copy_with(userinfo=b"")  # httpx2 logs the address that it is given
     credentials = (url.username, url.password) if url.userinfo else None
     with (
-        httpx2.Client(transport=_Transport(url, backend), trust_env=False, headers={**_HEADERS, **validators}) as client,
+        httpx2.Client(transport=Transport(url, backend), trust_env=False, headers={**_HEADERS, **validators}) as client,
         client.stream("GET", bare, auth=credentials, timeout=None) as response,
     ):
         wanted = response.status_code < 300
-        body = _body(response, deadline) if wanted else b""
+        body = read_body(response, deadline) if wanted else b""
         return _Answer(url=url, status=response.status_code, headers=response.headers, body=body, reached=backend.reached)
 
 
-def _body(response: httpx2.Response, deadline: Deadline) -> bytes:
+def read_body(response: httpx2.Response, deadline: Deadline) -> bytes:
+    """Read a body as it comes, unpacked and counted.
+
+    Raises:
+        UnreadableError: it is larger than any page may be.
+        TimeoutError: time is up.
+    """
     declared = response.headers.get("Content-Length", "")
     if declared.isascii() and declared.isdecimal() and int(declared[:12]) > CAP:
         raise too_big("")
@@ -212,10 +229,11 @@ def _charset(content_type: str) -> str | None:
     return None
 
 
-class _Transport(httpx2.BaseTransport):
-    """httpx2's requests over connections that our backend opens, to the host or to the environment's proxy."""
+class Transport(httpx2.BaseTransport):
+    """Carries httpx2's requests over connections that our backend opens, to the host or to the environment's proxy."""
 
     def __init__(self, url: httpx2.URL, backend: GuardedBackend) -> None:
+        """Connect nowhere yet."""
         proxy = _proxy_for(url)
         if proxy is None:
             self._pool = httpcore2.ConnectionPool(network_backend=backend)
@@ -228,12 +246,14 @@ class _Transport(httpx2.BaseTransport):
             )
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request, and return the answer with a body that is still to be read."""
         url = request.url
         answer = self._pool.handle_request(
             httpcore2.Request(
                 method=request.method,
                 url=httpcore2.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
                 headers=request.headers.raw,
+                content=request.stream,
                 extensions=request.extensions,
             )
         )
@@ -242,6 +262,7 @@ class _Transport(httpx2.BaseTransport):
         )
 
     def close(self) -> None:
+        """Close the connection."""
         self._pool.close()
 
 

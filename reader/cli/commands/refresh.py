@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from reader.cli.commands.library_access import feed_argument, many, now, to_keep
 from reader.cli.commands.sources import timeout_of
 from reader.cli.commands.views import print_rows
 from reader.cli.exit_status import DONE, NOTHING_FOUND, status_of, together
-from reader.cli.output.console import Console, is_dumb, is_terminal
+from reader.cli.output.console import Console, ProgressLine
 from reader.cli.parameters import RowOptions, row_options, timeout_option
 from reader.formats import Json, View
 from reader.library import subscriptions
@@ -23,18 +22,6 @@ if TYPE_CHECKING:
     from reader.newsroom.refresh import Failed, ReadAhead, Refreshed
 
 _COLUMNS = ("title", "new", "url", "error")
-
-
-class _Progress:
-    """A line on a terminal's stderr that is written over; nothing anywhere else."""
-
-    def __init__(self, console: Console) -> None:
-        self._shown = is_terminal(sys.stderr) and not is_dumb() and not console.options.quiet
-
-    def show(self, text: str) -> None:
-        if self._shown:
-            sys.stderr.write(f"\r\x1b[K{text}")
-            sys.stderr.flush()
 
 
 @command(
@@ -78,7 +65,7 @@ class _Report:
 
     def __init__(self, console: Console) -> None:
         self.console = console
-        self.progress = _Progress(console)
+        self.progress = ProgressLine(console)
         self.counts = Counter[str]()
         self.statuses: list[int] = []
         self.rows: list[dict[str, Json]] = []

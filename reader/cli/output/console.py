@@ -189,3 +189,17 @@ def _size() -> os.terminal_size:
     import shutil  # noqa: PLC0415 - a pipe has no size
 
     return shutil.get_terminal_size((USUAL_WIDTH, 24))
+
+
+class ProgressLine:
+    """A line on a terminal's stderr that is written over; nothing anywhere else."""
+
+    def __init__(self, console: Console) -> None:
+        """Judge the stream; nothing is shown yet."""
+        self._shown = is_terminal(sys.stderr) and not is_dumb() and not console.options.quiet
+
+    def show(self, text: str) -> None:
+        """Show words in the place of those before; empty: the line is free again."""
+        if self._shown:
+            sys.stderr.write(f"\r\x1b[K{text}")
+            sys.stderr.flush()

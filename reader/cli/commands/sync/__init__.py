@@ -1,0 +1,1 @@
+"""`sync`: one reading state with servers that others read from too."""
