@@ -67,7 +67,7 @@ MOST_LATE_IMPORTS = 56
 """How many imports may stand in functions, those of commands aside: a room's face, and extras that may be missing."""
 
 UNFINISHED: Mapping[str, frozenset[str]] = {
-    "contract": frozenset({"language", "tui"}),
+    "contract": frozenset({"language"}),
     "magic": frozenset(),
     "folder": frozenset(),
     "lines": frozenset(),

@@ -15,6 +15,8 @@ from tempfile import TemporaryDirectory
 from reader import resources
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
+from reader.tui.services import Services
+from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import first_edition
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
@@ -30,17 +32,20 @@ async def take(*, as_text: bool) -> str:
     worker.start()
     with TemporaryDirectory() as state:
         settings = Settings()
-        shelf = first_edition(settings)
-        worker.ask(shelf.stories[shelf.here].request)
+        opened = first_edition(settings)
+        worker.ask(opened.stories[opened.here].request)
         app = ReaderApp(
-            shelf,
-            settings,
-            worker=worker,
-            themes=read_themes((resources.styles() / "themes",)),
-            positions=Positions(Path(state)),
+            opened,
+            Services(
+                settings=settings,
+                worker=worker,
+                library=LibraryAccess(Path(state) / "library.db"),
+                positions=Positions(Path(state)),
+                themes=read_themes((resources.styles() / "themes",)),
+            ),
         )
-        async with app.run_test(size=TEXT_SIZE if as_text else SIZE) as pilot:
-            while any(story.reading is None and story.error is None for story in app.shelf.stories):
+        async with app.run_test(size=SIZE) as pilot:
+            while any(story.reading is None and story.error is None for story in app.articles.opened.stories):
                 await pilot.pause(0.1)
             await pilot.press(*KEYS)
             await pilot.pause()

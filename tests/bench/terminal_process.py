@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import random
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from textual.events import Key
 from textual.pilot import Pilot
@@ -17,6 +19,8 @@ from reader.model import Article, Heading, Page, Paragraph, Person, Quote, Run, 
 from reader.newsroom import Reading, Request
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
+from reader.tui.services import Services
+from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
@@ -69,7 +73,10 @@ async def measure() -> list[Row]:
     """Give all rows."""
     themes = read_themes((resources.styles() / "themes",))
     none = OpenArticle(request=Request(source="seed:none"))
-    app = ReaderApp(OpenArticles(stories=(none,)), Settings(), worker=Worker(), themes=themes, positions=Positions(None))
+    services = Services(
+        settings=Settings(), worker=Worker(), library=LibraryAccess(Path(os.devnull)), positions=Positions(None), themes=themes
+    )
+    app = ReaderApp(OpenArticles(stories=(none,)), services)
     rows: list[Row] = []
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
@@ -85,7 +92,7 @@ async def measure() -> list[Row]:
             await pilot.pause()
         rows += await keys(app, pilot, "the article of 100,000 words", "median 5, p95 10")
         rows += lists(app)
-        app.reading.set_focus(app.reading.lists["entries"])
+        app.reading.set_focus(app.reading.pane.lists["entries"])
         await pilot.pause()
         rows += await keys(app, pilot, "the list of 100,000 rows", "median 4")
     return rows
@@ -98,10 +105,10 @@ async def article(app: ReaderApp, words: int) -> float:
 
     def show() -> None:
         message = ANSWERS.decode(told)
-        screen.show_shelf(
+        screen.show_articles(
             OpenArticles(stories=(OpenArticle(request=Request(source=f"seed:{words}"), reading=message.reading),))
         )
-        for pane in (screen.view, *screen.lists.values()):
+        for pane in (screen.pane.view, *screen.pane.lists.values()):
             for y in range(pane.size.height):
                 pane.render_line(y)
 
@@ -112,9 +119,9 @@ def lists(app: ReaderApp) -> list[Row]:
     """Open a list of 100,000 rows, and filter it."""
     rows = [(" ", "12:30", f"Entry {number} about the harbour and the gate") for number in range(100_000)]
     screen = app.reading
-    screen.shelf = screen.shelf._replace(stories=screen.shelf.stories * 2)
-    screen.arrange_panes()
-    entries = screen.lists["entries"]
+    screen.pane.opened = screen.pane.opened._replace(stories=screen.pane.opened.stories * 2)
+    screen.pane.owner.arrange_panes()
+    entries = screen.pane.lists["entries"]
 
     def show() -> None:
         entries.show(rows, at=0)

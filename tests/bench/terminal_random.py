@@ -28,9 +28,11 @@ from reader.newsroom import Reading, Request, read_annotated
 from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
 from reader.sources import seed_names
-from reader.tui import outside
+from reader.tui import external_programs
 from reader.tui.app import ReaderApp
 from reader.tui.keys.actions import every_action
+from reader.tui.services import Services
+from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
 from reader.tui.theme.themes import read_themes
@@ -59,7 +61,7 @@ class Offline(Worker):
 
 
 class Caged(ReaderApp):
-    """An app that no key leaves: it does not end, and opens nothing outside."""
+    """An app that no key leaves: it does not end, and opens nothing external_programs."""
 
     def exit(self, *_: object, **__: object) -> None:
         """Stay."""
@@ -108,10 +110,14 @@ async def drive(minutes: float, seed: int, last: list[str]) -> None:
         OpenArticle(request=Request(source="https://slow.example/")),
     )
     with tempfile.TemporaryDirectory() as folder:
-        themes = read_themes((resources.styles() / "themes",))
-        app = Caged(
-            OpenArticles(stories=stories), Settings(), worker=Offline(), themes=themes, positions=Positions(Path(folder))
+        services = Services(
+            settings=Settings(),
+            worker=Offline(),
+            library=LibraryAccess(Path(folder) / "library.db"),
+            positions=Positions(Path(folder)),
+            themes=read_themes((resources.styles() / "themes",)),
         )
+        app = Caged(OpenArticles(stories=stories), services)
         count, sizes = 0, [0.0]
         start = time.monotonic()
         async with app.run_test(size=SIZES[0]) as pilot:
@@ -147,7 +153,7 @@ def main() -> None:
     parser.add_argument("minutes", nargs="?", type=float, default=1.0)
     parser.add_argument("seed", nargs="?", type=int, default=1)
     given = parser.parse_args()
-    outside.run = lambda *_, **__: "done"  # no command is run
+    external_programs.run = lambda *_, **__: "done"  # no command is run
     pressed: list[str] = []
     try:
         asyncio.run(drive(given.minutes, given.seed, pressed))

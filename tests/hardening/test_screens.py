@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,7 +42,7 @@ from reader.newsroom.entry_reading import EntryRequest
 from reader.newsroom.keeping import file_story
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.library_app import LibraryApp
+from reader.tui.services import Services
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
@@ -102,6 +103,16 @@ ARTICLE = Article(
 )
 
 
+def services(settings: Settings, library: Path) -> Services:
+    return Services(
+        settings=settings,
+        worker=Silent(),
+        library=LibraryAccess(library),
+        positions=Positions(None),
+        themes=read_themes((resources.styles() / "themes",)),
+    )
+
+
 def app_for(attack: str, *, ascii_marks: bool = False) -> ReaderApp:
     article = poisoned(ARTICLE, attack)
     page = Page(url=f"https://a.example/{attack}", fetched_at=NOW)
@@ -115,10 +126,7 @@ def app_for(attack: str, *, ascii_marks: bool = False) -> ReaderApp:
     )
     return ReaderApp(
         OpenArticles(title=f"The {attack} Courier", stories=stories),
-        Settings(ascii=ascii_marks),
-        worker=Silent(),
-        themes=read_themes((resources.styles() / "themes",)),
-        positions=Positions(None),
+        services(Settings(ascii=ascii_marks), Path(os.devnull)),
     )
 
 
@@ -173,7 +181,7 @@ LIBRARY_KEYS = (
 )  # fmt: skip
 
 
-def library_app(path: Path, words: Sequence[str]) -> LibraryApp:
+def library_app(path: Path, words: Sequence[str]) -> ReaderApp:
     """Make the app on a library whose feeds, titles, tags and people all hold some words."""
     with Library(path) as library:
         for number, word in enumerate(words):
@@ -187,13 +195,9 @@ def library_app(path: Path, words: Sequence[str]) -> LibraryApp:
             ids = entries.take_in(library, feed, [entry, named], NOW)
             file_story(library, ids[1], poisoned(ARTICLE, word), NOW)
         subscriptions.save_query(library, f"q{words[0]}", "harbour")
-    return LibraryApp(
+    return ReaderApp(
         OpenArticles(stories=()),
-        Settings(),
-        worker=Silent(),
-        themes=read_themes((resources.styles() / "themes",)),
-        positions=Positions(None),
-        clerk=LibraryAccess(path),
+        services(Settings(), path),
     )
 
 
@@ -234,10 +238,7 @@ async def test_a_name_that_passes_itself_off_as_another_is_shown_as_it_is_looked
         request=Request(source=url), reading=Reading(page=Page(url=url, fetched_at=NOW), article=article, decisions=())
     )
     waiting = OpenArticle(request=Request(source=url))
-    themes = read_themes((resources.styles() / "themes",))
-    app = ReaderApp(
-        OpenArticles(stories=(story, waiting)), Settings(), worker=Silent(), themes=themes, positions=Positions(None)
-    )
+    app = ReaderApp(OpenArticles(stories=(story, waiting)), services(Settings(), tmp_path / "library.db"))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("J")
         await pilot.pause()

@@ -35,7 +35,7 @@ from reader.newsroom import Reading, Request
 from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.library_app import LibraryApp
+from reader.tui.services import Services
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticle, OpenArticles
 from reader.tui.state.positions import Positions
@@ -276,6 +276,7 @@ def make_app(tmp_path: Path) -> AppMaker:
         settings: Settings | None = None,
         decisions: Iterable[Decision] = (),
         themes: Iterable[Path] = (),
+        positions: Positions | None = None,
         **more: object,
     ) -> ReaderApp:
         stories = tuple(
@@ -283,13 +284,15 @@ def make_app(tmp_path: Path) -> AppMaker:
             for number, article in enumerate(articles)
         )
         sheets = read_themes((resources.styles() / "themes", *themes))
-        return LibraryApp(
+        return ReaderApp(
             OpenArticles(stories=stories, **more),  # type: ignore[arg-type]
-            settings or Settings(),
-            worker=FakeWorker({}),
-            themes=sheets,
-            positions=Positions(None),
-            clerk=LibraryAccess(tmp_path / "data" / "library.db"),
+            Services(
+                settings=settings or Settings(),
+                worker=FakeWorker({}),
+                themes=sheets,
+                positions=positions or Positions(None),
+                library=LibraryAccess(tmp_path / "data" / "library.db"),
+            ),
         )
 
     return make

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,13 @@ import pytest
 from reader.model import Article
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.frontpage.screen import FrontPage
+from reader.tui.commands.article_commands import ARTICLE_COMMANDS
+from reader.tui.commands.front_page_commands import FRONT_PAGE_COMMANDS
 from reader.tui.keys.actions import (
     APP,
     FRONT,
     GROUPS,
-    LEAF,
+    ITEM_SCREEN,
     LIBRARY,
     LISTS,
     MOTIONS,
@@ -25,11 +26,12 @@ from reader.tui.keys.actions import (
     PRESETS,
     READING,
     SEARCH,
+    Group,
     every_action,
     keymap,
     keys_of,
 )
-from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.news import NewsScreen
 from reader.tui.screens.person import PersonScreen
 from reader.tui.screens.search import SearchScreen
@@ -37,18 +39,18 @@ from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.virtual_list import VirtualList
 
 AppMaker = Callable[..., ReaderApp]
-HOMES = (
+HOMES: tuple[tuple[Group, type | Mapping[str, object]], ...] = (
     (MOTIONS, ArticleView),
     (MOTIONS, VirtualList),
-    (READING, ReadingScreen),
-    (PANES, ReadingScreen),
-    (LIBRARY, ReadingScreen),
-    (FRONT, FrontPage),
+    (READING, ARTICLE_COMMANDS),
+    (PANES, ARTICLE_COMMANDS),
+    (LIBRARY, ARTICLE_COMMANDS),
+    (FRONT, {**ARTICLE_COMMANDS, **FRONT_PAGE_COMMANDS}),
     (SEARCH, SearchScreen),
-    (LEAF, PersonScreen),
-    (LEAF, NewsScreen),
+    (ITEM_SCREEN, PersonScreen),
+    (ITEM_SCREEN, NewsScreen),
     (LISTS, VirtualList),
-    (PASSAGES, ReadingScreen),
+    (PASSAGES, ARTICLE_COMMANDS),
     (APP, ReaderApp),
 )
 TOGETHER = (  # groups whose keys meet in one place, the nearest first
@@ -56,7 +58,7 @@ TOGETHER = (  # groups whose keys meet in one place, the nearest first
     (READING, PANES, LIBRARY, FRONT, APP),
     (MOTIONS, READING, PANES, LIBRARY, FRONT, APP),
     (SEARCH, APP),
-    (LEAF, LISTS, MOTIONS),
+    (ITEM_SCREEN, LISTS, MOTIONS),
 )
 TYPED = {
     "comma": ",", "full_stop": ".", "slash": "/", "colon": ":", "semicolon": ";", "question_mark": "?", "quotation_mark": '"',
@@ -77,10 +79,14 @@ def test_ids_are_unique_and_every_action_says_what_it_does() -> None:
 
 
 @pytest.mark.parametrize(("group", "home"), HOMES)
-def test_every_action_has_a_method(group: object, home: type) -> None:
-    for action in group.actions:  # type: ignore[attr-defined]
-        name = action.call.partition("(")[0].removeprefix("screen.")
-        assert callable(getattr(home, f"action_{name}")), action.id
+def test_every_action_has_a_method_or_a_command(group: Group, home: type | Mapping[str, object]) -> None:
+    for action in group.actions:
+        assert bool(action.method) is isinstance(home, type), action.id
+        assert callable(getattr(home, f"action_{action.method}") if action.method else home[action.id]), action.id  # type: ignore[index]
+
+
+def test_every_command_belongs_to_an_action() -> None:
+    assert {*ARTICLE_COMMANDS, *FRONT_PAGE_COMMANDS} == {action.id for action in every_action() if not action.method}
 
 
 @pytest.mark.parametrize("groups", TOGETHER)
@@ -120,8 +126,8 @@ def test_a_preset_names_actions_only_and_makes_no_clash(preset: str) -> None:
 async def test_keys_are_bound_anew_and_help_shows_it(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour, settings=Settings(keys={"next-section": "S,ctrl+n"}))
     async with app.run_test(size=(120, 40)) as pilot:
-        assert isinstance(app.screen, ReadingScreen)
-        view = app.screen.view
+        assert isinstance(app.screen, ArticleScreen)
+        view = app.screen.pane.view
         await pilot.press("right_square_bracket")
         await pilot.pause()
         assert view.place == (0, 0)
@@ -140,8 +146,8 @@ async def test_the_newsboat_preset_labels_links_with_u(make_app: AppMaker, harbo
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("G", "u")
         await pilot.pause()
-        assert isinstance(app.screen, ReadingScreen)
-        assert app.screen.labelled
+        assert isinstance(app.screen, ArticleScreen)
+        assert app.screen.pane.link_hints.labelled
 
 
 def test_the_groups_stand_in_help_in_a_sensible_order() -> None:

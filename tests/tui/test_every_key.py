@@ -56,11 +56,11 @@ async def begin_again(pilot: Pilot[int], app: ReaderApp) -> None:
     """Back to the top of the first article, with nothing open, lit, searched or counted."""
     while len(app.screen_stack) > 1:
         await press(pilot, "escape")
-    while app.focused is not app.reading.view or app.reading.status.message or app.reading.view.has_lit:
+    while app.focused is not app.reading.pane.view or app.reading.pane.status.message or app.reading.pane.view.has_lit:
         await press(pilot, "escape")
-    app.reading.is_zen = False
-    app.reading.to_text()
-    await press(pilot, *("K" * app.shelf.here), "g")
+    app.reading.pane.is_zen = False
+    app.reading.pane.to_text()
+    await press(pilot, *("K" * app.articles.opened.here), "g")
 
 
 @pytest.mark.parametrize(

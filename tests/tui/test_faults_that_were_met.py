@@ -18,7 +18,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.model import Article
-from reader.tui import outside
+from reader.tui import external_programs
 from reader.tui.app import ReaderApp
 from reader.tui.keys.actions import every_action
 
@@ -60,16 +60,16 @@ async def test_whatever_the_palette_offers_can_be_chosen_over_an_article(
     make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = make_app(harbour, harbour)
-    monkeypatch.setattr(outside, "run", lambda *_, **__: "done")
+    monkeypatch.setattr(external_programs, "run", lambda *_, **__: "done")
     for name in ("exit", "open_url", "action_suspend_process"):
         monkeypatch.setattr(app, name, lambda *_, **__: None)
     async with app.run_test(size=(120, 40)) as pilot:
         for action in every_action():
-            await app._run(action.call)
+            await app._perform(action)
         await pilot.pause()
         while len(app.screen_stack) > 1:
             await app.pop_screen()
         await press(pilot, "escape", "escape")
-        await app._run("pane('feeds')")
+        await app.action_command("feeds")
         await pilot.pause()
         assert "front page" in text_of(app).splitlines()[-1]

@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,9 +86,9 @@ async def test_the_picture_is_the_apps_own(
 
 async def test_it_begins_where_the_reader_stood(make_app: AppMaker, harbour: Article, tmp_path: Path) -> None:
     place = (7, 30)
-    app = make_app(harbour)
-    app.positions = Positions(tmp_path)
-    app.positions.keep(harbour.url, place)
+    positions = Positions(tmp_path)
+    positions.keep(harbour.url, place)
+    app = make_app(harbour, positions=positions)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         painted = cells(app.screen._compositor.render_strips())
@@ -330,23 +331,25 @@ def test_what_goes_wrong_is_raised_where_the_block_ends() -> None:
 
 def waiting(app: ReaderApp) -> ReaderApp:
     """Have an app wait for its first story, which the worker has been asked for."""
-    app.shelf = app.reading.shelf = OpenArticles(stories=(OpenArticle(request=app.shelf.stories[0].request),))
-    app._asked = 0
+    app.articles.opened = app.reading.pane.opened = OpenArticles(
+        stories=(OpenArticle(request=app.articles.opened.stories[0].request),)
+    )
+    app.articles.asked = 0
     return app
 
 
 async def test_the_app_takes_what_was_answered_before_it_began(make_app: AppMaker, harbour: Article) -> None:
     app = waiting(make_app(harbour))
-    app.answer = Answer(ticket=1, reading=reading(harbour))
+    app.services = replace(app.services, answer=Answer(ticket=1, reading=reading(harbour)))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        assert app.shelf.stories[0].article == harbour
-        assert app.worker.asked == []  # type: ignore[attr-defined]  # the worker of these tests
+        assert app.articles.opened.stories[0].article == harbour
+        assert app.services.worker.asked == []  # type: ignore[attr-defined]  # the worker of these tests
 
 
 async def test_an_error_that_was_answered_before_it_began_is_told(make_app: AppMaker, harbour: Article) -> None:
     app = waiting(make_app(harbour))
-    app.answer = Answer(ticket=1, error=FetchError("the page is gone", source=harbour.url))
+    app.services = replace(app.services, answer=Answer(ticket=1, error=FetchError("the page is gone", source=harbour.url)))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())

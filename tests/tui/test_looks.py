@@ -115,15 +115,17 @@ def test_a_page_that_could_not_be_read(
     error = FetchError("no such host", source=url, advice="check the address")
     app = make_app(harbour, harbour)
     failed = OpenArticle(request=Request(source=url), error=error)
-    app.shelf = app.reading.shelf = app.shelf._replace(stories=(failed, app.shelf.stories[1]), here=0)
+    app.articles.opened = app.reading.pane.opened = app.articles.opened._replace(
+        stories=(failed, app.articles.opened.stories[1]), here=0
+    )
     assert snap_compare(app, terminal_size=size, run_before=failing(app, error))
 
 
 def failing(app: ReaderApp, error: FetchError) -> Callable[[Pilot[int]], object]:
     async def run(pilot: Pilot[int]) -> None:
         await pilot.pause()
-        app._asked = 0
-        app._take(Answer(ticket=1, error=error))
+        app.articles.asked = 0
+        app.articles.take(Answer(ticket=1, error=error))
         await pilot.pause()
 
     return run

@@ -70,18 +70,18 @@ async def test_a_click_points_at_a_row_and_a_second_opens_it(make_app: AppMaker,
         cell = cell_of(app, "“None were asked for.”  ")
         await pilot.click(offset=cell)
         await pilot.pause()
-        quotes = app.reading.lists["quotes"]
+        quotes = app.reading.pane.lists["quotes"]
         assert (quotes.index, app.focused) == (3, quotes)
         await pilot.click(offset=cell, times=2)
         await pilot.pause()
-        assert app.focused is app.reading.view
+        assert app.focused is app.reading.pane.view
 
 
 async def test_the_wheel_scrolls_what_it_is_over(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        view = app.reading.view
+        view = app.reading.pane.view
         await pilot._post_mouse_events([MouseScrollDown], offset=(30, 10), button=0)
         await pilot.pause()
         assert view.row == 3

@@ -20,9 +20,9 @@ SIZE = (160, 30)
 
 def waiting(app: ReaderApp) -> None:
     """Make the app wait for the one story it has."""
-    story = app.shelf.stories[0]
-    app.shelf = app.shelf._replace(stories=(OpenArticle(request=story.request),))
-    app.reading.shelf = app.shelf
+    story = app.articles.opened.stories[0]
+    app.articles.opened = app.articles.opened._replace(stories=(OpenArticle(request=story.request),))
+    app.reading.pane.opened = app.articles.opened
 
 
 def bare(article: Article) -> Article:
@@ -37,7 +37,7 @@ async def half_read(
     waiting(app)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        app._take(Answer(ticket=1, reading=reading(bare(article)), is_whole=False))
+        app.articles.take(Answer(ticket=1, reading=reading(bare(article)), is_whole=False))
         yield app, pilot
 
 
@@ -46,34 +46,34 @@ async def test_the_text_is_shown_and_its_people_follow(make_app: AppMaker, harbo
         await pilot.pause()
         assert "HARBOUR INQUIRY" in text_of(app)
         assert "People …" in text_of(app)
-        panes = app.reading.grid.shown()
+        panes = app.reading.pane.grid.shown()
         await press(pilot, "at")
         assert "still being found" in text_of(app).splitlines()[-1]
         await press(pilot, "d", "slash", *"tide", "enter")
-        place, words = app.reading.view.place, app.reading.words
-        app._take(Answer(ticket=1, reading=reading(harbour)))
+        place, words = app.reading.pane.view.place, app.reading.pane.search.words
+        app.articles.take(Answer(ticket=1, reading=reading(harbour)))
         await pilot.pause()
-        assert app.reading.article == harbour
-        assert (app.reading.view.place, app.reading.words) == (place, words)
-        assert app.reading.grid.shown() == panes
-        assert app.focused is app.reading.lists["people"]  # as was asked for
+        assert app.reading.pane.article == harbour
+        assert (app.reading.pane.view.place, app.reading.pane.search.words) == (place, words)
+        assert app.reading.pane.grid.shown() == panes
+        assert app.focused is app.reading.pane.lists["people"]  # as was asked for
 
 
 async def test_a_wish_for_a_pane_is_dropped_by_another_one(make_app: AppMaker, harbour: Article) -> None:
     async with half_read(make_app(harbour), harbour) as (app, pilot):
         await press(pilot, "at", "number_sign")
-        app._take(Answer(ticket=1, reading=reading(harbour)))
+        app.articles.take(Answer(ticket=1, reading=reading(harbour)))
         await pilot.pause()
-        assert app.focused is app.reading.lists["outline"]
+        assert app.focused is app.reading.pane.lists["outline"]
 
 
 async def test_nobody_named_is_told_when_it_is_known(make_app: AppMaker, harbour: Article) -> None:
     async with half_read(make_app(harbour), harbour) as (app, pilot):
         await press(pilot, "at")
-        app._take(Answer(ticket=1, reading=reading(bare(harbour))))
+        app.articles.take(Answer(ticket=1, reading=reading(bare(harbour))))
         await pilot.pause()
         assert "Nobody is named in this article." in text_of(app).splitlines()[-1]
-        assert app.focused is app.reading.view
+        assert app.focused is app.reading.pane.view
 
 
 async def test_not_a_row_moves_when_people_follow(make_app: AppMaker, harbour: Article) -> None:
@@ -81,48 +81,48 @@ async def test_not_a_row_moves_when_people_follow(make_app: AppMaker, harbour: A
         for key in ("space", *"jjj", "space", "j"):  # a row between paragraphs is among those on top
             await press(pilot, key)
             before = text_of(app).splitlines()[1:-2]
-            app._asked = 0
-            app._take(Answer(ticket=1, reading=reading(harbour)))
+            app.articles.asked = 0
+            app.articles.take(Answer(ticket=1, reading=reading(harbour)))
             await pilot.pause()
             assert [row.replace("▌", " ") for row in text_of(app).splitlines()[1:-2]] == [
                 row.replace("▌", " ") for row in before
             ]
-            story = app.shelf.stories[0]._replace(is_partial=True)
-            app.shelf = app.shelf._replace(stories=(story,))
-            app.reading.shelf = app.shelf
+            story = app.articles.opened.stories[0]._replace(is_partial=True)
+            app.articles.opened = app.articles.opened._replace(stories=(story,))
+            app.reading.pane.opened = app.articles.opened
 
 
 async def test_text_stays_when_the_rest_cannot_be_had(make_app: AppMaker, harbour: Article) -> None:
     async with half_read(make_app(harbour), harbour) as (app, pilot):
-        app._take(Answer(ticket=1))
+        app.articles.take(Answer(ticket=1))
         await pilot.pause()
         assert "HARBOUR INQUIRY" in text_of(app)
-        assert app.shelf.stories[0].article == bare(harbour)
+        assert app.articles.opened.stories[0].article == bare(harbour)
 
 
 async def test_what_was_kept_stays_until_the_whole_is_there(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour)
-    story = app.shelf.stories[0]._replace(is_old=True)
-    app.shelf = app.shelf._replace(stories=(story,))
-    app.reading.shelf = app.shelf
+    story = app.articles.opened.stories[0]._replace(is_old=True)
+    app.articles.opened = app.articles.opened._replace(stories=(story,))
+    app.reading.pane.opened = app.articles.opened
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
-        assert app.shelf.stories[0].article == harbour
-        assert app.shelf.stories[0].is_old
+        app.articles.take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        assert app.articles.opened.stories[0].article == harbour
+        assert app.articles.opened.stories[0].is_old
 
 
 async def test_a_story_that_was_left_half_read_is_asked_for_again(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour, harbour)
-    waiting_story = OpenArticle(request=app.shelf.stories[0].request)
-    app.shelf = app.shelf._replace(stories=(waiting_story, app.shelf.stories[1]))
-    app.reading.shelf = app.shelf
+    waiting_story = OpenArticle(request=app.articles.opened.stories[0].request)
+    app.articles.opened = app.articles.opened._replace(stories=(waiting_story, app.articles.opened.stories[1]))
+    app.reading.pane.opened = app.articles.opened
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        app._take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
+        app.articles.take(Answer(ticket=1, reading=reading(bare(harbour)), is_whole=False))
         await press(pilot, "J")
-        assert app.shelf.stories[0].is_wanting
-        app._asked = -1
-        asked = len(app.worker.asked)  # type: ignore[attr-defined]  # the worker of these tests
+        assert app.articles.opened.stories[0].is_wanting
+        app.articles.asked = -1
+        asked = len(app.services.worker.asked)  # type: ignore[attr-defined]  # the worker of these tests
         await press(pilot, "K")
-        assert len(app.worker.asked) == asked + 1  # type: ignore[attr-defined]
+        assert len(app.services.worker.asked) == asked + 1  # type: ignore[attr-defined]

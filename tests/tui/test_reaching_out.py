@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from reader.newsroom import Request
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.messages import LinkFollowed, PipeWanted
-from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.article import ArticleScreen
 from reader.tui.state.positions import Positions
 from reader.tui.widgets.article_view import ArticleView
 from reader.worker import Answer
@@ -30,8 +31,8 @@ def text_of(app: ReaderApp) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips[: app.size.height])
 
 
-def reading(app: ReaderApp) -> ReadingScreen:
-    assert isinstance(app.screen, ReadingScreen)
+def reading(app: ReaderApp) -> ArticleScreen:
+    assert isinstance(app.screen, ArticleScreen)
     return app.screen
 
 
@@ -46,9 +47,9 @@ async def test_the_palette_does_what_is_chosen(make_app: AppMaker, harbour: Arti
         await press(pilot, ":", *"next theme", "enter")
         assert app.theme == "night"
         await press(pilot, ":", *"to the end", "enter")
-        assert reading(app).percent == 100
+        assert reading(app).pane.percent == 100
         await press(pilot, "colon", *"quotes", "enter")
-        assert app.focused is reading(app).lists["quotes"]
+        assert app.focused is reading(app).pane.lists["quotes"]
 
 
 async def test_help_is_read_like_a_list_and_searched(make_app: AppMaker, harbour: Article) -> None:
@@ -101,7 +102,7 @@ async def test_the_text_is_piped_to_a_command(
         yield
 
     app = make_app(harbour)
-    app.keys = None
+    app.services = replace(app.services, terminal_keys=None)
     monkeypatch.setattr(app, "suspend", suspended)
     out = tmp_path / "out; touch bad.txt"
     code = f"import sys; open({str(out)!r}, 'w').write(sys.stdin.read())"
@@ -124,9 +125,9 @@ async def test_tables_move_left_again(make_app: AppMaker, shapes: Article) -> No
     app = make_app(shapes)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "right", "right")
-        assert reading(app).view.text_column.shift == 16
+        assert reading(app).pane.view.text_column.shift == 16
         await press(pilot, "2", "left")
-        assert reading(app).view.text_column.shift == 0
+        assert reading(app).pane.view.text_column.shift == 0
 
 
 async def test_right_to_left_text_can_be_left_to_the_terminal(make_app: AppMaker, shapes: Article) -> None:
@@ -174,11 +175,15 @@ async def test_suspending_is_asked_of_the_driver(
 
 async def test_an_error_is_told_and_the_next_article_still_opens(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour, harbour)
-    app.shelf = app.shelf._replace(stories=(app.shelf.stories[0]._replace(reading=None), app.shelf.stories[1]))
-    app.reading.shelf = app.shelf
+    app.articles.opened = app.articles.opened._replace(
+        stories=(app.articles.opened.stories[0]._replace(reading=None), app.articles.opened.stories[1])
+    )
+    app.reading.pane.opened = app.articles.opened
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        app._take(Answer(ticket=1, error=FetchError("the server is gone", source="https://x.example/", advice="try later")))
+        app.articles.take(
+            Answer(ticket=1, error=FetchError("the server is gone", source="https://x.example/", advice="try later"))
+        )
         await pilot.pause()
         rows = text_of(app).splitlines()
         assert "the server is gone (try later)" in rows[-1]
@@ -205,17 +210,15 @@ async def test_a_page_that_tries_to_drive_the_terminal_shows_no_control(make_app
 
 
 async def test_the_reading_position_is_kept(make_app: AppMaker, harbour: Article, tmp_path: Path) -> None:
-    app = make_app(harbour)
-    app.positions = Positions(tmp_path)
+    app = make_app(harbour, positions=Positions(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "right_square_bracket")
     positions = Positions(tmp_path)
     assert positions.of(harbour.url) == (6, 0)
-    again = make_app(harbour)
-    again.positions = positions
+    again = make_app(harbour, positions=positions)
     async with again.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        assert reading(again).view.place == (6, 0)
+        assert reading(again).pane.view.place == (6, 0)
 
 
 async def test_linear_mode_shows_one_thing_without_lines(make_app: AppMaker, harbour: Article) -> None:
@@ -247,9 +250,9 @@ async def test_no_colour_sends_none(make_app: AppMaker, harbour: Article, monkey
 
 async def test_a_story_that_is_not_read_yet_is_waited_for(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour, harbour)
-    slow = app.shelf.stories[1]._replace(reading=None, request=Request(source="https://slow.example/"))
-    app.shelf = app.shelf._replace(stories=(app.shelf.stories[0], slow))
-    app.reading.shelf = app.shelf
+    slow = app.articles.opened.stories[1]._replace(reading=None, request=Request(source="https://slow.example/"))
+    app.articles.opened = app.articles.opened._replace(stories=(app.articles.opened.stories[0], slow))
+    app.reading.pane.opened = app.articles.opened
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "=", "G", "enter")
         assert "Reading https://slow.example/ …" in text_of(app)

@@ -11,15 +11,15 @@ from textual.pilot import Pilot
 from reader.model import Article, Decision, Heading, Paragraph, Run, Span
 from reader.newsroom import Request
 from reader.tui.app import ReaderApp
-from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.article import ArticleScreen
 from reader.tui.widgets.article_view import ArticleView
 
 AppMaker = Callable[..., ReaderApp]
 SIZE = (120, 40)
 
 
-def screen_of(app: ReaderApp) -> ReadingScreen:
-    assert isinstance(app.screen, ReadingScreen)
+def screen_of(app: ReaderApp) -> ArticleScreen:
+    assert isinstance(app.screen, ArticleScreen)
     return app.screen
 
 
@@ -30,7 +30,7 @@ def text_of(app: ReaderApp) -> str:
 
 
 def top(app: ReaderApp) -> int:
-    return round(screen_of(app).view.scroll_y)
+    return round(screen_of(app).pane.view.scroll_y)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
@@ -62,11 +62,11 @@ async def test_lines_pages_and_ends(make_app: AppMaker, harbour: Article) -> Non
         assert top(app) == 4
         await press(pilot, "G")
         end = top(app)
-        assert end == screen_of(app).view.virtual_size.height - screen_of(app).view.size.height
+        assert end == screen_of(app).pane.view.virtual_size.height - screen_of(app).pane.view.size.height
         assert "100%" in text_of(app)
         await press(pilot, "g")
         assert top(app) == 0
-        page = screen_of(app).view.size.height
+        page = screen_of(app).pane.view.size.height
         await press(pilot, "space")
         assert top(app) == page - 1
         await press(pilot, "b")
@@ -83,15 +83,15 @@ async def test_sections_and_paragraphs(make_app: AppMaker, harbour: Article) -> 
     app = make_app(harbour)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "right_square_bracket")
-        assert screen_of(app).view.place == (6, 0)
+        assert screen_of(app).pane.view.place == (6, 0)
         await press(pilot, "left_square_bracket")
-        assert screen_of(app).view.place == (0, 0)
+        assert screen_of(app).pane.view.place == (0, 0)
         await press(pilot, "right_curly_bracket")
-        assert screen_of(app).view.place[0] == 1
+        assert screen_of(app).pane.view.place[0] == 1
         await press(pilot, "2", "right_curly_bracket")
-        assert screen_of(app).view.place[0] == 3
+        assert screen_of(app).pane.view.place[0] == 3
         await press(pilot, "left_curly_bracket")
-        assert screen_of(app).view.place[0] == 2
+        assert screen_of(app).pane.view.place[0] == 2
 
 
 async def test_search_lights_all_matches_and_walks_them(make_app: AppMaker, harbour: Article) -> None:
@@ -99,17 +99,17 @@ async def test_search_lights_all_matches_and_walks_them(make_app: AppMaker, harb
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "slash", *"harbour", "enter")
         screen = screen_of(app)
-        assert len(screen.matches) == 3
-        assert screen.match == 0
+        assert len(screen.pane.search.matches) == 3
+        assert screen.pane.search.match == 0
         assert "/harbour  1/3" in text_of(app)
         await press(pilot, "n")
         assert "/harbour  2/3" in text_of(app)
         await press(pilot, "n", "n")
-        assert screen.match == 0
+        assert screen.pane.search.match == 0
         await press(pilot, "N")
-        assert screen.match == 2
+        assert screen.pane.search.match == 2
         await press(pilot, "escape")
-        assert screen.words == ""
+        assert screen.pane.search.words == ""
         assert "/harbour" not in text_of(app)
 
 
@@ -120,7 +120,7 @@ async def test_a_search_that_is_given_up_goes_back(make_app: AppMaker, harbour: 
         assert top(app) > 1
         await press(pilot, "escape")
         assert top(app) == 1
-        assert screen_of(app).words == ""
+        assert screen_of(app).pane.search.words == ""
         assert isinstance(app.focused, ArticleView)
 
 
@@ -136,14 +136,14 @@ async def test_the_text_follows_the_quotes(make_app: AppMaker, harbour: Article)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "quotation_mark", "G")
         screen = screen_of(app)
-        assert screen.lists["quotes"].index == 7
-        first, last = screen.view.span_in_view()
+        assert screen.pane.lists["quotes"].index == 7
+        first, last = screen.pane.view.span_in_view()
         assert first[0] <= harbour.quotes[7].where[0].block <= last[0]
-        assert screen.view.has_lit
+        assert screen.pane.view.has_lit
         await press(pilot, "enter")
         assert isinstance(app.focused, ArticleView)
         await press(pilot, "escape")
-        assert not screen.view.has_lit
+        assert not screen.pane.view.has_lit
 
 
 async def test_a_persons_passages_are_stepped_through(make_app: AppMaker, harbour: Article) -> None:
@@ -170,7 +170,7 @@ async def test_the_outline_leads_to_its_sections(make_app: AppMaker, harbour: Ar
     app = make_app(harbour)
     async with app.run_test(size=(120, 20)) as pilot:
         await press(pilot, "number_sign", "j")
-        assert screen_of(app).view.place == (6, 0)
+        assert screen_of(app).pane.view.place == (6, 0)
         await press(pilot, "number_sign")
         assert isinstance(app.focused, ArticleView)
 
@@ -222,24 +222,24 @@ async def test_a_resize_keeps_the_passage_and_the_pane(make_app: AppMaker, harbo
     app = make_app(harbour)
     async with app.run_test(size=(120, 20)) as pilot:
         await press(pilot, "right_square_bracket", "quotation_mark")
-        place = screen_of(app).view.place
+        place = screen_of(app).pane.view.place
         for size in ((80, 24), (200, 20), (40, 10), (120, 20)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert screen_of(app).view.place == place, size
-            assert app.focused is screen_of(app).lists["quotes"], size
+            assert screen_of(app).pane.view.place == place, size
+            assert app.focused is screen_of(app).pane.lists["quotes"], size
 
 
 async def test_the_width_keys_keep_the_passage(make_app: AppMaker, harbour: Article) -> None:
     app = make_app(harbour)
     async with app.run_test(size=(120, 20)) as pilot:
         await press(pilot, "right_square_bracket")
-        place = screen_of(app).view.place
+        place = screen_of(app).pane.view.place
         await press(pilot, "less_than_sign", "less_than_sign")
-        assert screen_of(app).view.column == 64
-        assert screen_of(app).view.place == place
+        assert screen_of(app).pane.view.column == 64
+        assert screen_of(app).pane.view.place == place
         await press(pilot, "5", "0", "greater_than_sign")
-        assert screen_of(app).view.column == 50
+        assert screen_of(app).pane.view.column == 50
 
 
 async def test_marks_are_set_and_found_again(make_app: AppMaker, harbour: Article) -> None:
@@ -248,9 +248,9 @@ async def test_marks_are_set_and_found_again(make_app: AppMaker, harbour: Articl
         await press(pilot, "right_square_bracket", "m", "a", "g")
         assert top(app) == 0
         await press(pilot, "apostrophe", "a")
-        assert screen_of(app).view.place == (6, 0)
+        assert screen_of(app).pane.view.place == (6, 0)
         await press(pilot, "apostrophe", "apostrophe")
-        assert screen_of(app).view.place == (0, 0)
+        assert screen_of(app).pane.view.place == (0, 0)
         await press(pilot, "apostrophe", "z")
         assert "There is no mark 'z'." in text_of(app)
 
@@ -261,8 +261,8 @@ async def test_a_label_opens_its_link_in_the_app(make_app: AppMaker, harbour: Ar
         await press(pilot, "G", "semicolon")
         assert "areport of the engineers" in text_of(app)
         await press(pilot, "s")
-        assert app.worker.asked[-1] == "https://brackwater.example/hearings"  # type: ignore[attr-defined]
-        request = app.shelf.stories[app.shelf.here].request
+        assert app.services.worker.asked[-1] == "https://brackwater.example/hearings"  # type: ignore[attr-defined]
+        request = app.articles.opened.stories[app.articles.opened.here].request
         assert isinstance(request, Request)
         assert request.linked
 
@@ -322,11 +322,11 @@ async def test_read_and_unread_can_be_taken_back(make_app: AppMaker, harbour: Ar
     app = make_app(harbour, shapes)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        assert app.shelf.unread == 1
+        assert app.articles.opened.unread == 1
         await press(pilot, "N")
-        assert app.shelf.unread == 2
+        assert app.articles.opened.unread == 2
         await press(pilot, "U")
-        assert app.shelf.unread == 1
+        assert app.articles.opened.unread == 1
         await press(pilot, "n")
         assert "SHAPES OF THE COAST" in text_of(app)
         await press(pilot, "n")
@@ -372,9 +372,9 @@ async def test_the_filter_shows_only_what_holds_the_words(make_app: AppMaker, ha
     app = make_app(harbour)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "quotation_mark", "F", *"pell", "enter")
-        assert len(screen_of(app).lists["quotes"]) == 2
+        assert len(screen_of(app).pane.lists["quotes"]) == 2
         await press(pilot, "escape")
-        assert len(screen_of(app).lists["quotes"]) == 8
+        assert len(screen_of(app).pane.lists["quotes"]) == 8
 
 
 async def test_a_message_stays_until_the_next_key_and_a_search_until_it_is_cleared(
@@ -401,16 +401,16 @@ async def test_escape_clears_the_search_then_the_filter_then_the_light_and_goes_
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "/", *"harbour", "enter", '"', "j", "F", *"pell", "enter")
         screen = screen_of(app)
-        assert (bool(screen.words), screen.lists["quotes"].words) == (True, "pell")
+        assert (bool(screen.pane.search.words), screen.pane.lists["quotes"].words) == (True, "pell")
         await press(pilot, "escape")
-        assert (bool(screen.words), screen.lists["quotes"].words) == (False, "pell")
+        assert (bool(screen.pane.search.words), screen.pane.lists["quotes"].words) == (False, "pell")
         await press(pilot, "escape")
-        assert screen.lists["quotes"].words == ""
-        lit = screen.view.has_lit
-        assert (lit, app.focused) == (True, screen.lists["quotes"])
+        assert screen.pane.lists["quotes"].words == ""
+        lit = screen.pane.view.has_lit
+        assert (lit, app.focused) == (True, screen.pane.lists["quotes"])
         await press(pilot, "escape")
-        lit = screen.view.has_lit
-        assert (lit, app.focused) == (False, screen.view)
+        lit = screen.pane.view.has_lit
+        assert (lit, app.focused) == (False, screen.pane.view)
 
 
 async def test_outline_and_people_follow_the_text(make_app: AppMaker, harbour: Article) -> None:
@@ -418,9 +418,9 @@ async def test_outline_and_people_follow_the_text(make_app: AppMaker, harbour: A
     async with app.run_test(size=(120, 20)) as pilot:
         await press(pilot, "right_square_bracket")
         screen = screen_of(app)
-        assert screen.lists["outline"].index == 1
-        assert screen.lists["people"].index == 2  # Ines Castellan is the next who is named
-        assert screen.lists["quotes"].index == 4
+        assert screen.pane.lists["outline"].index == 1
+        assert screen.pane.lists["people"].index == 2  # Ines Castellan is the next who is named
+        assert screen.pane.lists["quotes"].index == 4
 
 
 async def test_a_quote_points_at_its_speaker_and_its_section(make_app: AppMaker, harbour: Article) -> None:
@@ -428,9 +428,9 @@ async def test_a_quote_points_at_its_speaker_and_its_section(make_app: AppMaker,
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, '"', "2", "j")
         screen = screen_of(app)
-        assert (screen.lists["people"].index, screen.lists["outline"].index) == (1, 0)
+        assert (screen.pane.lists["people"].index, screen.pane.lists["outline"].index) == (1, 0)
         await press(pilot, "G")
-        assert (screen.lists["people"].index, screen.lists["outline"].index) == (3, 2)
+        assert (screen.pane.lists["people"].index, screen.pane.lists["outline"].index) == (3, 2)
 
 
 async def test_a_jump_that_the_end_cuts_short_is_a_place_all_the_same(make_app: AppMaker, harbour: Article) -> None:
@@ -438,14 +438,14 @@ async def test_a_jump_that_the_end_cuts_short_is_a_place_all_the_same(make_app: 
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "]", "]")
         screen = screen_of(app)
-        assert screen.view.place == (12, 0)
-        assert screen.lists["outline"].index == 2
+        assert screen.pane.view.place == (12, 0)
+        assert screen.pane.lists["outline"].index == 2
         end = top(app)
         await press(pilot, "[")
-        assert screen.view.place == (6, 0)
+        assert screen.pane.view.place == (6, 0)
         assert top(app) <= end
         await press(pilot, "5", "k")
-        assert screen.view.place < (6, 0)
+        assert screen.pane.view.place < (6, 0)
 
 
 async def test_only_one_persons_quotes_are_shown_where_they_have_no_room_yet(make_app: AppMaker, harbour: Article) -> None:
@@ -455,7 +455,7 @@ async def test_only_one_persons_quotes_are_shown_where_they_have_no_room_yet(mak
         shown = text_of(app)
         assert "Quotes · Tunde Adeyemi 2" in shown
         assert "“No funds were refused,”" in shown
-        assert app.focused is screen_of(app).lists["quotes"]
+        assert app.focused is screen_of(app).pane.lists["quotes"]
         await press(pilot, "p")
         assert "Quotes 8" in text_of(app)
 

@@ -73,7 +73,7 @@ async def test_a_users_theme_is_worn_and_a_broken_one_is_told(make_app: AppMaker
         assert app.theme == "moss"
         await press(pilot, "T")
         assert app.theme == "moss"
-        assert "nicht.tcss: failed to parse 'nonsense' as a color" in app.reading.status.message
+        assert "nicht.tcss: failed to parse 'nonsense' as a color" in app.reading.pane.status.message
         await press(pilot, "T")
         assert app.theme == "paper"
 
@@ -99,4 +99,4 @@ async def test_without_colour_there_is_no_other_theme(
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "T")
         assert app.theme == "mono"
-        assert "NO_COLOR is set" in app.reading.status.message
+        assert "NO_COLOR is set" in app.reading.pane.status.message

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
-from reader.tui.keys.actions import GROUPS, Action, keys_of, pick
+from reader.tui.keys.actions import GROUPS, Action, done_by, find, keys_of
 from reader.tui.layout.columns import Column
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
@@ -24,16 +24,18 @@ _NAMES = {
 }  # fmt: skip
 
 
-class IndexScreen(ModalScreen[str | None]):
-    """A list of all actions that is searched by typing; gives the call of the one that is chosen."""
+class CommandPalette(ModalScreen[Action | None]):
+    """A list of all actions that is searched by typing; returns the one that is chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*pick("search", "escape", "back", "help").bindings]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *done_by({"search": "search", "escape": "escape", "back": "back", "help": "back"}).bindings
+    ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 -- Textual's declaration
 
     def __init__(self, title: str, changed: dict[str, str], symbols: Symbols, *, is_typed: bool) -> None:
-        """Make the index.
+        """Make the list.
 
-        One index is used again and again: Textual 8.2.8 keeps the last rows of screens that are gone.
+        One list is used again and again: Textual 8.2.8 keeps the last rows of screens that are gone.
 
         Args:
             title: what it is called.
@@ -70,7 +72,7 @@ class IndexScreen(ModalScreen[str | None]):
                 rows.append((keys, action.title, action.tooltip, f"{action.id} {group.title}"))  # the last is found, not shown
                 self._actions.append(action)
         self._list.show(rows, at=0)
-        search = " ".join(shown(key) for key in keys_of(pick("search").actions[0], self._changed))
+        search = " ".join(shown(key) for key in keys_of(find("search"), self._changed))
         self._line.placeholder = "type to search" if self._is_typed else f"{search} to search, Enter does it, Esc leaves"
 
     def restyle(self, theme_styles: ThemeStyles) -> None:
@@ -136,21 +138,19 @@ class IndexScreen(ModalScreen[str | None]):
         """Leave."""
         self._leave(None)
 
-    action_help = action_back
-
     def _choose(self, index: int) -> None:
         action = self._actions[index] if 0 <= index < len(self._actions) else None
         if action:
-            self._leave(action.call)
+            self._leave(action)
 
-    def _leave(self, call: str | None) -> None:
+    def _leave(self, action: Action | None) -> None:
         """Close, once: a key that was typed ahead may ask for it again."""
         if self.is_current:
-            self.dismiss(call)
+            self.dismiss(action)
 
 
 def shown(key: str) -> str:
-    """Give a key as the help writes it."""
+    """Return a key as the help writes it."""
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
     return _NAMES.get(key, key)

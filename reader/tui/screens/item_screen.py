@@ -1,4 +1,4 @@
-"""A screen of the library that holds one roll of items: search, a person's page, who is in the news."""
+"""A screen of the library that holds one list of items: search, a person's page, who is in the news."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Label
 
-from reader.tui.frontpage.scopes import Scope
+from reader.tui.library_browser.scopes import Scope
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.item_list import ItemList, ItemRows
 from reader.tui.widgets.motions import MotionPane
 from reader.tui.widgets.status_line import StatusLine
 
-Led = TypeVar("Led")
+Result = TypeVar("Result")
 Where = tuple[Scope, int]
 """A list of entries, and the id of the one that is to be opened."""
 
 
-class Leaf(Screen[Led]):
-    """A title, a roll, and a line of state."""
+class ItemScreen(Screen[Result]):
+    """A title, a list of items, and a line of state."""
 
     AUTO_FOCUS = None
 
@@ -31,15 +31,15 @@ class Leaf(Screen[Led]):
         """Make the screen, empty as yet."""
         super().__init__()
         self._title, self.symbols = title, symbols
-        self.roll = ItemList(id="roll", symbols=symbols)
-        self.status = StatusLine(id="leaf-status", symbols=symbols)
-        self.roll.restyle(theme_styles)
+        self.item_list = ItemList(id="item-list", symbols=symbols)
+        self.status = StatusLine(id="item-status", symbols=symbols)
+        self.item_list.restyle(theme_styles)
         self.status.restyle(theme_styles)
 
     def compose(self) -> ComposeResult:
-        """The title, the roll, and the line of state."""
-        yield Label(self._title, id="leaf-title", markup=False)
-        yield self.roll
+        """The title, the items, and the line of state."""
+        yield Label(self._title, id="item-title", markup=False)
+        yield self.item_list
         yield self.status
 
     def on_mount(self) -> None:
@@ -47,26 +47,26 @@ class Leaf(Screen[Led]):
         self.begin()
 
     def begin(self) -> None:
-        """Show the items, with the keys in the roll."""
+        """Show the items, with the keys in their list."""
         self.lay_out()
-        self.set_focus(self.roll)
+        self.set_focus(self.item_list)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the items for another width."""
-        self.lay_out(at=max(self.roll.item, 0))
+        self.lay_out(at=max(self.item_list.item, 0))
 
     def lay_out(self, *, at: int = 0) -> None:
         """Show the items as they are for the present width."""
-        self.roll.show_items(self.items(max(self.size.width - 4, 20)), at=at)
+        self.item_list.show_items(self.items(max(self.size.width - 4, 20)), at=at)
 
     def items(self, columns: int) -> Sequence[ItemRows]:
         """Give the items, set in so many columns."""
         raise NotImplementedError
 
-    def leave(self, led: Led | None) -> None:
+    def leave(self, result: Result | None) -> None:
         """Close, once: a key that was typed ahead may ask for it again."""
         if self.is_current:
-            self.dismiss(led)
+            self.dismiss(result)
 
     def say(self, message: str) -> None:
         """Say something on the line of state."""
@@ -81,7 +81,7 @@ class Leaf(Screen[Led]):
         self.leave_list()
 
     def leave_list(self) -> None:
-        """Go back from the roll."""
+        """Go back from the list."""
         self.leave(None)
 
     def on_motion_pane_counting(self, event: MotionPane.Counting) -> None:

@@ -10,8 +10,8 @@ from textual.binding import BindingType
 
 from reader.library import Library, profiles
 from reader.library.profiles import Standing
-from reader.tui.keys.actions import LEAF
-from reader.tui.screens.item_screen import Leaf, Where
+from reader.tui.keys.actions import ITEM_SCREEN
+from reader.tui.screens.item_screen import ItemScreen, Where
 from reader.tui.state.preview import now
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
@@ -27,16 +27,16 @@ class News(NamedTuple):
     standing: tuple[Standing, ...]
 
 
-def standing(library: Library) -> News:
-    """Give who is named in most articles of the last week."""
+def news_of_week(library: Library) -> News:
+    """Return who is named in most articles of the last week."""
     end = now() + timedelta(seconds=1)  # what has just been kept counts
     return News(profiles.in_the_news(library, end - timedelta(days=_DAYS), end, limit=_MOST))
 
 
-class NewsScreen(Leaf[Where | str]):
+class NewsScreen(ItemScreen[Where | str]):
     """Gives the name of the person whose page is wanted."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*LEAF.bindings]
+    BINDINGS: ClassVar[list[BindingType]] = [*ITEM_SCREEN.bindings]
 
     def __init__(self, news: News, symbols: Symbols, theme_styles: ThemeStyles) -> None:
         """Make the screen for a week."""
@@ -46,7 +46,7 @@ class NewsScreen(Leaf[Where | str]):
         self.status.rest(many, "Enter opens a person's page  q back")
 
     def items(self, columns: int) -> Sequence[ItemRows]:
-        """Give a row a person: articles, name, and how many it were the week before."""
+        """Return a row a person: articles, name, and how many it were the week before."""
         return [
             ((TextPart(f"{one.articles:>5}  ", "mark"), TextPart(one.name), TextPart(f"  {_before(one)}", "aside")),)
             for one in self._standing
@@ -54,7 +54,7 @@ class NewsScreen(Leaf[Where | str]):
 
     def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the person's page."""
-        item = self.roll.item_of(event.index)
+        item = self.item_list.item_of(event.index)
         if item >= 0:
             self.leave(self._standing[item].name)
 

@@ -13,9 +13,9 @@ from reader.library.profiles import Profile, Said
 from reader.model import Saved
 from reader.model.text import line
 from reader.model.wrap import fold
-from reader.tui.frontpage.scopes import Scope
-from reader.tui.keys.actions import LEAF
-from reader.tui.screens.item_screen import Leaf, Where
+from reader.tui.keys.actions import ITEM_SCREEN
+from reader.tui.library_browser.scopes import Scope
+from reader.tui.screens.item_screen import ItemScreen, Where
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.byline import day
@@ -38,7 +38,7 @@ class Page(NamedTuple):
 
 
 def page_of(library: Library, name: str) -> Page | None:
-    """Give the page of the person of a name whom articles name most often; None: nobody is called so."""
+    """Return the page of the person of a name whom articles name most often; None: nobody is called so."""
     found = identities.find(library, name)
     profile = profiles.profile(library, found[0]) if found else None
     if profile is None:
@@ -52,10 +52,10 @@ def page_of(library: Library, name: str) -> Page | None:
     )
 
 
-class PersonScreen(Leaf[Where | str]):
+class PersonScreen(ItemScreen[Where | str]):
     """Gives an entry to be opened among all that name the person, or the name of another person."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*LEAF.bindings]
+    BINDINGS: ClassVar[list[BindingType]] = [*ITEM_SCREEN.bindings]
 
     def __init__(self, page: Page, symbols: Symbols, theme_styles: ThemeStyles) -> None:
         """Make the screen for a person."""
@@ -67,7 +67,7 @@ class PersonScreen(Leaf[Where | str]):
         self.status.rest(f"{many(profile.quotes, 'quote')}, {many(profile.articles, 'article')}", "Enter opens  q back")
 
     def items(self, columns: int) -> Sequence[ItemRows]:
-        """Give an item a role, a companion, a quote, an article."""
+        """Return an item a role, a companion, a quote, an article."""
         items: list[tuple[ItemRows, Where | str | None]] = [*self._head(min(columns, _WIDEST))]
         items += [(self._quote(said, min(columns, _WIDEST)), self._to(said.entry)) for said in self._page.quotes]
         items.append((((), (TextPart("Articles", "strong"),)), None))
@@ -105,7 +105,7 @@ class PersonScreen(Leaf[Where | str]):
 
     def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go where the item leads."""
-        item = self.roll.item_of(event.index)
+        item = self.item_list.item_of(event.index)
         led = self._led[item] if item >= 0 else None
         if led is not None:
             self.leave(led)
@@ -116,7 +116,7 @@ def _folded(words: str, columns: int, style: str) -> ItemRows:
 
 
 def many(number: int, what: str) -> str:
-    """Give a number with its noun."""
+    """Return a number with its noun."""
     return f"{number:,} {what}{'s' * (number != 1)}"
 
 

@@ -14,10 +14,10 @@ from reader.errors import QueryError
 from reader.library import Library, search
 from reader.library.query import parse
 from reader.library.search import Hit
-from reader.tui.frontpage.scopes import Scope
 from reader.tui.keys.actions import SEARCH
-from reader.tui.reading import status
-from reader.tui.screens.item_screen import Leaf, Where
+from reader.tui.library_browser.scopes import Scope
+from reader.tui.screens.item_screen import ItemScreen, Where
+from reader.tui.state import status_text
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.preview import now
 from reader.tui.theme.styles import ThemeStyles
@@ -30,15 +30,15 @@ _MOST = 100
 _TITLE = "Search everything that is kept"
 
 
-class SearchScreen(Leaf[Where]):
+class SearchScreen(ItemScreen[Where]):
     """Gives what was searched as a scope, and the entry that was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SEARCH.bindings]
 
-    def __init__(self, words: str, clerk: LibraryAccess, symbols: Symbols, theme_styles: ThemeStyles) -> None:
+    def __init__(self, words: str, library: LibraryAccess, symbols: Symbols, theme_styles: ThemeStyles) -> None:
         """Make the screen with some words to begin with."""
         super().__init__(_TITLE, symbols, theme_styles)
-        self._clerk = clerk
+        self._library = library
         self._input = Input(words, placeholder='words, "a phrase", person:NAME, feed:NAME, newer:1w, -not, or', compact=True)
         self._hits: tuple[Hit, ...] = ()
         self._words = ""
@@ -47,9 +47,9 @@ class SearchScreen(Leaf[Where]):
 
     def compose(self) -> ComposeResult:
         """The line to type on between the title and what is found."""
-        yield Label(_TITLE, id="leaf-title", markup=False)
+        yield Label(_TITLE, id="item-title", markup=False)
         yield self._input
-        yield self.roll
+        yield self.item_list
         yield self.status
 
     def begin(self) -> None:
@@ -66,12 +66,12 @@ class SearchScreen(Leaf[Where]):
         try:
             query = parse(words, now())
         except QueryError as error:
-            self._clerk.drop("search")
-            self.say(status.pointed_at(error))
+            self._library.drop("search")
+            self.say(status_text.pointed_at(error))
             return
         self.say("")
         if not query.terms:
-            self._clerk.drop("search")
+            self._library.drop("search")
             self._show(words, ((), 0))
             return
 
@@ -79,7 +79,7 @@ class SearchScreen(Leaf[Where]):
             hits = search.hits(library, query, by_relevance=self._by_relevance, limit=_MOST)
             return hits, search.count(library, query) if len(hits) == _MOST else len(hits)
 
-        self._clerk.look_up("search", work, lambda found: self._show(words, found), lambda error: self.say(str(error)))
+        self._library.look_up("search", work, lambda found: self._show(words, found), lambda error: self.say(str(error)))
 
     def _show(self, words: str, found: tuple[tuple[Hit, ...], int]) -> None:
         self._words, (self._hits, count) = words, found
@@ -92,7 +92,7 @@ class SearchScreen(Leaf[Where]):
         self.status.rest(left, "Tab line/list  o order  Esc back")
 
     def items(self, columns: int) -> Sequence[ItemRows]:
-        """Give a title row and a passage row for each hit."""
+        """Return a title row and a passage row for each hit."""
         return [self._item(hit) for hit in self._hits]
 
     def _item(self, hit: Hit) -> ItemRows:
@@ -114,13 +114,13 @@ class SearchScreen(Leaf[Where]):
         if self._words != self._input.value:  # it cannot be read, or is still being looked for
             return
         if self._hits:
-            self.set_focus(self.roll)
+            self.set_focus(self.item_list)
         else:
             self.say("Nothing is found.")
 
     def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
         """Open the hit, in the list of all that is found."""
-        item = self.roll.item_of(event.index)
+        item = self.item_list.item_of(event.index)
         if item >= 0:
             scope = Scope(kind="search", title=f"Search {self._words.strip()}", text=self._words.strip())
             self.leave((scope, self._hits[item].saved.id))
@@ -132,7 +132,7 @@ class SearchScreen(Leaf[Where]):
 
     def action_other(self) -> None:
         """From the line to the list, and back."""
-        self.set_focus(self.roll if self.focused is self._input else self._input)
+        self.set_focus(self.item_list if self.focused is self._input else self._input)
 
     def leave_list(self) -> None:
         """Back to the line."""
@@ -142,7 +142,7 @@ class SearchScreen(Leaf[Where]):
         """Move in the list while the keys are typed into the line."""
         if self.focused is self._input and event.key in ("down", "up"):
             event.stop()
-            self.roll.action_down() if event.key == "down" else self.roll.action_up()
+            self.item_list.action_down() if event.key == "down" else self.item_list.action_up()
 
 
 def _marked(hit: Hit) -> Iterator[TextPart]:

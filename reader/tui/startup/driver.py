@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from reader.tui.startup.first_paint import SECOND_SCREEN
-from reader.tui.startup.starting import StartingApp
+from reader.tui.startup.first_paint import SECOND_SCREEN, FirstPaint
 
 
 class TerminalDriver(LinuxDriver):
@@ -18,5 +17,5 @@ class TerminalDriver(LinuxDriver):
         super().write(data)
 
     def _is_painted(self) -> bool:
-        picture = self._app.first_paint if isinstance(self._app, StartingApp) else None
-        return picture is not None and picture.hand_over()
+        picture = getattr(self._app, "first_paint", None)
+        return isinstance(picture, FirstPaint) and picture.hand_over()

@@ -14,10 +14,10 @@ from reader.model import Article
 from reader.tui.layout.borders import Lines, Titles
 from reader.tui.layout.columns import RowRenderer, column_widths
 from reader.tui.layout.panes import LISTS, Box, PaneLayout, plan
-from reader.tui.reading.status import heading
 from reader.tui.state import pane_rows
 from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.positions import Place
+from reader.tui.state.status_text import heading
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting import byline

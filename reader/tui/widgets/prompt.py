@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input, Label
 
 
 class Prompt(Horizontal):
-    """Asks for some words; tells them while they are typed, when they are done, and when they are given up."""
-
-    @dataclass
-    class Typed(Message):
-        """The words are others now."""
-
-        prompt: Prompt
-        words: str
-
-        @property
-        def control(self) -> Widget:
-            """The prompt."""
-            return self.prompt
-
-    @dataclass
-    class Done(Message):
-        """The words are as they are meant; None: they are given up."""
-
-        prompt: Prompt
-        words: str | None
-
-        @property
-        def control(self) -> Widget:
-            """The prompt."""
-            return self.prompt
+    """Asks for some words, and calls back while they are typed, when they are done, and when they are given up."""
 
     def __init__(self) -> None:
         """Make a line that asks nothing yet."""
         super().__init__()
-        self.purpose = ""
         self._words = ""
+        self._done: Callable[[str | None], object] = _nobody
+        self._typed: Callable[[str], object] | None = None
         self._sign = Label("", markup=False)
         self.line = Input(compact=True, select_on_focus=True)
         self.line.cursor_blink = False  # nothing is drawn anew that does not change words
@@ -53,12 +28,20 @@ class Prompt(Horizontal):
         yield self._sign
         yield self.line
 
-    def ask(self, purpose: str, sign: str, words: str) -> None:
-        """Ask for a purpose, with a sign in front and some words to begin with.
+    def ask(
+        self, sign: str, words: str, done: Callable[[str | None], object], typed: Callable[[str], object] | None = None
+    ) -> None:
+        """Ask for words, with a sign in front and some words to begin with.
 
         One line is used again and again: an `Input` that is taken away while it blinks is never freed (Textual 8.2.8).
+
+        Args:
+            sign: stands in front of the line.
+            words: stand on the line to begin with.
+            done: takes what was typed, once; None: it was given up.
+            typed: takes what is on the line whenever that changes.
         """
-        self.purpose, self._words = purpose, words
+        self._words, self._done, self._typed = words, done, typed
         self._sign.update(sign)
         self.line.value = words
         self.display = True
@@ -68,15 +51,24 @@ class Prompt(Horizontal):
         event.stop()
         if event.value != self._words and self.display:
             self._words = event.value
-            self.post_message(self.Typed(self, event.value))
+            if self._typed:
+                self._typed(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tell what is meant."""
         event.stop()
-        self.post_message(self.Done(self, event.value))
+        self._answer(event.value)
 
     def on_key(self, event: events.Key) -> None:
         """Give up with Escape, or by deleting back over the sign."""
         if event.key == "escape" or (event.key == "backspace" and not self._words):
             event.stop()
-            self.post_message(self.Done(self, None))
+            self._answer(None)
+
+    def _answer(self, words: str | None) -> None:
+        done, self._done = self._done, _nobody
+        done(words)
+
+
+def _nobody(_words: str | None) -> None:
+    """Take an answer that has been given already."""

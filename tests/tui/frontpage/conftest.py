@@ -16,7 +16,8 @@ from reader.newsroom import Request
 from reader.newsroom.entry_reading import EntryRequest
 from reader.newsroom.keeping import file_story
 from reader.settings import Settings
-from reader.tui.library_app import LibraryApp
+from reader.tui.app import ReaderApp
+from reader.tui.services import Services
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.positions import Positions
@@ -70,21 +71,23 @@ def path(tmp_path: Path, harbour: Article) -> Path:
     return place
 
 
-FrontMaker = Callable[..., LibraryApp]
+FrontMaker = Callable[..., ReaderApp]
 
 
 @pytest.fixture
 def make_front(path: Path) -> FrontMaker:
     """Gives the app on the front page of that library."""
 
-    def make(settings: Settings | None = None) -> LibraryApp:
-        return LibraryApp(
+    def make(settings: Settings | None = None) -> ReaderApp:
+        return ReaderApp(
             OpenArticles(stories=()),
-            settings or Settings(),
-            worker=Silent(),
-            themes=read_themes((resources.styles() / "themes",)),
-            positions=Positions(None),
-            clerk=LibraryAccess(path),
+            Services(
+                settings=settings or Settings(),
+                worker=Silent(),
+                themes=read_themes((resources.styles() / "themes",)),
+                positions=Positions(None),
+                library=LibraryAccess(path),
+            ),
         )
 
     return make

@@ -9,9 +9,9 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.settings import Settings
-from reader.tui.library_app import LibraryApp
+from reader.tui.app import ReaderApp
 
-FrontMaker = Callable[..., LibraryApp]
+FrontMaker = Callable[..., ReaderApp]
 Compare = Callable[..., bool]
 SIZES = ((80, 24), (120, 40), (200, 60))
 
@@ -25,7 +25,7 @@ def typing(*keys: str, until: str) -> Callable[[Pilot[int]], object]:
 
     async def run(pilot: Pilot[int]) -> None:
         app = pilot.app
-        assert isinstance(app, LibraryApp)
+        assert isinstance(app, ReaderApp)
         await pilot.pause()
         for key in keys:
             await pilot.press(key)
@@ -37,14 +37,14 @@ def typing(*keys: str, until: str) -> Callable[[Pilot[int]], object]:
     return run
 
 
-def _text(app: LibraryApp) -> str:
+def _text(app: ReaderApp) -> str:
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
 
-def _is_counted(app: LibraryApp) -> bool:
+def _is_counted(app: ReaderApp) -> bool:
     front = app.front
-    return front is not None and all(scope.count is not None for scope in front.scopes)
+    return front is not None and all(scope.count is not None for scope in front.browser.scopes.scopes)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=named)

@@ -17,25 +17,25 @@ from reader.model import Article, Saved
 from reader.newsroom import open_entry
 from reader.newsroom.entry_reading import EntryRequest
 from reader.settings import Settings
-from reader.tui import wishes
-from reader.tui.frontpage.screen import FrontPage
-from reader.tui.library_app import LibraryApp
+from reader.tui import messages
+from reader.tui.app import ReaderApp
+from reader.tui.screens.front_page import FrontPage
 from reader.tui.screens.news import NewsScreen
 from reader.tui.screens.person import PersonScreen
 from reader.tui.screens.search import SearchScreen
 from reader.worker import Answer
 
-FrontMaker = Callable[..., LibraryApp]
+FrontMaker = Callable[..., ReaderApp]
 SIZE = (120, 40)
 PATIENCE = 20.0
 
 
-def front(app: LibraryApp) -> FrontPage:
+def front(app: ReaderApp) -> FrontPage:
     assert app.front is not None
     return app.front
 
 
-def text_of(app: LibraryApp) -> str:
+def text_of(app: ReaderApp) -> str:
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips[: app.size.height])
 
@@ -54,7 +54,7 @@ async def until(pilot: Pilot[int], holds: Callable[[], object]) -> None:
 
 async def shows(pilot: Pilot[int], words: str) -> str:
     app = pilot.app
-    assert isinstance(app, LibraryApp)
+    assert isinstance(app, ReaderApp)
     try:
         await until(pilot, lambda: words in text_of(app))
     except TimeoutError:
@@ -71,13 +71,13 @@ def titles(path: Path, query: str) -> list[str]:
     return [saved.entry.title for saved in found(path, query)]
 
 
-def answer(app: LibraryApp, *, offline: bool = True) -> None:
+def answer(app: ReaderApp, *, offline: bool = True) -> None:
     """Let the worker answer what it was asked last."""
-    wish = app.worker.asked[-1]  # type: ignore[attr-defined]
+    wish = app.services.worker.asked[-1]  # type: ignore[attr-defined]
     assert isinstance(wish, EntryRequest)
     wish = EntryRequest(entry=wish.entry, library=wish.library, own_text=wish.own_text, offline=offline)
     reading, error = open_entry(wish, datetime.now(UTC))
-    app._take(Answer(ticket=1, reading=reading, error=error))
+    app.articles.take(Answer(ticket=1, reading=reading, error=error))
 
 
 async def test_it_shows_feeds_entries_and_what_the_cursor_stands_on(make_front: FrontMaker) -> None:
@@ -106,11 +106,11 @@ async def test_opening_marks_read_and_what_was_read_stays_in_the_list(make_front
         shown = await shows(pilot, "Bridge closes")
         assert "1/6" in shown
         assert "Harbour inquiry opens" in shown
-        front(app).read_anew()
-        await until(pilot, lambda: front(app).scopes[1].count == 5)
-        assert len(front(app).rows) == 6
+        front(app).browser.read_anew()
+        await until(pilot, lambda: front(app).browser.scopes.scopes[1].count == 5)
+        assert len(front(app).browser.listing.rows) == 6
         await press(pilot, "f", "k", "enter", "f", "j", "enter")
-        await until(pilot, lambda: len(front(app).rows) == 5)
+        await until(pilot, lambda: len(front(app).browser.listing.rows) == 5)
 
 
 async def test_a_page_that_is_not_kept_is_fetched_by_the_worker_and_x_shows_the_feeds_text(make_front: FrontMaker) -> None:
@@ -140,7 +140,7 @@ async def test_an_old_answer_never_replaces_a_newer_article(make_front: FrontMak
         await pilot.pause()
         assert "Quotes 8" in text_of(app)
         await press(pilot, "J")
-        app._take(Answer(ticket=1, error=FetchError("no such host", source="https://courier.example/1")))
+        app.articles.take(Answer(ticket=1, error=FetchError("no such host", source="https://courier.example/1")))
         assert "What happened to number 1" in await shows(pilot, "no such host")
 
 
@@ -188,14 +188,14 @@ async def test_next_and_previous_unread_in_list_and_text(make_front: FrontMaker)
         await press(pilot, "j", "N")
         await shows(pilot, "Marked read.")
         await press(pilot, "k", "n")
-        await until(pilot, lambda: front(app).lists["entries"].index == 2)
+        await until(pilot, lambda: front(app).pane.lists["entries"].index == 2)
         await press(pilot, "p")
-        await until(pilot, lambda: front(app).lists["entries"].index == 0)
+        await until(pilot, lambda: front(app).pane.lists["entries"].index == 0)
         await press(pilot, "enter")
         await shows(pilot, "Quotes 8")
         await press(pilot, "n")
         await shows(pilot, "Reading Ferry to Solvay")
-        assert app.worker.asked  # type: ignore[attr-defined]
+        assert app.services.worker.asked  # type: ignore[attr-defined]
 
 
 async def test_a_filter_is_a_query_and_is_kept_under_a_name(make_front: FrontMaker, path: Path) -> None:
@@ -204,13 +204,13 @@ async def test_a_filter_is_a_query_and_is_kept_under_a_name(make_front: FrontMak
         await press(pilot, "S")
         await shows(pilot, "Filter or search first")
         await press(pilot, "F", *"storm", "enter")
-        await until(pilot, lambda: len(front(app).rows) == 2)
+        await until(pilot, lambda: len(front(app).browser.listing.rows) == 2)
         assert "Unread 6 · storm" in text_of(app)
         await press(pilot, "S", *"bad weather", "enter")
         await shows(pilot, "Saved: bad weather (unread storm)")
         await shows(pilot, "/ bad weather")
         await press(pilot, "escape")
-        await until(pilot, lambda: len(front(app).rows) == 6)
+        await until(pilot, lambda: len(front(app).browser.listing.rows) == 6)
         await press(pilot, "F", *"feeed:courier", "enter")
         shown = await shows(pilot, ">feeed:courier<")
         assert "did you mean feed:?" in shown
@@ -232,17 +232,17 @@ async def test_search_shows_passages_and_leads_to_a_list_of_all_that_is_found(ma
         await press(pilot, *" (", "enter")
         await shows(pilot, "this parenthesis is not closed")
         await press(pilot, "backspace", "backspace", "enter")
-        await until(pilot, lambda: app.focused is app.screen.roll)  # type: ignore[attr-defined]
+        await until(pilot, lambda: app.focused is app.screen.item_list)  # type: ignore[attr-defined]
         await press(pilot, "o")
         await shows(pilot, "1 found, best first")
         await press(pilot, "tab", "tab", "enter")
         await shows(pilot, "Quotes 8")
-        assert front(app).scope.title == "Search nets"
+        assert front(app).browser.listing.scope.title == "Search nets"
         await press(pilot, "h")
         await shows(pilot, "Search nets")
         await press(pilot, "/", "escape")
         await press(pilot, "escape")
-        await until(pilot, lambda: front(app).scope.kind == "all")
+        await until(pilot, lambda: front(app).browser.listing.scope.kind == "all")
 
 
 async def test_a_persons_page_tells_everything_and_leads_on(make_front: FrontMaker) -> None:
@@ -266,7 +266,7 @@ async def test_a_persons_page_tells_everything_and_leads_on(make_front: FrontMak
         await shows(pilot, "A harbour does not fall down in a night")
         await press(pilot, "G", "enter")
         await until(pilot, lambda: isinstance(app.screen, FrontPage))
-        assert front(app).scope.kind == "person"
+        assert front(app).browser.listing.scope.kind == "person"
         await shows(pilot, "Quotes 8")
 
 
@@ -295,13 +295,13 @@ async def test_deleting_and_unsubscribing_can_be_taken_back(make_front: FrontMak
         await press(pilot, "X")
         await shows(pilot, "Deleted; U takes it back.")
         assert len(titles(path, "")) == 5
-        await until(pilot, lambda: len(front(app).rows) == 5)
+        await until(pilot, lambda: len(front(app).browser.listing.rows) == 5)
         await press(pilot, "U")
-        await until(pilot, lambda: len(front(app).rows) == 6)
+        await until(pilot, lambda: len(front(app).browser.listing.rows) == 6)
         await press(pilot, "f", "G", "X")
         await shows(pilot, "Brackwater Courier: followed no longer, 2 entries gone with it")
-        await until(pilot, lambda: [scope.title for scope in front(app).scopes][-1] == "Solvay Herald")
-        assert front(app).scope.title == "Solvay Herald"
+        await until(pilot, lambda: [scope.title for scope in front(app).browser.scopes.scopes][-1] == "Solvay Herald")
+        assert front(app).browser.listing.scope.title == "Solvay Herald"
         await press(pilot, "U")
         await shows(pilot, "Taken back: unsubscribe Brackwater Courier.")
         assert len(titles(path, 'feed:"Brackwater Courier"')) == 3
@@ -340,16 +340,16 @@ async def test_what_takes_time_is_asked_of_the_app(make_front: FrontMaker, keys:
 
     def note(message: object) -> None:
         match message:
-            case wishes.FeedsWanted():
+            case messages.FeedsWanted():
                 asked.append(f"FeedsWanted {message.feeds}")
-            case wishes.AddWanted():
+            case messages.AddWanted():
                 asked.append(f"AddWanted {message.source}")
-            case wishes.FilesWanted():
+            case messages.FilesWanted():
                 asked.append(f"FilesWanted {len(message.entries)} {message.target}")
-            case wishes.EntryWanted():
+            case messages.EntryWanted():
                 asked.append(f"EntryWanted {message.saved.entry.guid[-1]}")
 
-    app._send_out = lambda *_: None  # type: ignore[method-assign]
+    app.jobs.start = lambda *_: None  # type: ignore[method-assign]
     async with app.run_test(size=SIZE, message_hook=note) as pilot:
         await pilot.pause()
         await press(pilot, *keys)
@@ -363,22 +363,22 @@ async def test_levels_at_every_width(make_front: FrontMaker, size: tuple[int, in
     async with app.run_test(size=size) as pilot:
         screen = front(app)
         await shows(pilot, "Bridge closes")
-        assert str(screen.pane.id) == "entries"
+        assert str(screen.pane.focused.id) == "entries"
         assert ("storms" in text_of(app)) is (size[0] > 80)
         await press(pilot, "h")
-        assert str(screen.pane.id) == "feeds"
+        assert str(screen.pane.focused.id) == "feeds"
         await shows(pilot, "Solvay Herald")
         await press(pilot, "l")
-        assert str(screen.pane.id) == "entries"
+        assert str(screen.pane.focused.id) == "entries"
         await press(pilot, "l")
-        assert str(screen.pane.id) == "article"
+        assert str(screen.pane.focused.id) == "article"
         await shows(pilot, "HARBOUR INQUIRY OPENS AFTER STORM")
         await press(pilot, "=")
-        assert str(screen.pane.id) == "entries"
+        assert str(screen.pane.focused.id) == "entries"
         await press(pilot, "enter", '"')
-        assert str(screen.pane.id) == "quotes"
+        assert str(screen.pane.focused.id) == "quotes"
         await press(pilot, "q")
-        assert str(screen.pane.id) == "article"
+        assert str(screen.pane.focused.id) == "article"
         await press(pilot, "q", "q", "q")
     assert app.return_code == 0
 
@@ -389,9 +389,9 @@ async def test_a_link_is_read_here_and_q_goes_back_to_the_entry(make_front: Fron
         await press(pilot, "enter")
         await shows(pilot, "Quotes 8")
         await press(pilot, "G", ";", "a")
-        await until(pilot, lambda: app.shelf.here == 1)
+        await until(pilot, lambda: app.articles.opened.here == 1)
         await press(pilot, "q")
-        await until(pilot, lambda: app.shelf.here == 0)
+        await until(pilot, lambda: app.articles.opened.here == 0)
         await shows(pilot, "Quotes 8")
 
 
@@ -406,7 +406,7 @@ async def test_linear_shows_one_thing_at_a_time(make_front: FrontMaker) -> None:
 
 
 async def test_an_article_from_elsewhere_is_kept_starred_tagged_and_found_by_person(
-    make_app: Callable[..., LibraryApp], harbour: Article, tmp_path: Path
+    make_app: Callable[..., ReaderApp], harbour: Article, tmp_path: Path
 ) -> None:
     app = make_app(harbour)
     path = tmp_path / "data" / "library.db"

@@ -1,0 +1,249 @@
+"""The library looked through: scopes, entries and the article pane together, and the levels between them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+
+from textual.screen import Screen
+
+from reader.library import actions
+from reader.model import Saved
+from reader.newsroom.entry_reading import EntryRequest
+from reader.tui.article_pane.pane import WAITING, ArticlePane
+from reader.tui.article_pane.widgets import PaneWidgets
+from reader.tui.layout.columns import Column
+from reader.tui.layout.front_page import BROWSED, front
+from reader.tui.layout.panes import COLUMNS
+from reader.tui.library_browser.delays import Delays
+from reader.tui.library_browser.listing import EntryListing
+from reader.tui.library_browser.scope_list import ScopeList
+from reader.tui.library_browser.scopes import EVERYTHING, Scope
+from reader.tui.messages import EntryWanted, PreviewWanted
+from reader.tui.state import pane_rows, status_text
+from reader.tui.state.library_access import LibraryAccess
+from reader.tui.state.preview import EMPTY, now
+from reader.tui.theme.symbols import Symbols
+from reader.tui.typesetting import byline
+from reader.tui.typesetting.block_layout import ArticleContent
+
+_LISTS: Final[Mapping[str, tuple[Column, ...]]] = {
+    "feeds": (Column("mark", 1), Column(), Column("mark", 9, is_right=True)),
+    **pane_rows.COLUMNS,
+    "entries": (Column("mark", 2), Column("aside", 6), Column(), Column("aside", 24, least=60)),
+}
+_HINTS: Final = {
+    "feeds": "Enter list  R refresh  a add  i in the news  : commands  ? help",
+    "entries": "Enter read  s star  t tag  A all read  F filter  / search  ? help",
+}
+
+
+class LibraryBrowser:
+    """Owns the lists of the library and the article pane beside them."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        library: LibraryAccess,
+        open_search: Callable[[str], Awaitable[None]],
+        *,
+        symbols: Symbols,
+        text_width: int,
+    ) -> None:
+        """Begin with nothing listed; `open_search` opens the search of the whole library, with some words to begin with."""
+        self.library, self.open_search = library, open_search
+        self._screen = screen
+        widgets = PaneWidgets(screen, _LISTS, symbols=symbols, text_width=text_width)
+        widgets.grid.planner = front
+        self.pane = ArticlePane(self, EMPTY, widgets)
+        self.pane.always, self.pane.browsed = BROWSED, "entries"
+        self.scopes = ScopeList(widgets.lists["feeds"], library, symbols)
+        self.listing = EntryListing(widgets.lists["entries"], library, symbols, say=widgets.say, changed=self.update_titles)
+        self.opened: int | None = None
+        """Id of the entry whose text is shown; None: a preview, or another page."""
+        self.progress = ""
+        """How far the feeds have been asked; empty: nobody is asking."""
+        self.delays = Delays(screen)
+
+    def open_scope(self, scope: Scope, *, at: int | None = None) -> None:
+        """List the whole of a scope, with the cursor on an entry; None: on the first."""
+        self.listing.filter = ""
+        self.listing.open(scope, at=at)
+
+    def show_scopes(self, scopes: tuple[Scope, ...]) -> None:
+        """Show the scopes; if the open one has been taken away, list the one that stands in its place."""
+        present = self.listing.scope
+        if not self.scopes.show(scopes, present) and present.kind not in ("search", "person"):
+            self.listing.open(self.scopes.here or EVERYTHING)
+        self.update_titles()
+
+    def recount(self) -> None:
+        """Count anew, in another thread."""
+        self.scopes.recount(self.show_scopes)
+
+    def read_anew(self) -> None:
+        """List and count everything anew: something has come or gone."""
+        self.listing.redraw()
+        self.listing.look_up_all()
+        self.recount()
+
+    def fill(self) -> None:
+        """List and count what has come in, but not more often than every second."""
+        self.delays.once_a_second(self.read_anew)
+
+    def show_progress(self, words: str) -> None:
+        """Say on the line of state how far somebody is; empty: nobody is busy."""
+        if words and not self.progress:
+            self.pane.say("")  # what was said before would hide it
+        self.progress = words
+        self.update_titles()
+
+    def show_new(self, feed: int | None, entry: int | None) -> None:
+        """Go to the feed that is followed now, or to the article that is kept now."""
+        if feed is None and entry is None:
+            return
+        self.show_scopes(self.scopes.read())
+        scope = next((one for one in self.scopes.scopes if one.kind == "feed" and one.feeds == (feed,)), EVERYTHING)
+        self.open_scope(scope, at=entry)
+        self.show_scopes(self.scopes.scopes)
+        if self.pane.browsed:
+            self.to_list("entries")
+            self.preview()
+
+    def show_found(self, scope: Scope, entry: int) -> None:
+        """List what a search, a person's page or the news led to, and open the entry that was chosen there."""
+        self.listing.filter = ""
+        self.listing.show_ids((entry,), at=entry)
+        self.listing.scope = scope
+        self.listing.look_up_all()
+        self.pane.lists["feeds"].point(0, tell=False)
+        self.open_here()
+
+    @property
+    def meant(self) -> Saved | None:
+        """The entry that an action is about; None: the cursor is on a feed, or on a page that is no entry."""
+        if self.is_in_feeds or (not self.pane.browsed and (self.opened is None or self.pane.opened.here)):
+            return None
+        return self.listing.pointed
+
+    def open_here(self, *, own_text: bool = False) -> None:
+        """Open the entry that the cursor stands on."""
+        saved, pane = self.listing.pointed, self.pane
+        if saved is None:
+            pane.say("There is nothing to open.")
+            return
+        request = pane.shown.request
+        is_open = self.opened == saved.id and not pane.opened.here and not pane.shown.is_old
+        self.opened = saved.id
+        pane.to_text()
+        if not (is_open and isinstance(request, EntryRequest) and request.own_text is own_text):
+            pane.widgets.post(EntryWanted(saved, own_text))
+
+    def preview(self) -> None:
+        """Show what the list knows of the entry that the cursor stands on, unless it is open."""
+        saved = self.listing.pointed
+        if saved is not None and saved.id != self.opened and self.pane.browsed:
+            self.opened = None
+            self.pane.widgets.post(PreviewWanted(saved))
+
+    def note_opened(self, saved: Saved) -> None:
+        """Mark an entry as read because it is open."""
+
+        def then(changed: bool) -> None:  # noqa: FBT001 -- what the library says
+            if changed:
+                self.listing.redraw([saved.id])
+                self.recount()
+
+        if saved.read_at is None:
+            self.library.write(lambda library: actions.open_up(library, saved.id, now()), then)
+
+    def note_kept(self, entry: int) -> None:
+        """Draw an entry anew whose page has been kept; other entries may have become part of it."""
+        self.listing.redraw([entry])
+        self.listing.look_up_all()
+
+    @property
+    def is_in_feeds(self) -> bool:
+        """The keys work in the list of feeds."""
+        return self._screen.focused is self.pane.lists["feeds"]
+
+    def to_list(self, name: str) -> None:
+        """Go to the feeds or to the entries."""
+        pane = self.pane
+        pane.take_count()
+        pane.browsed, pane.overlay, pane.is_zen = name, "", False
+        self.arrange_panes()
+        pane.widgets.focus(pane.lists[name])
+        pane.say("")
+        self.update_titles()
+
+    def open_list(self, name: str) -> None:
+        """Go to a list, or back to the text from it."""
+        if name not in BROWSED:
+            self.pane.open_list(name)
+        elif self._screen.focused is self.pane.lists[name]:
+            self.pane.to_text()
+        else:
+            self.to_list(name)
+
+    def show_scope_here(self) -> None:
+        """List the scope that the cursor of the feeds stands on."""
+        scope = self.scopes.here
+        if scope is not None and scope.key != self.listing.scope.key:
+            self.open_scope(scope)
+            self.preview()
+
+    def arrange_panes(self) -> None:
+        """Lay out the panes: the lists that are looked through, or what stands around the text."""
+        pane = self.pane
+        if pane.is_zen:
+            pane.grid.arrange_panes((), is_zen=True)
+        elif pane.browsed:
+            pane.grid.arrange_panes(BROWSED, pane.browsed if pane.is_narrow else "")
+        else:
+            wanted = {name for name in pane.lists if pane.has_rows(name) and name not in BROWSED} | {"entries"}
+            if self._screen.size.width >= COLUMNS:
+                wanted.add("feeds")
+            pane.grid.arrange_panes(wanted, pane.overlay if pane.is_narrow else "")
+
+    def decorate(self, content: ArticleContent) -> ArticleContent:
+        """Return an article as it is set; of an entry that is not open, with what the list knows of it."""
+        saved = self.listing.pointed
+        if self.opened is not None or saved is None or self.pane.shown.request.source != f"entry:{saved.id}":
+            return content
+        published = saved.entry.published
+        tags = " ".join(f"#{tag}" for tag in saved.tags)
+        parts = (", ".join(saved.entry.byline), ", ".join(saved.feeds), byline.day(published) if published else "", tags)
+        return content._replace(byline=f" {self.pane.symbols.dot} ".join(part for part in parts if part))
+
+    def update_titles(self) -> None:
+        """Write over each pane what it holds, and below them where the reader is."""
+        pane, symbols, listing = self.pane, self.pane.symbols, self.listing
+        framed, linear, entries = pane.grid.is_framed, pane.grid.is_linear, pane.lists["entries"]
+        count = self.scopes.count(listing.scope)
+        name = listing.scope.title + (f" {count:,}" if count else "")
+        at = f"{entries.index + 1:,}/{len(entries):,}" if len(entries) else ""
+        filtered = f" {symbols.dot} {listing.filter}" if listing.filter else ""
+        pane.grid.set_title("entries", name + filtered, "" if framed and not pane.browsed else at)
+        pane.grid.set_title("feeds", "Feeds")
+        seen = f"{at}  {pane.percent}%" if not framed and at else f"{pane.percent}%"
+        is_open = self.opened is not None or pane.shown.request.source[:6] != "entry:"
+        heading = status_text.heading(pane.opened, symbols, is_framed=framed)
+        pane.grid.set_title("article", heading, seen if is_open and heading and not linear else "")
+        told = pane.search.summary or self._waits_for
+        left, right = told or _HINTS.get(pane.browsed, ""), ""
+        if not left:
+            left, right = status_text.rest(pane.article, symbols, pane.passages.section, is_framed=framed, is_linear=linear)
+        if self.progress:
+            left = f"{self.progress} {symbols.bar} {left}"
+        pane.status.rest(left, right, is_ruled=framed, is_told=bool(told))
+
+    @property
+    def _waits_for(self) -> str:
+        """Why there is no text, or not yet the page's own; empty: there is."""
+        pane = self.pane
+        if pane.shown.error and pane.article.blocks:
+            return f"This is the feed's own text; the page: {pane.waits_for}"
+        if pane.shown.is_old and self.opened is not None:
+            return WAITING.format(pane.shown.title)
+        return pane.waits_for
