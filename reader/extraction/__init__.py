@@ -25,6 +25,6 @@ from reader.lazy_import import postpone
 
 postpone("soupsieve")  # BeautifulSoup's CSS selectors, unused here: 27 of the 72 ms to import bs4 and lxml
 
-from reader.extraction.pipeline import Extraction, examine, extract, from_text  # noqa: E402 -- it loads BeautifulSoup
+from reader.extraction.pipeline import Extraction, examine, extract, from_markup, from_text  # noqa: E402 -- it loads BeautifulSoup
 
-__all__ = ["Extraction", "examine", "extract", "from_text"]
+__all__ = ["Extraction", "examine", "extract", "from_markup", "from_text"]

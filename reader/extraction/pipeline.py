@@ -127,6 +127,24 @@ def extract(body: bytes | str, *, url: str = "", media_type: str = "text/html", 
     return examine(body, url=url, media_type=media_type, charset=charset).article
 
 
+def from_markup(markup: str, *, url: str = "", title: str = "") -> Article:
+    """Cut markup that is all its author's, such as an entry of a feed, into an article; strips nothing.
+
+    Args:
+        markup: HTML without anything around it.
+        url: what relative links are resolved against.
+        title: the article's.
+    """
+    facts = page_facts.Facts(url=url, base=url, title=title)
+    root = html_tree.parse(markup)
+    etree.strip_elements(root, *region.NEVER_TEXT, with_tail=False)
+    tags = soup.gather([_body(root)])
+    segments = segmenter.Segmenter(url).cut(tags)
+    article = _extraction(segments, facts).article
+    soup.release(tags)
+    return article
+
+
 def from_text(text: str) -> Article:
     """Cut plain text into an article, title first; strips nothing."""
     found = [line(words) for words in html_tree.paragraphs(plain(text))]

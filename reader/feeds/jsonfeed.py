@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
 from html import escape
 from urllib.parse import urljoin
 
-from reader.model import Entry, Feed
+from reader.feeds import dates
+from reader.feeds.entry_text import as_markup, person_name, title_of
+from reader.model import Enclosure, Entry, Feed
 
 _SIGN = "https://jsonfeed.org/version/"
 _SIGNS = (_SIGN, _SIGN.replace("https://", "https://www."), _SIGN.replace("https", "http"))
@@ -29,33 +30,47 @@ def parse(body: bytes, *, url: str, media_type: str, charset: str | None) -> Fee
     if not isinstance(document, dict) or not _text(document, "version").startswith(_SIGNS):
         return None
     items = document.get("items")
-    entries = [_entry(item, url) for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    authors = _authors(document)
+    entries = [_entry(item, url, authors) for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     return Feed(
         url=url,
-        title=_text(document, "title"),
+        title=title_of(_text(document, "title")),
         site_url=_resolved(url, _text(document, "home_page_url")),
         entries=tuple(entries),
     )
 
 
-def _entry(item: Mapping[str, object], base: str) -> Entry:
+def _entry(item: Mapping[str, object], base: str, authors: tuple[str, ...]) -> Entry:
     identity = item.get("id")
     text, markup = _text(item, "content_text"), _text(item, "content_html")
+    url = _resolved(base, _text(item, "url") or _text(item, "external_url"))
+    tags = item.get("tags")
     return Entry(
         guid=str(identity) if isinstance(identity, str | int | float) else "",
-        url=_resolved(base, _text(item, "url") or _text(item, "external_url")),
-        title=_text(item, "title"),
-        byline=_byline(item),
-        published=_time(_text(item, "date_published")) or _time(_text(item, "date_modified")),
+        url=url,
+        title=title_of(_text(item, "title")),
+        byline=_authors(item) or authors,
+        published=dates.parse(_text(item, "date_published")) or dates.parse(_text(item, "date_modified")),
         summary=_text(item, "summary") or text[:500],
-        content=markup or "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n") if part.strip()),
+        content=markup or as_markup(escape(text)),
+        enclosures=tuple(_enclosures(item, url or base)),
+        categories=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
     )
 
 
-def _byline(item: Mapping[str, object]) -> tuple[str, ...]:
-    authors = item.get("authors")
-    people = authors if isinstance(authors, list) else [item.get("author")]
-    return tuple(filter(None, (_text(person, "name") for person in people if isinstance(person, dict))))
+def _authors(values: Mapping[str, object]) -> tuple[str, ...]:
+    authors = values.get("authors")
+    people = authors if isinstance(authors, list) else [values.get("author")]
+    named = [person["name"] if isinstance(person, dict) and "name" in person else person for person in people]
+    return tuple(person_name(name) for name in named if isinstance(name, str) and name)
+
+
+def _enclosures(item: Mapping[str, object], base: str) -> Iterator[Enclosure]:
+    attachments = item.get("attachments")
+    for one in attachments if isinstance(attachments, list) else []:
+        if isinstance(one, dict) and (url := _resolved(base, _text(one, "url"))):
+            size = one.get("size_in_bytes")
+            yield Enclosure(url=url, media_type=_text(one, "mime_type"), bytes=size if isinstance(size, int) else None)
 
 
 def _text(values: Mapping[str, object], name: str) -> str:
@@ -63,16 +78,7 @@ def _text(values: Mapping[str, object], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _time(text: str) -> datetime | None:
-    try:
-        time = datetime.fromisoformat(text)
-        return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-
-
 def _resolved(base: str, url: str) -> str:
-    """Resolve a URL; one that is broken is empty."""
     try:
         return urljoin(base, url) if url else ""
     except ValueError:

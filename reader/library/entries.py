@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from reader.errors import LibraryError
@@ -15,6 +15,8 @@ from reader.model import Entry, Saved
 from reader.model.text import line
 
 COLUMNS = "e.id, e.url, e.title, e.byline, e.published, e.summary, e.read_at, e.starred"
+_DAY = 86_400
+"""Seconds that a date may lie ahead of the fetch: clocks and zones differ."""
 HIDDEN = "SELECT id FROM entries WHERE hidden IS NOT NULL"
 _WANTED = "(SELECT value FROM json_each(?))"
 _FEEDS_OF = f"""
@@ -30,8 +32,9 @@ SELECT e.id, e.title, e.summary FROM appearances a JOIN entries e ON e.id = a.en
 def take_in(library: Library, feed: int | None, entries: Iterable[Entry], now: datetime) -> tuple[int, ...]:
     """Keep entries that are not kept yet.
 
-    An entry whose address is known already, from this feed or another, is the same story: it gets one more source, not one
-    more row.  What the user deleted stays away as long as the feed lists it.
+    An entry whose address is known already, from another feed, is the same story: it gets one more source, not one more row.
+    Within one feed that holds only if its title is the same too: a board has one address for all its notices.
+    What the user deleted stays away as long as the feed lists it.
 
     Args:
         library: where.
@@ -50,13 +53,28 @@ def take_in(library: Library, feed: int | None, entries: Iterable[Entry], now: d
         departed = _departed(connection, feed, listed)
         for entry in reversed(listed.values()):
             if feed is None or (entry.guid not in departed and not _is_known(library, feed, entry)):
-                identity, is_new = _story(connection, entry, now, by_hand=feed is None)
+                is_other = feed is not None and _is_other(connection, feed, entry, listed)
+                identity, is_new = (
+                    (_insert(connection, entry, now), True)
+                    if is_other
+                    else _story(connection, entry, now, by_hand=feed is None)
+                )
                 if is_new:
                     new.append(identity)
                     library.index.put(connection, identity, entry.title, entry.summary)
                 if feed is not None:
                     connection.execute("INSERT OR IGNORE INTO appearances VALUES (?, ?, ?)", (feed, entry.guid, identity))
     return tuple(reversed(new))
+
+
+def _is_other(connection: sqlite3.Connection, feed: int, entry: Entry, listed: Mapping[str, Entry]) -> bool:
+    """Return whether a feed has another entry at the same address: with another title, or listed beside this one."""
+    known = canonical_urls.find(connection, entry.url) if entry.url else None
+    rows = connection.execute(
+        "SELECT a.guid, e.title FROM appearances a JOIN entries e ON e.id = a.entry_id WHERE a.entry_id = ? AND a.feed_id = ?",
+        (known, feed),
+    )
+    return any(row["guid"] in listed or row["title"] != entry.title for row in rows)
 
 
 def _departed(connection: sqlite3.Connection, feed: int | None, listed: Iterable[str]) -> set[str]:
@@ -101,6 +119,8 @@ def _story(connection: sqlite3.Connection, entry: Entry, now: datetime, *, by_ha
 def _insert(connection: sqlite3.Connection, entry: Entry, now: datetime) -> int:
     seen = int(now.timestamp())
     published = int(entry.published.timestamp()) if entry.published else None
+    if published is not None and published > seen + _DAY:
+        published = seen
     # A date in the future would stand on top of the list for ever, one before 1970 has no place in it.
     identity = max(0, min(published if published is not None else seen, seen)) << 20
     last = connection.execute(

@@ -35,12 +35,13 @@ from reader.model.page import NotModified, Page
 from reader.model.people import Person, Quote, QuoteKind, Span, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from reader.model.feed import Entry, Feed, Saved, Subscription
+    from reader.model.feed import Enclosure, Entry, Feed, Saved, Subscription
 
 __all__ = [
     "Article",
     "Block",
     "Decision",
+    "Enclosure",
     "Entry",
     "Feed",
     "Figure",
@@ -71,6 +72,6 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load what feeds are made of when somebody asks for it: an article is read and shown without."""
-    if name not in ("Entry", "Feed", "Saved", "Subscription"):
+    if name not in ("Enclosure", "Entry", "Feed", "Saved", "Subscription"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module("reader.model.feed"), name)

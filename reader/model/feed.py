@@ -7,6 +7,18 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A recording, film or picture that an entry carries."""
+
+    url: str
+    """Absolute http or https URL."""
+    media_type: str = ""
+    """As the feed says it, `audio/mpeg`, or only what it is, `audio`; empty if it does not say."""
+    bytes: int | None = None
+    """None: the feed does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One entry of a feed, as the feed gives it."""
 
@@ -22,6 +34,11 @@ class Entry:
     """Plain, one line."""
     content: str = ""
     """The feed's own text as HTML, as it came: it passes `extract` before anybody sees it."""
+    enclosures: tuple[Enclosure, ...] = ()
+    categories: tuple[str, ...] = ()
+    """As the feed names them."""
+    comments_url: str = ""
+    """Where readers talk about it; empty if the feed does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +51,8 @@ class Feed:
     """Absolute URL of the site that it belongs to; empty if the feed does not say."""
     entries: tuple[Entry, ...] = ()
     """Newest first, as far as the dates tell."""
+    problem: str = ""
+    """What is wrong with the feed though it could be read; empty if nothing is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,14 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from reader import sources
 from reader.errors import FeedError, FetchError, NoArticleError, ReaderError
 from reader.feeds import Parser, candidates, discover
+from reader.formats.entry_markup import with_enclosures
 from reader.library import Library, actions, entries, subscriptions
 from reader.model import Feed, Page, Saved, Subscription
 from reader.model.address import display_url, with_credentials
@@ -132,7 +133,7 @@ def _subscribe(library: Library, wanted: AddRequest, page: Page, feed: Feed, oth
         identity = subscriptions.subscribe(
             library, address, folder=wanted.folder, tags=wanted.tags, is_private=page.is_private
         )
-        new = entries.take_in(library, identity, feed.entries, now)
+        new = entries.take_in(library, identity, [replace(one, content=with_enclosures(one)) for one in feed.entries], now)
         body_hash = hashlib.blake2b(page.body, digest_size=16).hexdigest()
         subscriptions.note(library, identity, after_answer(page, feed, body_hash, now))
     known = subscriptions.feed(library, identity)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from html import escape
 
-from reader.extraction import extract
 from reader.feeds import Parser
-from reader.model import Article, Block, Entry, Feed, Figure, Heading, Page, Paragraph, Post, Run
+from reader.formats.entry_markup import with_enclosures
+from reader.model import Article, Block, Entry, Feed, Heading, Page, Paragraph, Post, Run
+from reader.newsroom.entry_content import entry_blocks
 
 MOST = 100
 """Entries that are printed; cutting the markup of each takes some milliseconds."""
@@ -30,7 +30,7 @@ def feed_as_article(feed: Feed) -> Article:
     title = feed.title or feed.url
     blocks: list[Block] = [Heading(runs=(Run(text=title),), level=1)]
     for entry in feed.entries[:MOST]:
-        blocks += [Post(time=entry.published, title=entry.title or entry.url), *_text(entry)]
+        blocks += [Post(time=entry.published, title=entry.title or entry.url), *_blocks(entry)]
         if entry.url:
             blocks.append(Paragraph(runs=(Run(text=entry.url, href=entry.url),)))
     left = len(feed.entries) - MOST
@@ -45,13 +45,8 @@ def feed_as_article(feed: Feed) -> Article:
     )
 
 
-def _text(entry: Entry) -> Sequence[Block]:
-    page = f"<html><body><article><h1>{escape(entry.title)}</h1>{entry.content}</article></body></html>"
-    blocks = extract(page, url=entry.url).blocks if entry.content else ()
-    story = tuple(block for block in blocks if not (isinstance(block, Heading) and block.level == 1))
-    if any(block.text.strip() for block in story if not isinstance(block, Heading | Figure)):
-        return story
-    return (Paragraph(runs=(Run(text=entry.summary),)),) if entry.summary else ()
+def _blocks(entry: Entry) -> Sequence[Block]:
+    return entry_blocks(with_enclosures(entry), url=entry.url, title=entry.title, summary=entry.summary)
 
 
 def _newest(entries: Sequence[Entry]) -> datetime | None:

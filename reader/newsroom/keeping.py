@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from html import escape
 from urllib.parse import urlsplit
 
 from reader.errors import LibraryError, NoArticleError, ReaderError
 from reader.formats import from_json, to_json
 from reader.library import Library, actions, articles, duplicates, entries, subscriptions
-from reader.model import Article, Entry, Heading, Paragraph, Run, Saved
+from reader.model import Article, Entry, Heading, Run, Saved
 from reader.newsroom.entry_reading import EntryRequest, as_reading
-from reader.newsroom.reading import Reading, Request, annotate_reading, has_story, read_annotated
+from reader.newsroom.reading import Reading, Request, annotate_reading, read_annotated
 from reader.sources import is_url
 
 
@@ -152,19 +151,12 @@ def feed_text(library: Library, identity: int) -> Article:
     Raises:
         LibraryError: there is no such entry.
     """
-    from reader.extraction import examine  # noqa: PLC0415 - what is kept opens without the parsers
+    from reader.newsroom.entry_content import entry_blocks  # noqa: PLC0415 - what is kept opens without the parsers
 
     saved = entries.entry(library, identity)
     entry, content = saved.entry, entries.content(library, identity)
-    page = f"<html><body><article><h1>{escape(entry.title)}</h1>{content}</article></body></html>"
-    found = examine(page, url=entry.url) if content else None
-    article = found.article if found else Article()
-    if found and not has_story(article):  # a few words look like no story, but here there is nothing around them
-        said = [piece.text for piece in found.decisions if piece.text.strip() and piece.text != entry.title]
-        article = replace(article, blocks=tuple(Paragraph(runs=(Run(text=text),)) for text in said))
-    if not has_story(article) and entry.summary:
-        article = Article(blocks=(Paragraph(runs=(Run(text=entry.summary),)),))
-    return _headed(article, saved)
+    blocks = entry_blocks(content, url=entry.url, title=entry.title, summary=entry.summary)
+    return _headed(Article(blocks=blocks), saved)
 
 
 def _headed(article: Article, saved: Saved) -> Article:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from reader import sources
 from reader.errors import FetchError, ReaderError
 from reader.feeds import Parser
+from reader.formats.entry_markup import with_enclosures
 from reader.library import Library, entries, subscriptions
 from reader.model import NotModified, Page, Subscription
 from reader.model.address import display_url, with_credentials
@@ -164,7 +165,7 @@ def _take_in(
         return ()
     parsed = parser.parse(answer.body, url=answer.final_url, media_type=answer.media_type, charset=answer.charset)
     with library.writing():
-        new = entries.take_in(library, feed.id, parsed.entries, now)
+        new = entries.take_in(library, feed.id, [replace(one, content=with_enclosures(one)) for one in parsed.entries], now)
         subscriptions.note(library, feed.id, after_answer(answer, parsed, body_hash, now))
     return new
 

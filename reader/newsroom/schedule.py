@@ -37,6 +37,7 @@ def after_answer(answer: Page | NotModified, feed: Feed | None, body_hash: str, 
         etag=answer.etag or (None if isinstance(answer, NotModified) else ""),
         last_modified=answer.last_modified or (None if isinstance(answer, NotModified) else ""),
         body_hash=body_hash,
+        error=feed.problem if feed else "",
         next_fetch=now + INTERVAL,
         moved_to=answer.moved_to,
     )

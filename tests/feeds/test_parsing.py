@@ -63,8 +63,8 @@ def test_rss_is_read() -> None:
     assert first.published == datetime(2026, 11, 23, 8, tzinfo=UTC)
     assert first.summary == "Short & sweet."
     assert first.content == "<p>The whole <em>story</em>.</p>"
-    assert (second.title, second.guid) == ("Older", "https://courier.example/news/older")
-    assert (third.title, third.url) == ("Hostile title", "")
+    assert (second.title, second.guid) == ("Older", "https://courier.example/news/older Older")
+    assert (third.title, third.url) == ("Hostile title…", "")
 
 
 def test_atom_is_read() -> None:
@@ -137,3 +137,38 @@ def test_a_bomb_of_entities_is_not_unfolded() -> None:
         assert len(parse(bomb.encode()).title) < 10_000
     except FeedError as error:
         assert "no feed" in str(error)  # noqa: PT017 - either answer is right, growing is not
+
+
+def rss(*items: str) -> bytes:
+    return f"<rss version='2.0'><channel><title>T</title>{''.join(f'<item>{one}</item>' for one in items)}</channel></rss>".encode()
+
+
+def guids(*items: str) -> list[str]:
+    return [entry.guid for entry in parse(rss(*items)).entries]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [f"<title>Post {n}</title><link>https://a.example/{n}</link><guid>https://a.example/</guid>" for n in range(3)],
+        [f"<title>Notice {n}</title><link>https://a.example/log</link>" for n in range(3)],
+        [f"<title>Notice</title><pubDate>0{n} May 2023</pubDate>" for n in range(1, 4)],
+        [f"<title>Notice</title><description>Text {n}</description>" for n in range(3)],
+        [f"<title>Notice</title><link>https://a.example/log</link><description>Text {n}</description>" for n in range(3)],
+        [f"<description>Only words, {n}</description>" for n in range(3)],
+    ],
+)
+def test_entries_that_share_an_id_or_have_none_have_names_of_their_own(items: list[str]) -> None:
+    names = guids(*items)
+    assert len(set(names)) == len(items)
+    assert guids(*reversed(items), "<title>Newer</title><guid>n</guid>")[-4:] != []
+    assert set(names) <= set(guids(*reversed(items), "<title>Newer</title><guid>n</guid>"))
+
+
+def test_an_id_that_is_the_entrys_own_is_its_name() -> None:
+    assert guids("<title>A</title><guid>1</guid>", "<title>A</title><guid>2</guid>") == ["1", "2"]
+
+
+def test_an_untitled_entry_is_called_by_its_first_words() -> None:
+    (entry,) = parse(rss("<description>&lt;p&gt;The gate is open.&lt;/p&gt;</description>")).entries
+    assert entry.title == "The gate is open."

@@ -99,3 +99,28 @@ def test_undated_entries_stand_as_their_feed_lists_them(library: Library, now: d
     ids = entries.take_in(library, feed, [Entry(guid=str(i), title=str(i)) for i in range(4)], now)
     assert [saved.entry.title for saved in search.entries(library, parse("", now))] == ["0", "1", "2", "3"]
     assert ids == tuple(sorted(ids, reverse=True))
+
+
+def test_entries_of_a_feed_with_one_address_are_entries_of_their_own(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    board = [Entry(guid=f"n{n}", title=f"Notice {n}", url=f"https://a.example/log#{n}") for n in range(3)]
+    assert len(entries.take_in(library, feed, board, now)) == 3
+    assert entries.take_in(library, feed, board, now) == ()
+    assert len(entries.take_in(library, feed, [Entry(guid="n3", title="Notice 3", url="https://a.example/log")], now)) == 1
+    alike = [Entry(guid=f"m{n}", title="Notice", url="https://a.example/log") for n in range(2)]
+    assert len(entries.take_in(library, feed, alike, now)) == 2
+
+
+def test_the_same_link_with_the_same_title_is_the_same_entry_though_its_id_changed(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    entries.take_in(library, feed, [Entry(guid="1#0", title="Storm", url="https://a.example/storm")], now)
+    assert entries.take_in(library, feed, [Entry(guid="1#1", title="Storm", url="https://a.example/storm")], now) == ()
+
+
+def test_a_date_far_ahead_of_the_fetch_is_the_day_of_the_fetch(library: Library, now: datetime) -> None:
+    feed = subscriptions.subscribe(library, "https://a.example/rss")
+    far = Entry(guid="1", title="Far", published=now + timedelta(days=900))
+    near = Entry(guid="2", title="Near", published=now + timedelta(hours=20))
+    entries.take_in(library, feed, [far, near], now)
+    dates = {saved.entry.title: saved.entry.published for saved in search.entries(library, parse("", now))}
+    assert dates == {"Far": now, "Near": now + timedelta(hours=20)}

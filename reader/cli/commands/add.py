@@ -90,6 +90,8 @@ def _add(wanted: AddRequest, console: Console) -> int:
     if isinstance(done, Subscribed):
         verb = "followed already" if done.was_followed else "followed from now on"
         console.say(f"{done.feed.title}: {verb}, {many(len(done.new), 'new entry', 'new entries')}")
+        if done.feed.error:
+            console.say(f"{done.feed.title}: {done.feed.error}")
         for other in done.others[:5]:
             console.say(f"there is also {other}")
     else:
