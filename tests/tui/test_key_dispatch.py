@@ -6,6 +6,11 @@ from textual.events import Key
 
 from reader.model import Article
 from tests.tui.conftest import AppMaker
+from tests.tui.driving import (
+    press,
+    text_of,
+    top,
+)
 
 
 async def test_keys_that_come_too_early_are_used_in_their_order(make_app: AppMaker, harbour: Article) -> None:
@@ -42,3 +47,12 @@ async def test_a_key_that_is_bound_to_nothing_forgets_the_count(make_app: AppMak
         for key in ("5", "Ä"):
             await app.key_dispatch.take(Key(key, key))
         assert app.reading.pane.view.count == 0
+
+
+async def test_a_count_before_a_key_that_takes_none_is_forgotten(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "5")
+        assert text_of(app).splitlines()[-1].strip() == "5"
+        await press(pilot, "F", "j")
+        assert top(app) == 1

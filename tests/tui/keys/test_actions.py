@@ -99,7 +99,7 @@ def test_no_key_has_two_actions_in_one_place(groups: tuple[object, ...]) -> None
 
 def test_every_action_is_pressed_in_a_test() -> None:
     """Walks the table: an action whose keys no test presses, and whose id no test names, fails here."""
-    folders = (Path(__file__).parent, Path(__file__).parents[1] / "e2e")
+    folders = (Path(__file__).parents[1], Path(__file__).parents[2] / "e2e")
     text = "\n".join(path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("test_*.py")))
     pressed = set(re.findall(r"""["']([^"'\s]{1,24})["']|'(")'""", text))
     keys = {TYPED.get(name, name) for pair in pressed for name in pair if name}
