@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -25,6 +26,7 @@ from reader.tui.services import Services
 from reader.tui.services.article_loader import ArticleLoader
 from reader.tui.services.entry_reader import EntryReader
 from reader.tui.services.jobs import Jobs
+from reader.tui.services.outgoing import Outgoing
 from reader.tui.services.theme_switcher import ThemeSwitcher
 from reader.tui.startup.first_paint import FirstPaint
 from reader.tui.startup.signals import handle_signals
@@ -34,7 +36,6 @@ from reader.tui.theme.palettes import PLAIN
 from reader.tui.theme.symbols import ASCII, UNICODE
 
 if TYPE_CHECKING:
-    from reader.tui.screens.front_page import FrontPage
     from reader.tui.screens.item_screen import Where
 
 _CALM: Final = 0.3  # seconds after which the first picture stands: a second process would take its time from it
@@ -74,34 +75,30 @@ class ReaderApp(App[int]):
             set_timer=self.set_timer,
         )
         self.entries = EntryReader(self.articles, services, self.say)
-        self.jobs = Jobs(
-            services,
-            say=self.say,
-            reading=lambda: self.reading,
-            finished=lambda done: self.call_later(self._show_result, done),
-        )
+        finished = partial(self.call_later, self._show_result)
+        self.jobs = Jobs(services, say=self.say, reading=lambda: self.reading, finished=finished)
+        self.outgoing = Outgoing(self, self.say)
         self.overlays = Overlays(self, self.library, self.symbols, lambda: self.themes.styles, self.say)
-        self.front: FrontPage | None = None
+        self.front: screens.FrontPage | None = None
         """The front page; None: the app was opened on something else."""
-        self.reading: ArticleScreen | FrontPage
-        """The screen that the app begins with."""
+        self.reading: ArticleScreen | screens.FrontPage
         if opened.stories:
             self.reading = ArticleScreen(opened, symbols=self.symbols, text_width=self.settings.width)
             self._prepare(self.reading)
         else:
             self.reading = self._make_front(wanted)
 
-    def _make_front(self, wanted: str | None = None) -> FrontPage:
+    def _make_front(self, wanted: str | None = None) -> screens.FrontPage:
         columns = self.settings.width
         self.front = screens.FrontPage(self.library, self.entries, symbols=self.symbols, text_width=columns, wanted=wanted)
         self._prepare(self.front)
         return self.front
 
-    def _prepare(self, screen: ArticleScreen | FrontPage) -> None:
+    def _prepare(self, screen: ArticleScreen | screens.FrontPage) -> None:
         screen.pane.grid.is_linear = self.settings.linear
         screen.pane.widgets.restyle(self.themes.styles)
 
-    def get_default_screen(self) -> ArticleScreen | FrontPage:
+    def get_default_screen(self) -> ArticleScreen | screens.FrontPage:
         """Begin with the article, or the front page."""
         return self.reading
 
@@ -165,6 +162,11 @@ class ReaderApp(App[int]):
         """Choose an action by name."""
         await self.overlays.list_actions("Commands", keymap(self.settings.keys), self._perform, is_typed=True)
 
+    def copy_to_clipboard(self, text: str, what: str = "what is selected") -> None:
+        """Put some text on the clipboard; the words say what it is."""
+        self._clipboard = text  # what Textual's own inputs paste
+        self.outgoing.copy(text, what)
+
     def action_next_theme(self) -> None:
         """Show the next theme."""
         told = self.themes.turn()
@@ -219,10 +221,9 @@ class ReaderApp(App[int]):
             case messages.PlaceReached():
                 self.services.positions.keep(self.articles.shown.key, (message.block, message.offset))
             case messages.LinkFollowed():
-                self.say(external_programs.browse(message.url, self.open_url))
+                self.outgoing.browse(message.url, message.opened)
             case messages.TextCopied():
-                self.copy_to_clipboard(message.text)
-                self.say(f"Copied {message.what}.")
+                self.copy_to_clipboard(message.text, message.what)
             case messages.PipeWanted():
                 article, columns = self.articles.shown.article or Article(), self.settings.width
                 keys = self.services.terminal_keys

@@ -1,4 +1,4 @@
-"""Programs outside the app: which addresses a browser may be given, and how a command gets the text.
+"""A program of the user's own is given the text of an article.
 
 Words from a page never reach a shell.  A command is what the user typed, cut into words here; the text goes to its standard
 input, and nothing of the page is ever part of its arguments.
@@ -11,31 +11,9 @@ import shlex
 import subprocess
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from typing import Final
-from urllib.parse import urlsplit
 
 from reader.errors import UsageError
-from reader.model import Article, address
-
-_OPENABLE: Final = ("http", "https", "mailto")
-
-
-def browse(url: str, open_url: Callable[[str], object]) -> str:
-    """Open an address in the browser if it may be given it, and return what to tell."""
-    if not is_openable(url):
-        return "Only http, https and mailto addresses are opened in the browser."
-    open_url(url)
-    return f"Opened in the browser: {address.display_url(url)}"
-
-
-def is_openable(url: str) -> bool:
-    """Say whether a browser may be given an address: the web and mail only, no controls or spaces in it."""
-    if not url.isprintable() or " " in url:
-        return False
-    try:
-        return urlsplit(url).scheme.lower() in _OPENABLE
-    except ValueError:
-        return False
+from reader.model import Article
 
 
 def pipe(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,8 @@ class LinkFollowed(ArticleMessage):
     """An address is to be opened in the browser."""
 
     url: str
+    opened: Callable[[], object] | None = None
+    """Is called once it is open."""
 
 
 @dataclass(eq=False, repr=False)

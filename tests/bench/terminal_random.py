@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import os
 import random
 import tempfile
 import time
@@ -61,13 +62,10 @@ class Offline(Worker):
 
 
 class Caged(ReaderApp):
-    """An app that no key leaves: it does not end, and opens nothing external_programs."""
+    """An app that no key leaves: it does not end, and lends the terminal to nobody."""
 
     def exit(self, *_: object, **__: object) -> None:
         """Stay."""
-
-    def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Open nothing."""
 
     def action_suspend_process(self) -> None:
         """Stay in the foreground."""
@@ -109,6 +107,7 @@ async def drive(minutes: float, seed: int, last: list[str]) -> None:
         ),
         OpenArticle(request=Request(source="https://slow.example/")),
     )
+    os.environ["BROWSER"] = "true"  # takes every address, and opens none
     with tempfile.TemporaryDirectory() as folder:
         services = Services(
             settings=Settings(),

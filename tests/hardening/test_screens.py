@@ -147,13 +147,17 @@ async def test_no_screen_draws_what_a_page_would_do_to_the_terminal(
     size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("READER_HOME", str(tmp_path))
-    opened: list[str] = []
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f"#!/bin/sh\nprintf '%s\\0' \"$1\" >> {opened}\n")
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(browser))
     everything = "".join(attack for attack in ATTACKS if not attack.isspace())
     app = app_for(everything)
-    monkeypatch.setattr(app, "open_url", opened.append)
     async with app.run_test(size=size) as pilot:
         await _walk(pilot, app, KEYS if size[0] > 1 else KEYS[:12])
-    assert all(url.isprintable() for url in opened)
+        await app.workers.wait_for_complete()
+    assert not opened.exists() or all(url.isprintable() for url in opened.read_text().split("\0"))
 
 
 async def _walk(pilot: Pilot[int], app: ReaderApp, keys: tuple[str, ...]) -> None:

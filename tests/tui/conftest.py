@@ -308,6 +308,27 @@ def _fixed_zone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TZ", "UTC")
     monkeypatch.setenv("READER_HOME", str(tmp_path))
     monkeypatch.delenv("NO_COLOR", raising=False)
+    for desktop in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX", "STY"):
+        monkeypatch.delenv(desktop, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("BROWSER", str(_program(tmp_path / "browser", 'echo "$1" >> "$0.opened"')))
+
+
+def _program(path: Path, script: str) -> Path:
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return path
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Callable[[], list[str]]:
+    """Returns the addresses that the browser was given."""
+
+    def read() -> list[str]:
+        file = tmp_path / "browser.opened"
+        return file.read_text().splitlines() if file.exists() else []
+
+    return read
 
 
 _NOW = datetime(2024, 11, 23, 12, tzinfo=UTC)

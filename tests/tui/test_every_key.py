@@ -31,7 +31,7 @@ BEFORE = {
 }
 """Keys that come before, so that there is something to be done."""
 UNSEEN = {"redraw", "suspend"}
-"""They change no word of the screen; tests of their own stand in `test_reaching_out.py`."""
+"""They change no word of the screen; tests of their own stand in `test_app.py`."""
 
 
 def seen(app: ReaderApp) -> tuple[object, ...]:
@@ -72,21 +72,20 @@ async def test_every_key_does_something(
     make_app: AppMaker,
     harbour: Article,
     shapes: Article,
-    monkeypatch: pytest.MonkeyPatch,
     group: Group,
     place: tuple[str, ...],
 ) -> None:
     app = make_app(harbour, shapes, decisions=(Decision(text="Share this", kept=False, rule="share", position=1),))
-    opened: list[str] = []
-    monkeypatch.setattr(app, "open_url", opened.append)
     dead = []
     async with app.run_test(size=(120, 30)) as pilot:
         for action in group.actions:
             for key in action.keys.split() if action.id not in UNSEEN else ():
                 await begin_again(pilot, app)
                 await press(pilot, *(place if group is MOTIONS else ()), *BEFORE.get(action.id, place))
-                before = (seen(app), len(opened))
+                before = seen(app)
                 await press(pilot, key)
-                if (seen(app), len(opened)) == before:
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+                if seen(app) == before:
                     dead.append(f"{action.id} {key}")
     assert dead == []

@@ -213,13 +213,12 @@ def keep(browser: LibraryBrowser) -> None:
 
 
 def open_browser(browser: LibraryBrowser) -> None:
-    """Open the entry's page in the browser; it counts as read."""
+    """Open the entry's page in the browser; it counts as read as soon as it is open."""
     saved = browser.meant
     if saved is None:
         sharing.open_browser(browser.pane)
     elif saved.entry.url:
-        browser.pane.widgets.post(LinkFollowed(saved.entry.url))
-        browser.note_opened(saved)
+        browser.pane.widgets.post(LinkFollowed(saved.entry.url, lambda: browser.note_opened(saved)))
     else:
         browser.pane.say(sharing.NO_ADDRESS)
 

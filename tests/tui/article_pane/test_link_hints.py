@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
 from reader.model import Article
 from reader.newsroom import Request
 from tests.tui.conftest import AppMaker
-from tests.tui.driving import SIZE, press, text_of
+from tests.tui.driving import SIZE, press, text_of, until
 
 
 async def test_a_label_opens_its_link_in_the_app(make_app: AppMaker, harbour: Article) -> None:
@@ -23,19 +23,17 @@ async def test_a_label_opens_its_link_in_the_app(make_app: AppMaker, harbour: Ar
 
 
 async def test_a_capital_label_opens_the_browser(
-    make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch
+    make_app: AppMaker, harbour: Article, opened: Callable[[], list[str]]
 ) -> None:
     app = make_app(harbour)
-    opened: list[str] = []
-    monkeypatch.setattr(app, "open_url", opened.append)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "G", "semicolon", "A")
-        assert opened == ["https://brackwater.example/report"]
+        await until(pilot, lambda: opened() == ["https://brackwater.example/report"])
         await press(pilot, "o")
-        assert opened[-1] == harbour.url
+        await until(pilot, lambda: opened()[1:] == [harbour.url])
         await press(pilot, "semicolon", "escape")
         assert "areport" not in text_of(app)
-        assert len(opened) == 2
+        assert len(opened()) == 2
 
 
 async def test_link_labels_leave_the_words_of_the_links_whole(make_app: AppMaker, harbour: Article) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tests.tui.conftest import FrontMaker
 from tests.tui.driving import (
@@ -88,16 +91,29 @@ async def test_deleting_and_unsubscribing_can_be_taken_back(make_front: FrontMak
         assert len(titles(path, 'feed:"Brackwater Courier"')) == 3
 
 
-async def test_links_are_opened_and_copied_from_the_list(make_front: FrontMaker, path: Path) -> None:
+async def test_links_are_opened_and_copied_from_the_list(
+    make_front: FrontMaker, path: Path, opened: Callable[[], list[str]]
+) -> None:
     app = make_front()
-    seen: list[str] = []
-    app.open_url = lambda url, *, new_tab=True: seen.append(url)  # type: ignore[method-assign]  # noqa: PLW0108
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "o")
         await shows(pilot, "Opened in the browser")
-        assert seen == ["https://courier.example/0"]
+        assert opened() == ["https://courier.example/0"]
         await until(pilot, lambda: titles(path, "read"))
         await press(pilot, "j", "y")
         await shows(pilot, "Copied the link.")
         await press(pilot, "|")
         await shows(pilot, "Open the article first")
+
+
+async def test_what_no_browser_takes_stays_unread_and_its_address_is_told(
+    make_front: FrontMaker, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", "/bin/false")
+    monkeypatch.setenv("PATH", "")
+    app = make_front()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "o")
+        await shows(pilot, "No browser took it: https://courier.example/0")
+        await app.workers.wait_for_complete()
+        assert titles(path, "read") == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ import pytest
 from reader.model import Article
 from reader.tui.messages import LinkFollowed, PipeWanted
 from tests.tui.conftest import AppMaker
-from tests.tui.driving import SIZE, press, screen_of, text_of
+from tests.tui.driving import SIZE, press, screen_of, shows, text_of
 
 
 async def test_the_link_is_copied(make_app: AppMaker, harbour: Article) -> None:
@@ -52,17 +52,41 @@ async def test_the_text_is_piped_to_a_command(
 
 
 async def test_a_link_that_is_opened_in_the_browser_is_told_without_its_password(
-    make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch
+    make_app: AppMaker, harbour: Article, opened: Callable[[], list[str]]
 ) -> None:
     url = "https://ada:secret@brackwater.example/report"
     app = make_app(harbour)
-    opened: list[str] = []
-    monkeypatch.setattr(app, "open_url", opened.append)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         screen_of(app).post_message(LinkFollowed(url))
-        await pilot.pause()
-        shown = text_of(app)
-    assert opened == [url]
+        shown = await shows(pilot, "Opened")
+    assert opened() == [url]
     assert "https://brackwater.example/report" in shown
     assert "secret" not in shown
+
+
+async def test_what_is_copied_goes_to_the_desktops_clipboard_and_says_which_way(
+    make_app: AppMaker, harbour: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "bin" / "wl-copy"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\ncat > "$0.text"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:/bin:/usr/bin")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    app = make_app(harbour)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y")
+        await shows(pilot, "Copied the link. (wl-copy)")
+    assert (tmp_path / "bin" / "wl-copy.text").read_text() == harbour.url
+
+
+async def test_where_nothing_takes_text_nothing_is_said_to_be_copied(
+    make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("TERM", "linux")
+    app = make_app(harbour)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y")
+        assert "Copied" not in await shows(pilot, "Not copied")

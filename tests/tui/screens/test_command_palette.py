@@ -69,7 +69,7 @@ async def test_whatever_the_palette_offers_can_be_chosen_over_an_article(
 ) -> None:
     app = make_app(harbour, harbour)
     monkeypatch.setattr(external_programs, "run", lambda *_, **__: "done")
-    for name in ("exit", "open_url", "action_suspend_process"):
+    for name in ("exit", "action_suspend_process"):
         monkeypatch.setattr(app, name, lambda *_, **__: None)
     async with app.run_test(size=(120, 40)) as pilot:
         for action in every_action():
