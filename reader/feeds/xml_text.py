@@ -57,7 +57,8 @@ def decoded(body: bytes, charset: str | None) -> str:
 def repaired(text: str) -> str:
     """Return the text of a feed as XML that more parsers can read, without its declaration."""
     text = _UNPRINTABLE.sub("", _OWN_DECLARATION.sub("", text))
-    return _CDATA_OR_ENTITY.sub(_entity, text)
+    declares = "<!DOCTYPE" in text
+    return _CDATA_OR_ENTITY.sub(lambda found: _entity(found, declares=declares), text)
 
 
 def is_cut_off(text: str) -> bool:
@@ -75,14 +76,14 @@ def _strict(body: bytes, label: str) -> str | None:
         return None
 
 
-def _entity(found: re.Match[str]) -> str:
+def _entity(found: re.Match[str], *, declares: bool) -> str:
     name = found[1]
     if not found[0].startswith("&") or name in _XML_ENTITIES:
         return found[0]
     if name is None:
         return "&amp;"
     if not name.startswith("#"):
-        return html5.get(f"{name};", f"&amp;{name};")
+        return html5.get(f"{name};", found[0] if declares else f"&amp;{name};")
     try:
         character = chr(int(name[2:], 16) if name[1] in "xX" else int(name[1:]))
     except (ValueError, OverflowError):

@@ -6,14 +6,13 @@ import hashlib
 import os
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from reader import sources
 from reader.errors import FeedError, FetchError, NoArticleError, ReaderError
-from reader.feeds import Parser, candidates, discover
+from reader.feeds import Parser, candidates, discover, read_later
 from reader.formats.entry_markup import with_enclosures
 from reader.library import Library, actions, entries, subscriptions
 from reader.model import Feed, Page, Saved, Subscription
@@ -112,13 +111,19 @@ def _feed_of(parser: Parser, page: Page, wanted: AddRequest) -> tuple[Page, Feed
             raise
     named = [address for address, _ in discover(page.body, page.final_url)]
     tried = named[:_MOST] or (candidates(page.final_url) if wanted.as_feed or _is_front(page) else ())
+    failure: ReaderError | None = None
     for address in tried:
         time.sleep(wanted.pause)
-        with suppress(ReaderError):
+        try:
             # What stands on the user's own machine or network may lead there, as the user did; a stranger's page may not.
             its_own = with_credentials(address, of=_with_scheme(wanted.source))
             answer = _fetched(its_own, wanted, linked=not page.is_private or _host(address) != _host(page.final_url))
             return answer, _parsed(parser, answer), tuple(other for other in named if other != address)
+        except ReaderError as error:
+            failure = failure or error
+    if named and failure is not None:
+        problem = f"its feed cannot be had: {failure.problem}"
+        raise FeedError(problem, source=display_url(named[0]), advice="--article keeps the page itself") from failure
     return None
 
 
@@ -145,6 +150,8 @@ def _keep(library: Library, wanted: AddRequest, source: str, page: Page | None) 
         reading = annotate_reading(read_article(Request(source=source, timeout=wanted.timeout), page))
     except NoArticleError as error:
         raise NoArticleError("there is no article in it, nor a feed", source=display_url(wanted.source)) from error
+    if not sources.is_url(source) and read_later.read(reading.page.body) is not None:
+        raise NoArticleError("this is a list of saved pages, no article", source=source, advice=f"reader import {source}")
     identity = keep_article(library, reading.article, wanted.clock(), source=source)
     for tag in wanted.tags:
         actions.tag(library, [identity], tag, wanted.clock())

@@ -92,3 +92,29 @@ def test_newsboats_file_gives_feeds_with_tags_and_lists_what_it_will_not_run() -
 @given(st.text())
 def test_no_text_breaks_the_reading_of_a_urls_file(text: str) -> None:
     assert all(feed.url.lower().startswith(("http://", "https://")) for feed in newsboat.read(text).feeds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<OPML version="1.1"><BODY><OUTLINE TEXT="A &amp; B" XMLURL="https://a.example/?x=1&amp;y=2" TYPE="rss"/></BODY></OPML>',
+        '<opml><outline text="A &amp; B" xmlUrl="https://a.example/?x=1&amp;y=2"/></opml>',
+        '<opml><body><outline text="A & B" xmlUrl="https://a.example/?x=1&y=2"/></body></opml>',
+        '<o:opml xmlns:o="x"><o:body><o:outline text="A &amp; B" xmlurl="https://a.example/?x=1&amp;y=2"/></o:body></o:opml>',
+        '<opml xmlns="http://opml.org/spec2"><body><outline title="A &amp; B" xmlUrl="feed:https://a.example/?x=1&amp;y=2"/></body></opml>',
+        '<?xml version="1.0" encoding="UTF-16"?><opml><body><outline text="A &amp; B" xmlUrl="https://a.example/?x=1&amp;y=2"/></body></opml>',
+        '\n\n<opml><body><outline text="A &amp; B" xmlUrl="https://a.example/?x=1&amp;y=2">',
+    ],
+)
+def test_a_list_is_read_however_it_is_spelt(text: str) -> None:
+    assert opml.read(text.encode()).feeds == (Listed(url="https://a.example/?x=1&y=2", title="A & B"),)
+    assert opml.read(text.replace("UTF-16", "utf-8").encode("utf-16")).feeds == (
+        Listed(url="https://a.example/?x=1&y=2", title="A & B"),
+    )
+
+
+def test_an_outline_that_names_only_a_site_is_told() -> None:
+    imported = opml.read(
+        b'<opml><body><outline text="Site" type="rss" htmlUrl="https://s.example/"/><outline text="Folder"/></body></opml>'
+    )
+    assert imported.refused == (("https://s.example/", "it names no feed"),)

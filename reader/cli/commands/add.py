@@ -11,7 +11,7 @@ import click
 
 from reader import sources
 from reader.cli.command import command
-from reader.cli.commands.library_access import many, to_keep
+from reader.cli.commands.library_access import many, now, to_keep
 from reader.cli.commands.sources import timeout_of
 from reader.cli.exit_status import DONE, NOTHING_FOUND, status_of, together
 from reader.cli.output.console import Console
@@ -110,14 +110,18 @@ def _tolerant(console: Console, work: Callable[[], int]) -> int:
 
 @command(
     "import",
-    details="OPML with its folders, or newsboat's urls with its tags. Queries and commands in it are told, never run.",
+    details=(
+        "OPML with its folders, newsboat's urls with its tags (queries and commands in it are told, never run), or an export "
+        "of saved pages with its tags and dates: of Pocket, Instapaper, wallabag, Readeck, or a browser's bookmarks. Those "
+        "are fetched when they are opened."
+    ),
     examples=(("reader import feeds.opml", "from another reader"), ("reader import ~/.newsboat/urls", "from newsboat")),
     logged=True,
 )
 @timeout_option
 @click.argument("files", nargs=-1, type=SourceWord(), metavar="FILE...")
 def import_lists(console: Console, files: tuple[str, ...], timeout: float | None) -> int:
-    """Follow the feeds of OPML files, or of newsboat's."""
+    """Follow the feeds of OPML files, or take in saved pages."""
     if not files:
         raise UsageError("import needs a file", advice="reader import subscriptions.opml, or newsboat's urls")
     seconds = timeout_of(timeout, files)
@@ -130,9 +134,12 @@ def _import(source: str, timeout: float, console: Console) -> int:
     page = sources.fetch(source, timeout=timeout)
     assert isinstance(page, Page)
     with to_keep() as library:
-        done = import_list(library, page, source)
+        done = import_list(library, page, source, now())
     for what, why in done.refused:
         console.say(f"not imported: {what} ({why})")
+    if done.articles is not None:
+        console.say(f"{source}: {many(done.articles, 'article')} to read, {done.known} there already")
+        return DONE if done.articles or done.known else NOTHING_FOUND
     console.say(
         f"{source}: {many(done.new, 'feed')} followed from now on, {done.known} already, {len(done.refused)} not imported"
     )
