@@ -43,6 +43,8 @@ class Settings:
 
     `preset = "newsboat"` begins with the keys of newsboat.
     """
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """Query to what is done with an entry that arrives and that it selects: hide, read, star, notify, tag:NAME."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,7 @@ def parse(text: str, *, source: str, themes: tuple[str, ...] = ()) -> Settings:
         linear=values.flag("linear", usual.linear),
         timeout=values.number("timeout", usual.timeout),
         keys=values.keys("keys"),
+        rules=values.keys("rules"),
     )
     if themes and settings.theme not in themes:
         raise SettingsError(f"there is no theme {settings.theme!r}", source=source, advice=_nearest(settings.theme, themes))
@@ -192,6 +195,7 @@ WANTED = {
     "ascii": "true or false",
     "linear": "true or false",
     "timeout": "a number of seconds from {} to {}".format(*_RANGES["timeout"]),
+    "rules": 'a table of queries and what is done with what arrives: "title:horoscope" = "hide"',
     "keys": 'a table of actions and their keys: next-section = "]"',
 }
 

@@ -43,6 +43,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "delete": CommandEntry("changes", "delete entries"),
     "tags": CommandEntry("changes", "list the tags"),
     "undo": CommandEntry("changes", "put back what the last change changed"),
+    "rules": CommandEntry("refresh", "list the rules for what arrives, and what they would select"),
     "feeds": CommandEntry("feeds", "list the feeds, or change one"),
     "import": CommandEntry("add", "follow the feeds of a list"),
     "export": CommandEntry("export", "write articles to files, with their source"),

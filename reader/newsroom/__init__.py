@@ -4,7 +4,7 @@ source --sources--> Page --extraction--> Article, Decisions --language--> Articl
 Article --formats--> document --library--> kept, opened again offline                 library_file, keeping, entry_reading
 page or site's name --feeds--> subscription, or a kept article                         adding
 lists of subscriptions --feeds--> library, and back                                    importing
-feeds that are due --sources, feeds--> new entries in the library                      refresh, host_queue, schedule, retention
+feeds that are due --sources, feeds--> new entries in the library                      refresh, host_queue, schedule, rules
 servers --sources, sync--> states and entries in the library, and back                  remote
 entries --library, formats--> files with citations                                     exporting
 what the app has done meanwhile                                                        jobs

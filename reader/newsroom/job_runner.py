@@ -6,13 +6,14 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from reader import settings
 from reader.errors import OutputError, ReaderError
 from reader.library import Library
 from reader.newsroom.adding import AddRequest, Subscribed, add
 from reader.newsroom.exporting import export_unkept, exported_articles, write_epub, write_files
 from reader.newsroom.jobs import AddJob, ExportJob, Finished, Job, Progress, RefreshJob, Report
 from reader.newsroom.refresh import Failed, ReadAhead, Refreshed, RefreshOptions, feeds_to_ask, refresh
-from reader.newsroom.retention import delete_expired
+from reader.newsroom.rules import Rule, delete_expired, read_rules
 
 _EVERY = 0.25
 """Seconds between two reports of one refresh: who reads them has other things to do."""
@@ -42,7 +43,7 @@ def _refresh(job: RefreshJob) -> Iterator[Report]:
         failed: list[str] = []
         told = time.monotonic()
         yield Progress(done=0, of=of, new=0)
-        for outcome in refresh(library, job.feeds, options=RefreshOptions(timeout=job.timeout)):
+        for outcome in refresh(library, job.feeds, options=RefreshOptions(timeout=job.timeout, rules=_rules())):
             match outcome:
                 case Refreshed():
                     done, new = done + 1, new + len(outcome.new)
@@ -56,6 +57,11 @@ def _refresh(job: RefreshJob) -> Iterator[Report]:
                 yield Progress(done=done, of=of, new=new)
         delete_expired(library, datetime.now(UTC))
         yield Finished(said=_summary(of, new, failed))
+
+
+def _rules() -> tuple[Rule, ...]:
+    place = settings.folders()
+    return read_rules(settings.load(place).rules, datetime.now(UTC), source=str(place.settings))
 
 
 def _summary(of: int, new: int, failed: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ from reader.model.address import display_url, with_credentials
 from reader.newsroom.host_queue import PAUSE, HostQueue, HostTask
 from reader.newsroom.keeping import file_story, request_for
 from reader.newsroom.reading import Reading, Request, read_annotated
+from reader.newsroom.rules import Rule, RuleHit, apply_rules
 from reader.newsroom.schedule import after_answer, after_failure, host_wait
 
 
@@ -33,6 +34,8 @@ class Refreshed:
     feed: Subscription
     new: tuple[int, ...]
     """Ids of the new entries; empty: nothing is new, or the feed has not changed at all."""
+    hits: tuple[RuleHit, ...] = ()
+    """What the user's rules selected among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,8 @@ class RefreshOptions:
     """Seconds for one feed or page."""
     pause: float = PAUSE
     """Seconds between two requests to one host."""
+    rules: tuple[Rule, ...] = ()
+    """What is done with entries as they arrive."""
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     chance: Callable[[], float] = random.random
 
@@ -109,9 +114,12 @@ def refresh(
                     except ReaderError as error:
                         yield _fail(library, queue, feed, error, options)
                         continue
+                    hits = apply_rules(library, options.rules, new, options.clock())
+                    hidden = {one for hit in hits if "hide" in hit.rule.actions for one in hit.entries}
+                    new = tuple(one for one in new if one not in hidden)
                     if feed.read_ahead:
                         _read_ahead(library, queue, new, options)
-                    yield Refreshed(feed=feed, new=new)
+                    yield Refreshed(feed=feed, new=new, hits=hits)
 
 
 def host_of(url: str) -> str:

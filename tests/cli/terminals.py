@@ -46,3 +46,19 @@ def read_all(descriptor: int) -> bytes:
                 break
             parts.append(part)
     return b"".join(parts)
+
+
+def on_terminal_python(code: str, *, environment: Mapping[str, str]) -> bytes:
+    """Run some Python with its stderr at a terminal, and return what came there."""
+    outer, inner = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=inner,
+        env={**os.environ, **environment},
+    )
+    os.close(inner)
+    came = read_all(outer)
+    process.wait(60)
+    return came

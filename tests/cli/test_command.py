@@ -139,7 +139,7 @@ def test_any_command_line_is_read_or_refused_in_one_line(line: list[str]) -> Non
         (["--forma", "json"], "reader has no option --forma", "did you mean --format?"),
         (["quotes", "--raw"], "reader quotes has no option --raw", "reader quotes -h lists them"),
         (["cat", "--section"], "option '--section' requires an argument", "reader cat -h"),
-        (["config"], "reader config needs a word", "reader config path|show|check"),
+        (["config"], "reader config needs a word", "reader config path|show|check|timer"),
         (["doctor", "me"], "reader doctor takes no words", "reader doctor -h"),
         (["config", "path", "show"], "got unexpected extra argument (show)", "reader config -h"),
     ],

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import datetime
 
 import click
 
 from reader import settings
-from reader.cli.command import command
+from reader.cli.command import NAME, command
 from reader.cli.exit_status import DONE
 from reader.cli.output.console import Console
 from reader.cli.output.styles import Line, Style, StyledText
@@ -19,7 +23,7 @@ from reader.settings import Folders, Settings
 from reader.tui.keys.actions import GROUPS, Group, every_action, keys_of
 from reader.tui.keys.keymap import check as check_keys
 
-_WORDS = ("path", "show", "check")
+_WORDS = ("path", "show", "check", "timer")
 
 
 @command(
@@ -28,6 +32,7 @@ _WORDS = ("path", "show", "check")
         ("reader config path", "the files and folders"),
         ("reader config show > settings.toml", "all settings, as TOML"),
         ("reader config check", "is the file good?"),
+        ("reader config timer", "units of systemd that refresh twice an hour"),
     ),
 )
 @click.argument("word", type=OneOf(_WORDS), metavar="|".join(_WORDS))
@@ -39,6 +44,8 @@ def config(console: Console, word: str) -> int:
             console.write(paths(place))
         case "show":
             console.write(as_toml(settings.load(place)))
+        case "timer":
+            console.write(timer())
         case _:
             console.write(check(place))
     return DONE
@@ -86,6 +93,48 @@ def as_toml(current: Settings) -> str:
     return "\n".join(lines) + "\n"
 
 
+def timer() -> str:
+    """Return the units of systemd that refresh the library twice an hour, with how to put them in place."""
+    program = " ".join(map(_unit_quoted, _program()))
+    home = os.environ.get(settings.HOME, "")
+    surroundings = f"Environment={_unit_quoted(f'{settings.HOME}={home}')}\n" if home else ""
+    return f"""\
+# ~/.config/systemd/user/reader-refresh.service
+[Unit]
+Description=Ask the feeds of Broadsheet what is new
+
+[Service]
+Type=oneshot
+{surroundings}ExecStart={program} refresh --quiet
+
+# ~/.config/systemd/user/reader-refresh.timer
+[Unit]
+Description=Refresh Broadsheet twice an hour
+
+[Timer]
+OnCalendar=*:0/30
+RandomizedDelaySec=2min
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+
+# Put each part into its file, then: systemctl --user enable --now reader-refresh.timer
+# With cron instead: */30 * * * * {program} refresh --quiet
+"""
+
+
+def _program() -> list[str]:
+    found = shutil.which(NAME)
+    return [found] if found else [sys.executable, "-m", NAME]
+
+
+def _unit_quoted(word: str) -> str:
+    """Return a word as systemd.service(5) quotes it; `%` begins a specifier there."""
+    word = word.replace("%", "%%").replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{word}"' if set(word) & set(" \t'\"$;") else word
+
+
 def check(place: Folders) -> str:
     """Return a line that says that the settings are good.
 
@@ -95,6 +144,10 @@ def check(place: Folders) -> str:
     current = settings.load(place)
     if current.keys:
         check_keys(current.keys, source=str(place.settings))
+    if current.rules:
+        from reader.newsroom.rules import read_rules  # noqa: PLC0415 - loads the library, and few have rules
+
+        read_rules(current.rules, datetime.now().astimezone(), source=str(place.settings))
     there = place.settings.exists()
     return f"{place.settings}: {'good' if there else 'not there, so all is as usual'}\n"
 

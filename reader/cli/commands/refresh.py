@@ -1,22 +1,36 @@
-"""`refresh`: asks the feeds what is new."""
+"""`refresh` and `rules`: what the feeds have that is new, and what is done with it."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader import settings
 from reader.cli.command import command
 from reader.cli.commands.feeds import chosen
-from reader.cli.commands.library_access import feed_argument, many, now, to_keep, to_read
+from reader.cli.commands.library_access import (
+    bound,
+    feed_argument,
+    many,
+    now,
+    query_argument,
+    query_of,
+    row,
+    tell_rest,
+    to_keep,
+    to_read,
+)
 from reader.cli.commands.sources import timeout_of
 from reader.cli.commands.views import print_rows
 from reader.cli.exit_status import DONE, NOTHING_FOUND, status_of, together
 from reader.cli.output.console import Console, ProgressLine
-from reader.cli.parameters import RowOptions, row_options, timeout_option
+from reader.cli.parameters import RowOptions, flag, limit_option, row_options, timeout_option
 from reader.formats import Json, View
-from reader.library import subscriptions
+from reader.library import Library, entries, search, subscriptions
 from reader.model import Subscription
 from reader.model.address import display_url
+from reader.newsroom.rules import Rule, RuleHit, delete_expired, read_rules
 
 if TYPE_CHECKING:
     from reader.newsroom.refresh import Failed, ReadAhead, Refreshed
@@ -46,16 +60,18 @@ def refresh(console: Console, rows: RowOptions, timeout: float | None, words: tu
         ids = [feed.id for feed in chosen(library, words)] if words else None
     from reader.newsroom.refresh import RefreshOptions  # noqa: PLC0415 - loads the network
     from reader.newsroom.refresh import refresh as ask  # noqa: PLC0415 - see above
-    from reader.newsroom.retention import delete_expired  # noqa: PLC0415 - used here only
 
+    place = settings.folders()
+    rules = read_rules(settings.load(place).rules, now(), source=str(place.settings))
     report = _Report(console)
     with to_keep() as library:
-        for outcome in ask(library, ids, options=RefreshOptions(timeout=timeout_of(timeout, ("http://",)))):
+        for outcome in ask(library, ids, options=RefreshOptions(timeout=timeout_of(timeout, ("http://",)), rules=rules)):
             report.take(outcome)
         report.progress.show("")
         if rows.format:
             print_rows(View(name="refreshed", columns=_COLUMNS, rows=tuple(report.rows)), rows, console)
         gone = delete_expired(library, now())
+        _notify(library, report.hits)
     console.say(_summary(report.counts, gone))
     return together(report.statuses) if report.statuses else DONE
 
@@ -69,6 +85,7 @@ class _Report:
         self.counts = Counter[str]()
         self.statuses: list[int] = []
         self.rows: list[dict[str, Json]] = []
+        self.hits: list[RuleHit] = []
 
     def take(self, outcome: Refreshed | Failed | ReadAhead) -> None:
         from reader.newsroom.refresh import Failed, ReadAhead, Refreshed  # noqa: PLC0415 - loads the network
@@ -79,6 +96,10 @@ class _Report:
                 self.counts["new"] += len(outcome.new)
                 self.statuses.append(DONE)
                 self._row(outcome.feed, len(outcome.new), "")
+                self.hits += outcome.hits
+                self.counts["hidden"] += len(
+                    {one for hit in outcome.hits if "hide" in hit.rule.actions for one in hit.entries}
+                )
             case Failed():
                 self.counts["failed"] += 1
                 self.statuses.append(status_of(outcome.error))
@@ -94,14 +115,78 @@ class _Report:
         self.rows.append({"title": feed.title, "new": new, "url": display_url(feed.url), "error": error})
 
 
+def _notify(library: Library, hits: Sequence[RuleHit]) -> None:
+    wanted = dict.fromkeys(one for hit in hits if "notify" in hit.rule.actions for one in hit.entries)
+    if wanted:
+        from reader.cli.output.notification import notify  # noqa: PLC0415 - few rules notify
+
+        titles = [saved.entry.title for saved in entries.several(library, list(wanted))]
+        notify(many(len(titles), "new entry", "new entries"), titles)
+
+
 def _summary(counts: Counter[str], gone: int) -> str:
     if not counts["feeds"] + counts["failed"]:
         return "no feed is due"
     parts = [
         many(counts["feeds"] + counts["failed"], "feed"),
         many(counts["new"], "new entry", "new entries"),
+        f"{counts['hidden']} hidden by a rule" if counts["hidden"] else "",
         f"{counts['failed']} failed" if counts["failed"] else "",
         f"{many(counts['read'], 'page')} read ahead" if counts["read"] else "",
         f"{many(gone, 'old entry', 'old entries')} gone" if gone else "",
     ]
     return ", ".join(filter(None, parts))
+
+
+@command(
+    "rules",
+    details=(
+        'They stand in the settings: [rules], then a line each, "QUERY" = "ACTION": hide, read, star, notify or tag:NAME, '
+        "several parted by commas. They are carried out when an entry arrives; reader undo takes back what they did. In a "
+        "pipe: query, actions, how many of the entries that are kept it selects; with --dry-run those entries, with the query."
+    ),
+    examples=(
+        ("reader rules", "all of them"),
+        ("reader rules --dry-run", "what they would have selected"),
+        ("reader rules --dry-run 'title:horoscope'", "what a rule would select that is not written yet"),
+    ),
+)
+@row_options()
+@limit_option
+@flag("--dry-run", help="Print the entries that they would have selected; nothing is changed.")
+@query_argument
+def rules(console: Console, rows: RowOptions, limit: int | None, dry_run: bool, query: tuple[str, ...]) -> int:  # noqa: FBT001 - a switch
+    """Print the rules, or the entries that they would have selected."""
+    place = settings.folders()
+    written = {" ".join(query): "notify"} if query else settings.load(place).rules
+    found = read_rules(written, now(), source=str(place.settings))
+    if not found:
+        console.say("there is no rule (reader rules -h)")
+        return NOTHING_FOUND
+    with to_read() as library:
+        return (
+            _print_hits(library, found, rows, console, bound(limit))
+            if dry_run
+            else _print_rules(library, found, rows, console)
+        )
+
+
+def _print_rules(library: Library, rules: Sequence[Rule], rows: RowOptions, console: Console) -> int:
+    counted: tuple[dict[str, Json], ...] = tuple(
+        {"rule": one.query, "actions": list(one.actions), "entries": search.count(library, query_of([one.query]))}
+        for one in rules
+    )
+    print_rows(View(name="rules", columns=("rule", "actions", "entries"), rows=counted), rows, console)
+    return DONE
+
+
+def _print_hits(library: Library, rules: Sequence[Rule], rows: RowOptions, console: Console, most: int) -> int:
+    queries = {one.query: query_of([one.query], library) for one in rules}
+    hits = tuple(
+        {"rule": text, **row(saved)} for text, one in queries.items() for saved in search.entries(library, one, limit=most)
+    )
+    print_rows(View(name="hits", columns=("rule", "id", "published", "title", "feeds"), rows=hits), rows, console)
+    tell_rest(console, len(hits), sum(search.count(library, one) for one in queries.values()))
+    if not hits:
+        console.say("no entry is so")
+    return DONE if hits else NOTHING_FOUND

@@ -96,3 +96,18 @@ def test_nothing_is_written_by_looking(call: Call, tmp_path: Path) -> None:
     for words in (["config", "path"], ["config", "show"], ["config", "check"], ["keys"], ["doctor"]):
         call(*words)
     assert not (tmp_path / "home").exists()
+
+
+def test_the_timers_units_run_this_program_with_its_home(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "a 50% folder" / "reader"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    text = call("config", "timer").out
+    escaped = str(program).replace("%", "%%")
+    assert f'\nExecStart="{escaped}" refresh --quiet\n' in text
+    assert f"\nEnvironment=READER_HOME={tmp_path / 'home'}\n" in text
+    assert "\nOnCalendar=*:0/30\n" in text
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert " -m reader refresh --quiet" in call("config", "timer").out
