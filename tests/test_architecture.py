@@ -71,8 +71,8 @@ UNFINISHED: Mapping[str, frozenset[str]] = {
     "magic": frozenset(),
     "folder": frozenset(),
     "lines": frozenset(),
-    "ancestry": frozenset({"tui"}),
-    "methods": frozenset({"tui"}),
+    "ancestry": frozenset(),
+    "methods": frozenset(),
 }
 """Rooms that do not keep a rule yet."""
 

@@ -130,11 +130,11 @@ def lists(app: ReaderApp) -> list[Row]:
 
     def sift() -> None:
         entries.show(rows, at=0)
-        entries.sift("99")
+        entries.filter_rows("99")
 
     opened, first = timed(show), timed(sift)
-    more = timed(lambda: entries.sift("999"))
-    entries.sift("")
+    more = timed(lambda: entries.filter_rows("999"))
+    entries.filter_rows("")
     return [
         (
             "open a list of 100,000 rows, ms",

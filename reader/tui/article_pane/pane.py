@@ -186,7 +186,7 @@ class ArticlePane(Widget):
         """Show all rows of every list that is filtered by words; say whether one was."""
         filtered = [pane for pane in self.lists.values() if pane.words]
         for pane in filtered:
-            pane.sift("")
+            pane.filter_rows("")
         return bool(filtered)
 
     async def ask_filter(self, pane: VirtualList) -> None:
@@ -194,9 +194,9 @@ class ArticlePane(Widget):
 
         def give_up(words: str | None) -> None:
             if words is None:
-                pane.sift("")
+                pane.filter_rows("")
 
-        await self.prompt.ask("filter: ", give_up, words=pane.words, typed=pane.sift)
+        await self.prompt.ask("filter: ", give_up, words=pane.words, typed=pane.filter_rows)
 
     def say(self, message: str) -> None:
         """Say something on the line of state, until the next key."""

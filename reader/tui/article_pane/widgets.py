@@ -9,14 +9,15 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reader.tui.keys.actions import PASSAGES
 from reader.tui.layout.columns import Column
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.key_catcher import KeyCatcher
 from reader.tui.widgets.pane_grid import PaneGrid
-from reader.tui.widgets.passage_list import PassageList
 from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.styled_widget import Styled
 from reader.tui.widgets.virtual_list import VirtualList
 
 _PASSAGES: Final = ("people", "quotes")
@@ -41,12 +42,12 @@ class PaneWidgets:
         self.symbols = symbols
         self.view = ArticleView(id="article", column=text_width, symbols=symbols)
         self.lists = {
-            name: (PassageList if name in _PASSAGES else VirtualList)(*cells, id=name, symbols=symbols)
+            name: VirtualList(*cells, id=name, symbols=symbols, actions=PASSAGES if name in _PASSAGES else None)
             for name, cells in columns.items()
         }
         self.status = StatusLine(id="status", symbols=symbols)
         self.key_catcher = KeyCatcher()
-        self.grid = PaneGrid(self.view, *self.lists.values(), self.status, self.key_catcher, id="desk", symbols=symbols)
+        self.grid = PaneGrid(self.view, *self.lists.values(), self.status, self.key_catcher, id="panes", symbols=symbols)
 
     @property
     def focused(self) -> ArticleView | VirtualList:
@@ -72,12 +73,14 @@ class PaneWidgets:
 
     def restyle(self, styles: ThemeStyles) -> None:
         """Draw everything in other styles."""
-        for pane in (self.grid, self.view, self.status, *self.lists.values()):
+        panes: tuple[Styled, ...] = (self.grid, self.view, self.status, *self.lists.values())
+        for pane in panes:
             pane.restyle(styles)
 
     def set_reorder(self, *, reorder: bool) -> None:
         """Order right-to-left text here, or leave it to the terminal."""
         self.view.move_column(reorder=reorder)
-        for pane in (self.grid, self.status, *self.lists.values()):
+        panes: tuple[Styled, ...] = (self.grid, self.status, *self.lists.values())
+        for pane in panes:
             pane.reorder = reorder
             pane.forget_rows()

@@ -32,12 +32,9 @@ class Column(NamedTuple):
     """Cells that the list must have, or the column is left out."""
 
 
-class RowRenderer(NamedTuple):
-    """Draws the rows of one list."""
+class RowStyle(NamedTuple):
+    """What the rows of a list are drawn with."""
 
-    columns: Sequence[Column]
-    widths: Sequence[int]
-    """Cells of each column: `column_widths`."""
     width: int
     """Cells of the list."""
     theme_styles: ThemeStyles
@@ -45,25 +42,33 @@ class RowRenderer(NamedTuple):
     order: Callable[[str], str]
     """Puts a cell into the order in which the terminal is to be given it."""
 
-    def draw(self, row: Sequence[str], state: str = "") -> Strip:
-        """Draw a row; `state` is `cursor` or `cursor-away` where the cursor stands."""
-        base = self.theme_styles.base
-        over = self._style(state) if state else Style.null()
-        segments = [Segment(self.symbols.here if state else " ", base + self._style("mark") + over)]
-        room = self.width - 2
-        for column, cells, words in zip(self.columns, self.widths, row, strict=False):
-            if cells <= 0 or room <= 0:
-                continue
-            text = clip(_indented(words), min(cells, room), ellipsis=self.symbols.ellipsis)
-            text = self.order(text)
-            pad = " " * (min(cells, room) - width(text))
-            text = pad + text if column.is_right else text + pad
-            segments += [Segment(text, base + self._style(column.style) + over), Segment(" ", base + over)]
-            room -= cells + 1
-        return Strip(segments).adjust_cell_length(self.width, base + over)
 
-    def _style(self, name: str) -> Style:
-        return self.theme_styles[f"list--{name}"]
+def draw_cells(
+    row: Sequence[str], columns: Sequence[Column], widths: Sequence[int], style: RowStyle, state: str = ""
+) -> Strip:
+    """Draw a row of cells.
+
+    Args:
+        row: the cells.
+        columns: how each is set.
+        widths: cells of each column: `column_widths`.
+        style: what the list is drawn with.
+        state: `cursor` or `cursor-away` where the cursor stands.
+    """
+    styles = style.theme_styles
+    base = styles.base
+    over = styles[f"list--{state}"] if state else Style.null()
+    segments = [Segment(style.symbols.here if state else " ", base + styles["list--mark"] + over)]
+    room = style.width - 2
+    for column, cells, words in zip(columns, widths, row, strict=False):
+        if cells <= 0 or room <= 0:
+            continue
+        text = style.order(clip(_indented(words), min(cells, room), ellipsis=style.symbols.ellipsis))
+        pad = " " * (min(cells, room) - width(text))
+        text = pad + text if column.is_right else text + pad
+        segments += [Segment(text, base + styles[f"list--{column.style}"] + over), Segment(" ", base + over)]
+        room -= cells + 1
+    return Strip(segments).adjust_cell_length(style.width, base + over)
 
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], cells: int) -> list[int]:

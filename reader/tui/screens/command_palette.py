@@ -82,7 +82,7 @@ class CommandPalette(ModalScreen[Action | None]):
     def on_screen_resume(self) -> None:
         """Begin anew, with nothing searched."""
         self._line.value = ""
-        self._list.sift("")
+        self._list.filter_rows("")
         self._list.move_to(0)
         self.on_virtual_list_pointed(VirtualList.Pointed(self._list, self._list.index))
         self.set_focus(self._line if self._is_typed else self._list)
@@ -91,7 +91,7 @@ class CommandPalette(ModalScreen[Action | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search, and point at what is called so, before what only has the words in its description."""
-        self._list.sift(event.value)
+        self._list.filter_rows(event.value)
         words = event.value.casefold()
         titles = [action.title.casefold() if action else "" for action in self._actions]
         called = [row for row, title in enumerate(titles) if words and words in title]

@@ -13,9 +13,10 @@ from textual.widgets import Label
 from reader.tui.library_browser.scopes import Scope
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
-from reader.tui.widgets.item_list import ItemList, ItemRows
+from reader.tui.widgets.item_rows import Item
 from reader.tui.widgets.motions import MotionPane
 from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.virtual_list import VirtualList
 
 Result = TypeVar("Result")
 Where = tuple[Scope, int]
@@ -31,7 +32,7 @@ class ItemScreen(Screen[Result]):
         """Make the screen, empty as yet."""
         super().__init__()
         self._title, self.symbols = title, symbols
-        self.item_list = ItemList(id="item-list", symbols=symbols)
+        self.item_list = VirtualList(id="item-list", symbols=symbols)
         self.status = StatusLine(id="item-status", symbols=symbols)
         self.item_list.restyle(theme_styles)
         self.status.restyle(theme_styles)
@@ -53,13 +54,13 @@ class ItemScreen(Screen[Result]):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the items for another width."""
-        self.lay_out(at=max(self.item_list.item, 0))
+        self.lay_out(at=max(self.item_list.index, 0))
 
     def lay_out(self, *, at: int = 0) -> None:
         """Show the items as they are for the present width."""
         self.item_list.show_items(self.items(max(self.size.width - 4, 20)), at=at)
 
-    def items(self, columns: int) -> Sequence[ItemRows]:
+    def items(self, columns: int) -> Sequence[Item]:
         """Give the items, set in so many columns."""
         raise NotImplementedError
 

@@ -15,7 +15,8 @@ from reader.tui.screens.item_screen import ItemScreen, Where
 from reader.tui.state.preview import now
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
-from reader.tui.widgets.item_list import ItemList, ItemRows, TextPart
+from reader.tui.widgets.item_rows import Item, TextPart
+from reader.tui.widgets.virtual_list import VirtualList
 
 _DAYS = 7
 _MOST = 100
@@ -45,16 +46,16 @@ class NewsScreen(ItemScreen[Where | str]):
         many = f"{len(self._standing):,} people" if self._standing else "Nobody is named in the articles of the last week."
         self.status.rest(many, "Enter opens a person's page  q back")
 
-    def items(self, columns: int) -> Sequence[ItemRows]:
+    def items(self, columns: int) -> Sequence[Item]:
         """Return a row a person: articles, name, and how many it were the week before."""
         return [
             ((TextPart(f"{one.articles:>5}  ", "mark"), TextPart(one.name), TextPart(f"  {_before(one)}", "aside")),)
             for one in self._standing
         ]
 
-    def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
+    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
         """Go to the person's page."""
-        item = self.item_list.item_of(event.index)
+        item = event.index
         if item >= 0:
             self.leave(self._standing[item].name)
 

@@ -19,7 +19,8 @@ from reader.tui.screens.item_screen import ItemScreen, Where
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.byline import day
-from reader.tui.widgets.item_list import ItemList, ItemRows, TextPart
+from reader.tui.widgets.item_rows import Item, TextPart
+from reader.tui.widgets.virtual_list import VirtualList
 
 _MOST = 1_000
 """Quotes and articles that are listed."""
@@ -66,20 +67,20 @@ class PersonScreen(ItemScreen[Where | str]):
         profile = page.profile
         self.status.rest(f"{many(profile.quotes, 'quote')}, {many(profile.articles, 'article')}", "Enter opens  q back")
 
-    def items(self, columns: int) -> Sequence[ItemRows]:
+    def items(self, columns: int) -> Sequence[Item]:
         """Return an item a role, a companion, a quote, an article."""
-        items: list[tuple[ItemRows, Where | str | None]] = [*self._head(min(columns, _WIDEST))]
+        items: list[tuple[Item, Where | str | None]] = [*self._head(min(columns, _WIDEST))]
         items += [(self._quote(said, min(columns, _WIDEST)), self._to(said.entry)) for said in self._page.quotes]
         items.append((((), (TextPart("Articles", "strong"),)), None))
         items += [(self._article(saved), self._to(saved.id)) for saved in self._page.articles]
         self._led = [led for _, led in items]
         return [rows for rows, _ in items]
 
-    def _head(self, columns: int) -> list[tuple[ItemRows, Where | str | None]]:
+    def _head(self, columns: int) -> list[tuple[Item, Where | str | None]]:
         profile = self._page.profile
         written = [alias for alias in profile.aliases if alias != profile.name]
         roles = [((TextPart(f"{role}  "), TextPart(_date(newest), "aside")),) for role, newest in profile.roles]
-        items: list[tuple[ItemRows, Where | str | None]] = [(rows, None) for rows in roles]
+        items: list[tuple[Item, Where | str | None]] = [(rows, None) for rows in roles]
         for label, names in (("also written ", written), ("of the same name: ", list(self._page.namesakes))):
             if names:
                 items.append((_folded(label + ", ".join(names), columns, "aside"), None))
@@ -92,26 +93,26 @@ class PersonScreen(ItemScreen[Where | str]):
         items.append((((), (TextPart("Quotes", "strong"),)), None))
         return items
 
-    def _quote(self, said: Said, columns: int) -> ItemRows:
+    def _quote(self, said: Said, columns: int) -> Item:
         source = (TextPart(f"{_date(said.published)}  ", "aside"), TextPart(said.title, "aside"))
         return (*_folded(f"“{line(said.text)}”", columns, "main"), source)
 
-    def _article(self, saved: Saved) -> ItemRows:
+    def _article(self, saved: Saved) -> Item:
         date = TextPart(f"{_date(saved.entry.published):>12}  ", "aside")
         return ((date, TextPart(f"{saved.entry.title}  "), TextPart(", ".join(saved.feeds), "aside")),)
 
     def _to(self, entry: int) -> Where:
         return Scope(kind="person", title=self._page.profile.name), entry
 
-    def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
+    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
         """Go where the item leads."""
-        item = self.item_list.item_of(event.index)
+        item = event.index
         led = self._led[item] if item >= 0 else None
         if led is not None:
             self.leave(led)
 
 
-def _folded(words: str, columns: int, style: str) -> ItemRows:
+def _folded(words: str, columns: int, style: str) -> Item:
     return tuple((TextPart(row, style),) for row in fold(words, columns))
 
 

@@ -23,7 +23,8 @@ from reader.tui.state.preview import now
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.byline import day
-from reader.tui.widgets.item_list import ItemList, ItemRows, TextPart
+from reader.tui.widgets.item_rows import Item, TextPart
+from reader.tui.widgets.virtual_list import VirtualList
 
 _MOST = 100
 """Hits that are shown; the list that a chosen one leads to has all of them."""
@@ -91,11 +92,11 @@ class SearchScreen(ItemScreen[Where]):
         left = f"{found}, {order}" if found else "Enter goes to what is found"
         self.status.rest(left, "Tab line/list  o order  Esc back")
 
-    def items(self, columns: int) -> Sequence[ItemRows]:
+    def items(self, columns: int) -> Sequence[Item]:
         """Return a title row and a passage row for each hit."""
         return [self._item(hit) for hit in self._hits]
 
-    def _item(self, hit: Hit) -> ItemRows:
+    def _item(self, hit: Hit) -> Item:
         saved = hit.saved
         mark = self.symbols.unread if saved.read_at is None else " "
         star = self.symbols.starred if saved.starred else " "
@@ -118,9 +119,9 @@ class SearchScreen(ItemScreen[Where]):
         else:
             self.say("Nothing is found.")
 
-    def on_virtual_list_chosen(self, event: ItemList.Chosen) -> None:
+    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
         """Open the hit, in the list of all that is found."""
-        item = self.item_list.item_of(event.index)
+        item = event.index
         if item >= 0:
             scope = Scope(kind="search", title=f"Search {self._words.strip()}", text=self._words.strip())
             self.leave((scope, self._hits[item].saved.id))
@@ -142,7 +143,7 @@ class SearchScreen(ItemScreen[Where]):
         """Move in the list while the keys are typed into the line."""
         if self.focused is self._input and event.key in ("down", "up"):
             event.stop()
-            self.item_list.action_down() if event.key == "down" else self.item_list.action_up()
+            self.item_list.action_line(1 if event.key == "down" else -1)
 
 
 def _marked(hit: Hit) -> Iterator[TextPart]:

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from reader.model import Article
 from reader.tui.layout.borders import Lines, Titles
-from reader.tui.layout.columns import RowRenderer, column_widths
+from reader.tui.layout.columns import RowStyle, column_widths, draw_cells
 from reader.tui.layout.panes import LISTS, Box, PaneLayout, plan
 from reader.tui.state import pane_rows
 from reader.tui.state.open_articles import OpenArticles
@@ -80,10 +80,12 @@ class StaticScreen:
                 continue
             columns = pane_rows.COLUMNS[name]
             widths = column_widths(columns, rows, box.width)
-            pen = RowRenderer(columns, widths, box.width, spec.theme_styles, spec.symbols, arranged)
+            style = RowStyle(box.width, spec.theme_styles, spec.symbols, arranged)
             cursor = self._shelf.here if name == "entries" else 0
             shown = rows[: box.height] if cursor < box.height else []
-            drawn = _laid(drawn, box, [pen.draw(row, "cursor-away" if at == cursor else "") for at, row in enumerate(shown)])
+            states = ["cursor-away" if at == cursor else "" for at in range(len(shown))]
+            rows_drawn = [draw_cells(row, columns, widths, style, state) for row, state in zip(shown, states, strict=True)]
+            drawn = _laid(drawn, box, rows_drawn)
         return drawn
 
 

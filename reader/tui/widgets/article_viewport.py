@@ -1,137 +1,114 @@
-"""An article set for the width there is and drawn line by line, which stays at the same passage whatever the width."""
+"""An article set for the width there is, standing at the same passage whatever the width."""
 
 from __future__ import annotations
 
-from textual import events
-from textual.geometry import Region, Size
+from collections.abc import Iterable, Mapping
+
 from textual.strip import Strip
 
-from reader.tui.theme.symbols import UNICODE, Symbols
+from reader.model import Span
+from reader.tui.theme.styles import ThemeStyles
+from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting.article_renderer import ArticleRenderer
 from reader.tui.typesetting.block_layout import ArticleContent
 from reader.tui.typesetting.line_renderer import LineRenderer, TextColumn, place_column
-from reader.tui.widgets.motions import MotionPane
+
+Place = tuple[int, int]
 
 
-class ArticleViewport(MotionPane):
-    """Shows the proof of one article."""
+class ArticleViewport:
+    """One article, or none yet, and the place in it that stands at the top."""
 
-    def __init__(self, *, id: str, column: int = 72, symbols: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
-        """Make an empty view that will set text in so many columns."""
-        super().__init__(id=id)
-        self._column, self._symbols = column, symbols
-        self._content: ArticleContent | None = None
+    def __init__(self, column: int, symbols: Symbols) -> None:
+        """Wish for so many columns of text."""
+        self._symbols = symbols
+        self.column = column
+        self.text_column = TextColumn(left=0, column=column, width=column)
+        """Where the text stands in the view."""
+        self.content: ArticleContent | None = None
+        self.place: Place = (0, 0)
+        """The block and its character at the top; behind a jump that the end cut short, where it led."""
         self._renderer: ArticleRenderer | None = None
         self._line_renderer: LineRenderer | None = None
-        self._text_column = TextColumn(left=0, column=column, width=column)
-        self._anchor = (0, 0)
 
-    def show(self, content: ArticleContent, *, at: tuple[int, int] | None = (0, 0)) -> None:
-        """Show an article, with its block and character `at` on top; None: the same words as before, with all that is lit."""
-        self._content = content
+    @property
+    def is_set(self) -> bool:
+        """There is an article, and a width that it is set for."""
+        return self._renderer is not None
+
+    @property
+    def height(self) -> int:
+        """Rows of the whole."""
+        return self._renderer.layout.height if self._renderer else 0
+
+    def show(self, content: ArticleContent, at: Place | None) -> None:
+        """Take an article to be set, with a place on top; None: the same words as before, with all that is lit."""
+        self.content = content
         if at is not None:
-            self._renderer, self._anchor = None, at
-        self._set(anew=True)
+            self._renderer, self.place = None, at
 
-    @property
-    def has_content(self) -> bool:
-        """Something is shown, or will be as soon as there is room."""
-        return self._content is not None
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """The block and its character that stand at the top; behind a jump that the end cut short, where it led."""
-        return self._anchor
-
-    @property
-    def column(self) -> int:
-        """Columns of text that are wished for; a narrow view has fewer."""
-        return self._column
-
-    @column.setter
-    def column(self, columns: int) -> None:
-        self._column = columns
-        self._set()
+    def fit(self, width: int, *, is_new: bool = False) -> None:
+        """Set the article for a width; a new one is set anew whatever the width."""
+        if self.content is None:
+            return
+        column = place_column(width, self.column)._replace(reorder=self.text_column.reorder)
+        before = self.text_column.column, self.text_column.width
+        if is_new or self._renderer is None or (column.column, width) != before:
+            over = self._renderer.lays() if self._renderer else {}
+            self._renderer = ArticleRenderer(self.content, column, self._symbols)
+            for name, spans in over.items():
+                self._renderer.lay(name, spans)
+        self.text_column = column
+        self._renderer.forget()
 
     def move_column(self, *, shift: int | None = None, reorder: bool | None = None) -> None:
         """Move wide tables and code to a cell, or change who orders right-to-left text."""
-        text_column = self._text_column
+        column = self.text_column
         widest = self._renderer.layout.widest if self._renderer else 0
-        most = max(widest - (text_column.width - text_column.left - 1), 0)
-        self._text_column = TextColumn(
-            left=text_column.left,
-            column=text_column.column,
-            width=text_column.width,
-            shift=text_column.shift if shift is None else min(max(shift, 0), most),
-            reorder=text_column.reorder if reorder is None else reorder,
+        most = max(widest - (column.width - column.left - 1), 0)
+        self.text_column = column._replace(
+            shift=column.shift if shift is None else min(max(shift, 0), most),
+            reorder=column.reorder if reorder is None else reorder,
         )
-        self._draw_anew()
-
-    @property
-    def text_column(self) -> TextColumn:
-        """Where the text stands in the view."""
-        return self._text_column
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Set the text anew for another width, at the same passage."""
-        self._set()
+        self.forget_rows()
 
     def forget_rows(self) -> None:
         """Draw every row anew."""
         self._line_renderer = None
-        self._draw_anew()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the rows that are asked for; before it hears of its size, the view is asked for its first rows."""
-        if self._renderer is None:
-            self._set()
-        rows = [self.render_line(y) for y in range(crop.y, crop.bottom)]
-        if crop.x == 0 and crop.width >= self.size.width:
-            return rows
-        return [row.crop(crop.x, crop.right) for row in rows]
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row of the view."""
-        row = round(self.scroll_y) + y
-        if self._line_renderer is None:
-            self._line_renderer = LineRenderer(self.theme_styles, self._symbols)
-        if self._renderer is None or row >= self._renderer.layout.height:
-            return self._line_renderer.blank(self._text_column)
-        return self._renderer.strip(row, self._line_renderer, self._text_column)
-
-    def _tell(self) -> None:
-        """Tell where the text stands now."""
-        raise NotImplementedError
-
-    def _set(self, *, anew: bool = False) -> None:
-        """Set the article for the present size, and stand where the reader stood."""
-        width = self.size.width
-        if self._content is None or not width:
-            return
-        text_column = place_column(width, self._column)._replace(reorder=self._text_column.reorder)
-        stays = anew and self._renderer is not None
-        if (
-            anew
-            or self._renderer is None
-            or (text_column.column, width) != (self._text_column.column, self._text_column.width)
-        ):
-            over = self._renderer.lays() if self._renderer else {}
-            self._renderer = ArticleRenderer(self._content, text_column, self._symbols)
-            for name, spans in over.items():
-                self._renderer.lay(name, spans)
-        self._text_column = text_column
-        self._draw_anew()
-        place = self._anchor
-        before, self.virtual_size = self.virtual_size, Size(width, self._renderer.layout.height)
-        if not (stays and before == self.virtual_size):
-            self._scroll(self._renderer.top(place, self.page))
-        self._anchor = place
-        self._tell()
-
-    def _scroll(self, row: int) -> None:
-        self.scroll_to(y=min(max(row, 0), max(self.virtual_size.height - self.page, 0)), animate=False, force=True)
-
-    def _draw_anew(self) -> None:
         if self._renderer:
             self._renderer.forget()
-        self.refresh()
+
+    def draw(self, row: int, theme_styles: ThemeStyles) -> Strip:
+        """Draw a row of the article; behind its end, an empty one."""
+        if self._line_renderer is None:
+            self._line_renderer = LineRenderer(theme_styles, self._symbols)
+        if self._renderer is None or row >= self._renderer.layout.height:
+            return self._line_renderer.blank(self.text_column)
+        return self._renderer.strip(row, self._line_renderer, self.text_column)
+
+    def lay(self, name: str, spans: Iterable[Span]) -> None:
+        """Lay a style over some passages, instead of those that it lay over before."""
+        if self._renderer:
+            self._renderer.lay(name, spans)
+
+    def label(self, labels: Mapping[str, Span]) -> None:
+        """Write labels over the first characters of some passages; none: take them away."""
+        if self._renderer:
+            self._renderer.label(labels)
+
+    @property
+    def has_lit(self) -> bool:
+        """A passage is lit."""
+        return self._renderer is not None and (self._renderer.has("lit") or self._renderer.has("person"))
+
+    def top(self, height: int) -> int:
+        """Return the row at the top of a view of some rows in which the place is to stand there."""
+        return self._renderer.top(self.place, height) if self._renderer else 0
+
+    def row_of(self, block: int, offset: int) -> int:
+        """Return the row on which a character of a block stands."""
+        return self._renderer.layout.row_of(block, offset) if self._renderer else 0
+
+    def place_of(self, row: int) -> Place:
+        """Return the block and the character that stand at a row or next below it."""
+        return self._renderer.layout.place_of(row) if self._renderer else (0, 0)

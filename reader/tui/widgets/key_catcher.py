@@ -13,16 +13,15 @@ class KeyCatcher(Widget, can_focus=True):
     class Caught(Message):
         """A key has been typed; None: it was no letter."""
 
-        def __init__(self, trap: KeyCatcher, letter: str | None) -> None:
-            """Say it."""
+        def __init__(self, catcher: KeyCatcher, letter: str | None) -> None:
+            """Take the widget and the letter."""
             super().__init__()
-            self.trap = trap
-            self.letter = letter
+            self.catcher, self.letter = catcher, letter
 
         @property
         def control(self) -> Widget:
-            """The trap."""
-            return self.trap
+            """The widget that caught it."""
+            return self.catcher
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Keep every key from the bindings."""

@@ -1,4 +1,4 @@
-"""The desk that the panes lie on: it places them, and has the lines and titles between them drawn."""
+"""The grid of the panes: it places them, and has the lines and titles between them drawn."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reader.tui.widgets.styled_widget import StyledWidget
 class _GridLayout(Layout):
     """Gives each pane the box that the plan has for it."""
 
-    name = "desk"
+    name = "grid"
 
     def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:  # noqa: FBT001, FBT002 -- Textual's signature
         assert isinstance(parent, PaneGrid)
@@ -32,16 +32,15 @@ class _GridLayout(Layout):
 
 
 class PaneGrid(StyledWidget):
-    """Panes by their ids (`article` and those of `frame.LISTS`), and a `status` line."""
-
-    is_linear = False
-    """One pane at a time, without lines."""
-    planner: Planner = staticmethod(plan)
-    """Says where the panes stand."""
+    """Panes by their ids (`article` and those of `panes.LISTS`), and a `status` line."""
 
     def __init__(self, *panes: Widget, id: str, symbols: Symbols = UNICODE) -> None:  # noqa: A002 -- Textual's name
         """Lay out some panes."""
         super().__init__(*panes, id=id)
+        self.is_linear = False
+        """One pane at a time, without lines."""
+        self.planner: Planner = plan
+        """Says where the panes stand."""
         self._symbols = symbols
         self._panes: frozenset[str] = frozenset()
         self._sheet = ""
@@ -55,7 +54,7 @@ class PaneGrid(StyledWidget):
 
     @property
     def layout(self) -> Layout:
-        """The desk's own way to place its panes."""
+        """The grid's own way to place its panes."""
         return self._grid_layout
 
     def arrange_panes(self, panes: Iterable[str], sheet: str = "", *, is_zen: bool = False) -> None:
@@ -87,7 +86,7 @@ class PaneGrid(StyledWidget):
             self.refresh()
 
     def planned(self, size: Size) -> PaneLayout:
-        """Give the plan for a size."""
+        """Return the plan for a size."""
         if size != self._size_planned:
             if self.is_linear:
                 self._plan = linear(size.width, size.height, self._sheet)
@@ -98,13 +97,13 @@ class PaneGrid(StyledWidget):
         return self._plan
 
     def shown(self) -> tuple[str, ...]:
-        """Give the ids of the panes that have a place now, the article first."""
+        """Return the ids of the panes that have a place now, the article first."""
         names = [name for name in self._plan.boxes if name != "article"]
         return ("article", *sorted(names, key=lambda name: (self._plan.boxes[name].x, self._plan.boxes[name].y)))
 
     @property
     def is_framed(self) -> bool:
-        """Lines run all around the panes; until it is placed, the desk is as large as the screen."""
+        """Lines run all around the panes; until it is placed, the grid is as large as the screen."""
         return self.planned(self.size or self.app.size).is_framed
 
     def forget_rows(self) -> None:

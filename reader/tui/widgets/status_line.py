@@ -62,8 +62,7 @@ class StatusLine(StyledWidget):
         base = self.theme_styles.base
         kind = "status--message" if self._message or self._is_told else "status--rest"
         style = base + self.theme_styles[kind]
-        left = clip(self._message or self._left, max(wide - 2, 0), ellipsis=self._symbols.ellipsis)
-        left = self.order(left)
+        left = self.order(clip(self._message or self._left, max(wide - 2, 0), ellipsis=self._symbols.ellipsis))
         right = self._right if not self._message and width(left) + width(self._right) + 5 <= wide else ""
         gap = wide - width(left) - width(right) - 2 - (2 if right else 0)
         fill = self._symbols.rule if self._is_ruled else " "
