@@ -37,7 +37,7 @@ def keep(library: Library, identity: int, article: Article, document: str, now: 
             "INSERT INTO articles VALUES (?, ?, ?, ?)",
             (identity, packed(document), article.language, int(now.timestamp())),
         )
-        library.index.put(connection, identity, article.title, body)
+        library.index.put(connection, identity, article.title, body, article.language)
         people = identities.record(connection, identity, article.people)
         identities.tidy(connection, before.difference(people))
         connection.executemany(

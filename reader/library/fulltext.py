@@ -8,16 +8,16 @@ characters, the commonest length of a Japanese or Chinese word, finds them: a tr
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 
 from reader.library.query import All, Any, Node, Not, Words
+from reader.library.terms.folding import flatten, plainly
 from reader.model.text import line
 
 # Han, kana, Thai, Lao, Burmese, Khmer: written without spaces.
 UNSPACED = re.compile(
     "[\u0e01-\u0e3a\u0e40-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+_HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
 _PARTS = re.compile(r"\w+")
 SNIPPET = 160
 """Characters of a snippet, about."""
@@ -25,9 +25,7 @@ SNIPPET = 160
 
 def indexed(text: str) -> str:
     """Return text as it goes into the index."""
-    if text.isascii():
-        return text
-    return UNSPACED.sub(_pairs, text)
+    return text if text.isascii() else UNSPACED.sub(_pairs, plainly(text))
 
 
 def _pairs(match: re.Match[str]) -> str:
@@ -54,7 +52,7 @@ def matching(node: Node) -> str:
 
 def _quoted(words: Words) -> str:
     parts = [piece.replace('"', '""') for piece in indexed(line(words.text)).split()]
-    prefix = words.prefix
+    prefix = words.prefix or bool(_HANGUL.fullmatch(words.text))  # its particles hang on the word
     if UNSPACED.fullmatch(words.text):
         # The last, lone character of an indexed run stands only at a run's end; a search is for any place.
         parts = parts[:-1] or parts
@@ -62,29 +60,16 @@ def _quoted(words: Words) -> str:
     if not any(_PARTS.search(part) for part in parts):
         return ""
     expression = f'"{" ".join(parts)}"{"*" if prefix else ""}'
+    if words.forms:
+        expression = f"({' OR '.join((expression, *(f'{chr(34)}{form}{chr(34)}' for form in words.forms)))})"
     return f"title : {expression}" if words.title else expression
-
-
-def fold(text: str) -> str:
-    """Return text in lower case without diacritics, character for character."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_folded, text))
-
-
-@lru_cache(maxsize=4096)
-def _folded(character: str) -> str:
-    # In Hangul and kana, what a character is made of tells words apart.
-    is_marked = character < "\u1100" or "\u1e00" <= character < "\u2000"
-    base = (unicodedata.normalize("NFD", character)[0] if is_marked else character).lower()
-    return base if len(base) == 1 else character
 
 
 def sought(node: Node) -> tuple[Words, ...]:
     """Return the words that a query wants (not those it leaves out), in order."""
     match node:
         case Words():
-            return (node,)
+            return (node, *(Words(form) for form in node.forms))
         case All() | Any():
             return tuple(words for term in node.terms for words in sought(term))
     return ()
@@ -95,9 +80,10 @@ def snippet(body: str, wanted: tuple[Words, ...]) -> tuple[str, tuple[tuple[int,
 
     The passage is one line that has passed the gate; where is half-open, in its characters.
     """
-    folded = fold(body)
-    sought_for = [(fold(words.text), bool(UNSPACED.search(words.text))) for words in wanted if words.text]
-    first = min((at for at in (_first(folded, text, anywhere) for text, anywhere in sought_for) if at >= 0), default=-1)
+    folded, origins = flatten(body)
+    wanted_texts = [(flatten(words.text)[0], bool(UNSPACED.search(words.text))) for words in wanted if words.text]
+    first = min((at for at in (_first(folded, text, anywhere) for text, anywhere in wanted_texts) if at >= 0), default=-1)
+    first = origins[first] if origins and first >= 0 else first
     start = max(0, first - SNIPPET // 3)
     if start:
         start = body.find(" ", start, first) + 1 or start
@@ -106,9 +92,13 @@ def snippet(body: str, wanted: tuple[Words, ...]) -> tuple[str, tuple[tuple[int,
         end = max(body.rfind(" ", start + 1, end), start) or end
         end = end if end > start else min(len(body), start + SNIPPET)
     passage = line(body[start:end])
-    patterns = [re.escape(text) if anywhere else rf"(?<!\w){re.escape(text)}" for text, anywhere in sought_for]
-    marks = re.finditer("|".join(patterns) or r"(?!)", fold(passage))
-    return passage, tuple(match.span() for match in marks if match.end() > match.start())
+    folded, origins = flatten(passage)
+    longest_first = sorted(wanted_texts, key=lambda one: -len(one[0]))
+    patterns = [re.escape(text) if anywhere else rf"(?<!\w){re.escape(text)}" for text, anywhere in longest_first if text]
+    spans = [match.span() for match in re.finditer("|".join(patterns) or r"(?!)", folded) if match.end() > match.start()]
+    if origins:
+        spans = [(origins[begin], origins[stop - 1] + 1) for begin, stop in spans]
+    return passage, tuple(spans)
 
 
 def _first(folded: str, text: str, anywhere: bool) -> int:  # noqa: FBT001 - it goes with the text

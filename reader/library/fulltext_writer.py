@@ -12,6 +12,8 @@ import zlib
 from dataclasses import dataclass
 
 from reader.library.fulltext import indexed
+from reader.library.terms.folding import fold, plainly
+from reader.library.terms.stems import stem_of, words_of
 
 LARGEST = 64 * 1024 * 1024
 """Bytes that a stored text may unpack to: a page of 20 MiB, as a document."""
@@ -36,10 +38,13 @@ class Index:
         """Start with nothing waiting."""
         self._waiting: dict[int, tuple[_Text | None, _Text | None]] = {}
         """By entry, what stands in the index and what is to stand there."""
+        self._known: dict[str, set[str]] = {}
+        """By language, the words whose stems are written down."""
 
-    def put(self, connection: sqlite3.Connection, identity: int, title: str, body: str) -> None:
+    def put(self, connection: sqlite3.Connection, identity: int, title: str, body: str, language: str = "") -> None:
         """Put an entry's words into the index, in the place of those that stand there."""
         self._waiting[identity] = (self._standing(connection, identity), _Text(title, body))
+        self._note_forms(connection, f"{title} {body}", language or ("en" if title.isascii() else ""))
         connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (identity, title, packed(body)))
 
     def take_out(self, connection: sqlite3.Connection, identity: int) -> None:
@@ -60,6 +65,21 @@ class Index:
     def drop(self) -> None:
         """Forget what waits."""
         self._waiting.clear()
+
+    def undo(self) -> None:
+        """Forget what waits, and which words were written down: the transaction has been taken back."""
+        self.drop()
+        self._known.clear()
+
+    def _note_forms(self, connection: sqlite3.Connection, text: str, language: str) -> None:
+        """Write down the words of a text that have not been met yet, each under its stem."""
+        known = self._known.setdefault(language, set())
+        fresh = words_of(text) - known
+        known |= fresh
+        connection.executemany(
+            "INSERT OR IGNORE INTO word_forms VALUES (?, ?, ?)",
+            [(language, stem, fold(plainly(word))) for word in fresh if (stem := stem_of(word, language))],
+        )
 
     def _standing(self, connection: sqlite3.Connection, identity: int) -> _Text | None:
         if identity in self._waiting:

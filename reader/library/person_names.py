@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.library.fulltext import UNSPACED, fold
+from reader.library.fulltext import UNSPACED
+from reader.library.terms.folding import fold
 
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _WHOLE = str.maketrans(

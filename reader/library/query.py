@@ -16,100 +16,67 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, datetime
 from difflib import get_close_matches
 
 from reader.errors import QueryError
+from reader.library.terms.nodes import (
+    FLAGS,
+    HAS,
+    ORDERS,
+    All,
+    Any,
+    Arrived,
+    Flag,
+    InFeeds,
+    Length,
+    Named,
+    Node,
+    Not,
+    Pattern,
+    Published,
+    Sort,
+    Words,
+)
+from reader.library.terms.patterns import compiled
 
-FLAGS = ("unread", "read", "starred", "kept")
-FIELDS = ("feed", "tag", "person", "quoted", "id", "title", "before", "after", "newer", "older")
+# fmt: off
+__all__ = [
+    "All", "Any", "Arrived", "Flag", "InFeeds", "Length", "Named", "Node", "Not", "Pattern", "Published", "Sort", "Words",
+    "parse",
+]
+# fmt: on
+
+NAMED = ("feed", "tag", "person", "quoted", "author", "site", "link", "lang", "has", "id")
+FIELDS = (*NAMED, "title", "before", "after", "newer", "older", "arrived", "words", "sort")
 
 _TOKEN = re.compile(
-    r"""(?P<sign>[()]|-(?=\S))|(?P<field>[A-Za-z]+):(?P<value>"[^"]*"?|[^\s()]*)|"(?P<phrase>[^"]*)"?|(?P<word>[^\s()]+)"""
+    r"(?P<sign>[()]|-(?=\S))"
+    r"|/(?P<pattern>(?:[^/\\\n]|\\.)+)/(?=[\s)]|$)"
+    r"|(?P<field>[A-Za-z]+):(?P<value>\"[^\"]*\"?|[^\s()]*)"
+    r"|\"(?P<phrase>[^\"]*)\"?"
+    r"|(?P<word>[^\s()]+)"
 )
 _AGE = re.compile(r"(\d{1,5})([hdwmy])")
+_LENGTH = re.compile(r"([<>]=?)?(\d{1,7})")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 _UNITS = {"h": 1, "d": 24, "w": 7 * 24, "m": 30 * 24, "y": 365 * 24}
 _DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """One of `FLAGS`."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A field with a name: `feed`, `tag`, `person` or `quoted`; or an entry's `id`."""
-
-    field: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class InFeeds:
-    """In one of some feeds, by their ids: what is chosen from a list needs no name."""
-
-    feeds: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words in the text: one word, its beginning, or a phrase."""
-
-    text: str
-    prefix: bool = False
-    title: bool = False
-    """Only in the title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """Published in a half-open span of time, in seconds since 1970; None: open on that side."""
-
-    start: int | None
-    end: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not hold."""
-
-    term: Node
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """What must all hold; nothing holds always."""
-
-    terms: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    """Of which at least one must hold."""
-
-    terms: tuple[Node, ...]
-
-
-Node = Flag | Named | InFeeds | Words | Published | Not | All | Any
-
-
-def parse(text: str, now: datetime) -> All:
+def parse(text: str, now: datetime, *, live: bool = False) -> All:
     """Read a query.
 
     Args:
         text: what the user typed; an empty query matches everything.
         now: what ages are counted from.
+        live: it is still being typed: its words are beginnings.
 
     Raises:
         QueryError: it cannot be read; the error says at which word.
     """
     tokens = list(_TOKEN.finditer(text))
-    reader = _Reader(text, tokens, now)
+    reader = _Reader(text, tokens, now, live=live)
     node = reader.either(0)
     if reader.at < len(tokens):
         raise reader.error("there is nothing for it to close", "take the parenthesis away")
@@ -119,10 +86,11 @@ def parse(text: str, now: datetime) -> All:
 class _Reader:
     """Recursive descent over the tokens: either := all ("or" all)*, all := term*, term := "-" term | "(" either ")" | leaf."""
 
-    def __init__(self, text: str, tokens: list[re.Match[str]], now: datetime) -> None:
+    def __init__(self, text: str, tokens: list[re.Match[str]], now: datetime, *, live: bool) -> None:
         self.text = text
         self.tokens = tokens
         self.now = now
+        self.live = live
         self.at = 0
 
     def error(self, problem: str, advice: str = "", *, at: int | None = None) -> QueryError:
@@ -182,47 +150,99 @@ class _Reader:
         return self._leaf(token)
 
     def _leaf(self, token: re.Match[str]) -> Node:
+        if token["pattern"] is not None:
+            return self._pattern(token["pattern"])
         if token["phrase"] is not None:
-            return Words(token["phrase"])
+            return self._words(token["phrase"], phrase=True)
         if token["word"] is not None:
-            return Flag(token["word"].lower()) if token["word"].lower() in FLAGS else _words(token["word"])
+            return Flag(token["word"].lower()) if token["word"].lower() in FLAGS else self._words(token["word"])
         field, value = token["field"].lower(), token["value"].strip('"')
         if field not in FIELDS:
-            return self._unknown(token, field)
+            if value.startswith("//"):
+                return self._words(token.group().strip())  # an address that was pasted
+            near = get_close_matches(field, FIELDS, n=1)
+            advice = f"did you mean {near[0]}:?" if near else f"there are {', '.join(FIELDS)}; in quotes it is text"
+            raise self._error_before(f"there is no field {field!r}", advice)
         if not value:
-            raise self.error(f"{field}: wants a value right behind it", at=self.at - 1)
-        if field == "id" and not re.fullmatch(r"[0-9]{1,18}", value):
-            raise self.error(f"{value!r} is no entry's number", "reader list prints them in a pipe", at=self.at - 1)
-        if field == "title":
-            return _words(value, title=True)
-        return self._time(field, value) if field in ("before", "after", "newer", "older") else Named(field, value)
+            raise self._error_before(f"{field}: wants a value right behind it")
+        if field in NAMED:
+            return self._named(field, value)
+        return self._other(field, value)
 
-    def _unknown(self, token: re.Match[str], field: str) -> Words:
-        near = get_close_matches(field, FIELDS, n=1)
-        if near:
-            raise self.error(f"there is no field {field!r}", f"did you mean {near[0]}:?", at=self.at - 1)
-        return Words(token.group().strip())  # a word with a colon in it, such as a time or a URL
+    def _named(self, field: str, value: str) -> Named:
+        if field == "id" and not re.fullmatch(r"[0-9]{1,18}", value):
+            raise self._error_before(f"{value!r} is no entry's number", "reader list prints them in a pipe")
+        if field == "has" and value.lower().removesuffix("s") not in {one.removesuffix("s") for one in HAS}:
+            raise self._error_before(f"{value!r} is nothing that an entry has", f"there are {', '.join(HAS)}")
+        return Named(field, value)
+
+    def _other(self, field: str, value: str) -> Node:
+        match field:
+            case "title":
+                return self._words(value, title=True)
+            case "words":
+                return self._length(value)
+            case "sort":
+                if value.lower() not in ORDERS:
+                    raise self._error_before(f"{value!r} is no order", f"there are {', '.join(ORDERS)}")
+                return Sort(value.lower())
+            case "arrived":
+                return self._arrived(value)
+        return self._time(field, value)
+
+    def _words(self, text: str, *, title: bool = False, phrase: bool = False) -> Words:
+        if not re.search(r"\w", text):
+            raise self._error_before("there is no word in it to look for")
+        return Words(text.rstrip("*"), prefix=text.endswith("*") or (self.live and not phrase), title=title)
+
+    def _pattern(self, text: str) -> Pattern:
+        if compiled(text) is None:
+            raise self._error_before("this is no pattern, or one that may never end", "no repetition in a repetition")
+        return Pattern(text)
+
+    def _length(self, value: str) -> Length:
+        found = _LENGTH.fullmatch(value)
+        if not found:
+            raise self._error_before(f"{value!r} is no length", "such as >800, <=300 or 500")
+        sign, number = found[1] or "", int(found[2])
+        if sign.startswith(">"):
+            return Length(number + (sign == ">"), None)
+        return Length(None if sign else number, number - (sign == "<"))
+
+    def _arrived(self, value: str) -> Arrived:
+        if _AGE.fullmatch(value.lower()):
+            return Arrived(self._age(value), None)
+        first = self._date(value)
+        parts = [int(part) for part in value.split("-")]
+        parts[-1] += 1
+        if len(parts) == 3:
+            return Arrived(first, first + 86_400)
+        year, month = (parts[0] + parts[1] // 13, parts[1] % 13 or 1) if len(parts) == 2 else (parts[0], 1)
+        return Arrived(first, self._date(f"{min(year, MAXYEAR):04}-{month:02}"))
+
+    def _age(self, value: str) -> int:
+        age = _AGE.fullmatch(value.lower())
+        if not age:
+            raise self._error_before(f"{value!r} is no age", "such as 12h, 2d, 3w, 6m or 1y")
+        return int(self.now.timestamp()) - int(age[1]) * _UNITS[age[2]] * 3600
 
     def _time(self, field: str, value: str) -> Published:
         if field in ("newer", "older"):
-            age = _AGE.fullmatch(value.lower())
-            if not age:
-                raise self.error(f"{value!r} is no age", "such as 12h, 2d, 3w, 6m or 1y", at=self.at - 1)
-            limit = int(self.now.timestamp()) - int(age[1]) * _UNITS[age[2]] * 3600
+            limit = self._age(value)
             return Published(limit, None) if field == "newer" else Published(None, limit)
         start = self._date(value)
         return Published(start, None) if field == "after" else Published(None, start)
+
+    def _error_before(self, problem: str, advice: str = "") -> QueryError:
+        """Return an error at the word that was read last."""
+        return self.error(problem, advice, at=self.at - 1)
 
     def _date(self, value: str) -> int:
         date = _DATE.fullmatch(value)
         year, month, day = (int(part or 1) for part in date.groups()) if date else (0, 0, 0)
         if not (1 <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-            raise self.error(f"{value!r} is no date", "such as 2026, 2026-11 or 2026-11-23", at=self.at - 1)
+            raise self._error_before(f"{value!r} is no date", "such as 2026, 2026-11 or 2026-11-23")
         return int(datetime(year, month, day, tzinfo=self.now.tzinfo or UTC).timestamp())
 
     def _is_word(self, word: str) -> bool:
         return self.at < len(self.tokens) and (self.tokens[self.at]["word"] or "").lower() == word
-
-
-def _words(text: str, *, title: bool = False) -> Words:
-    return Words(text.rstrip("*"), prefix=text.endswith("*"), title=title)

@@ -284,7 +284,20 @@ CREATE TRIGGER leaving_is_taken_back AFTER INSERT ON feeds BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+# 5: The index is made anew, its letters folded; the words of new articles are written down under their stems.
+_FIFTH = """
+CREATE TABLE word_forms (
+    language TEXT NOT NULL,
+    stem TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (language, stem, word)
+) WITHOUT ROWID;
+DROP TABLE words;
+CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicode61 remove_diacritics 2");
+INSERT INTO words (rowid, title, body) SELECT entry_id, indexed(title), indexed(unpacked(body)) FROM texts ORDER BY entry_id;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 """Migration n brings a library from version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

@@ -17,8 +17,9 @@ from types import TracebackType
 from typing import Self
 
 from reader.errors import LibraryError
-from reader.library.fulltext_writer import Index
+from reader.library.fulltext_writer import Index, unpacked
 from reader.library.schema import VERSION, create
+from reader.library.terms.functions import register
 from reader.library.verification import newer
 
 _WAIT = 10.0
@@ -45,6 +46,7 @@ _REASONS = (
     ("malformed", "the file is damaged", "restore a backup, or move the file away to start anew"),
     ("not a database", "this is no library, or it is damaged", "restore a backup, or move the file away to start anew"),
     ("unable to open", "it cannot be opened", "look at the folder's permissions"),
+    ("user-defined function raised", "the patterns of this query take too long", "ask for less, or for words beside them"),
     ("interrupted", "the search was stopped", ""),
 )
 _CLOSED_TO_US = ("readonly", "unable to open")
@@ -90,6 +92,7 @@ class Library:
             raise newer(version, self.path)
         if version < VERSION:
             _migrate(connection, version, self.path)
+        register(connection, unpacked)
         return connection
 
     def __enter__(self) -> Self:
@@ -144,7 +147,7 @@ class Library:
                 self.index.write(self._connection)
                 self._connection.execute("COMMIT")
             except BaseException:
-                self.index.drop()
+                self.index.undo()
                 with suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
                 raise

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.fulltext import fold, indexed, snippet, sought
+from reader.library.fulltext import indexed, snippet, sought
 from reader.library.query import Words, parse
+from reader.library.terms.folding import fold
 
 
 @given(st.text(alphabet="Ää東京 ßİe\u0301x", max_size=300), st.text(alphabet="ä東京x", min_size=1, max_size=3))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -20,8 +21,13 @@ def shelf(library: Library, now: datetime, story: Callable[..., Article]) -> Lib
     herald = subscriptions.subscribe(library, "https://herald.example/rss", title="Herald", folder="National")
 
     def add(feed: int | None, days: int, article: Article) -> int:
+        byline = ("Ada Ferréira",) if "Café" in article.title else ("Ben Okonkwo",)
         entry = Entry(
-            guid=article.title, title=article.title, url=f"https://x.example/{days}", published=now - timedelta(days=days)
+            byline=byline,
+            guid=article.title,
+            title=article.title,
+            url=f"https://x.example/{days}",
+            published=now - timedelta(days=days),
         )
         (identity,) = entries.take_in(library, feed, [entry], now)
         articles.keep(library, identity, article, "{}", now)
@@ -69,6 +75,29 @@ def shelf(library: Library, now: datetime, story: Callable[..., Article]) -> Lib
         ("災", ["東京都の防災計画"]),
         ("京防", []),
         ("kept -unread", ["Café opens"]),
+        ("cracking", ["Harbour wall falls"]),
+        ("hoped open", ["Café opens"]),
+        ("bridges", ["Budget passed"]),
+        ('"cracking"', ["Harbour wall falls"]),
+        ("author:ferreira", ["Café opens"]),
+        ("author:FERRÉIRA -author:okonkwo", ["Café opens"]),
+        ("site:x.example link:/40", ["Budget passed"]),
+        ("site:example", ["Harbour wall falls", "東京都の防災計画", "Café opens", "Budget passed"]),
+        ("site:ample", []),
+        ("lang:en", ["Harbour wall falls", "東京都の防災計画", "Café opens", "Budget passed"]),
+        ("lang:de", []),
+        ("has:quotes", ["Harbour wall falls"]),
+        ("has:people", ["Harbour wall falls", "Café opens"]),
+        ("has:audio", []),
+        ("words:<8 harbour", ["Harbour wall falls"]),
+        ("words:>8 harbour", ["Café opens", "Budget passed"]),
+        ("/wall (gets|had)/", ["Harbour wall falls", "Budget passed"]),
+        ("/^budget/", ["Budget passed"]),
+        ("arrived:1d harbour", ["Harbour wall falls", "Café opens", "Budget passed"]),
+        ("arrived:2020", []),
+        ("harbour sort:oldest", ["Budget passed", "Café opens", "Harbour wall falls"]),
+        ("harbour sort:title", ["Budget passed", "Café opens", "Harbour wall falls"]),
+        ("harbour sort:longest", ["Café opens", "Budget passed", "Harbour wall falls"]),
     ],
 )
 def test_a_query_selects(shelf: Library, now: datetime, query: str, titles: list[str]) -> None:
@@ -95,3 +124,35 @@ def test_no_query_breaks_the_search(text: str) -> None:
         except QueryError:
             return
         assert search.hits(library, query) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed"),
+    [
+        ("Ørsted", "orsted"), ("Łódź", "lodz"), ("Straße", "strasse"), ("Đorđe", "dorde"), ("œuvre", "oeuvre"), ("Ærø", "aero"),
+        ("Þór", "thor"), ("Ёлка", "елка"), ("مُحَمَّد", "محمد"), ("أحمد", "احمد"), ("H₂O", "H2O"), ("Ｔｏｋｙｏ", "tokyo"), ("Αθήνα", "αθηνα"),
+        ("λόγος", "λογοσ"), ("שָׁלוֹם", "שלום"), ("김서연은", "김서연"), ("naïve", "naive"), ("Işık", "isik"),
+    ],
+)  # fmt: skip
+def test_a_word_is_found_however_plainly_it_is_typed(
+    library: Library, now: datetime, story: Callable[..., Article], printed: str, typed: str
+) -> None:
+    (identity,) = entries.take_in(library, None, [Entry(guid="", title="T", url="https://x.example/1")], now)
+    articles.keep(library, identity, story("T", f"A day with {printed} in town."), "{}", now)
+    (hit,) = search.hits(library, parse(typed, now))
+    assert [hit.passage[start:end] for start, end in hit.marks] == [printed.removesuffix("은")]
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "typed"),
+    [("en", "floods", "flooding"), ("en", "cities", "city"), ("de", "Häusern", "Hauses"), ("fr", "élections", "election"),
+     ("ru", "городов", "города"), ("es", "inundaciones", "inundación"), ("sv", "bilarna", "bilar")],
+)  # fmt: skip
+def test_another_form_of_a_word_is_found_by_its_stem(
+    library: Library, now: datetime, story: Callable[..., Article], language: str, printed: str, typed: str
+) -> None:
+    (identity,) = entries.take_in(library, None, [Entry(guid="", title="T", url="https://x.example/1")], now)
+    articles.keep(library, identity, replace(story("T", f"A day of {printed} here."), language=language), "{}", now)
+    (hit,) = search.hits(library, parse(typed, now))
+    assert printed in [hit.passage[start:end] for start, end in hit.marks]
+    assert search.hits(library, parse(f'"{typed} here"', now)) == ()

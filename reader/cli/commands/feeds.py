@@ -18,7 +18,7 @@ from reader.cli.words import OneOf, whole
 from reader.errors import NotFoundError, UsageError
 from reader.formats import Json, View
 from reader.library import Library, subscriptions
-from reader.library.fulltext import fold
+from reader.library.terms.folding import fold
 from reader.model import Subscription
 from reader.model.address import display_url
 from reader.model.text import line

@@ -19,8 +19,9 @@ from reader.cli.parameters import Function, RowOptions
 from reader.errors import QueryError, ReaderError, UsageError
 from reader.formats import Json
 from reader.library import Library, subscriptions
-from reader.library.fulltext import fold, matching
+from reader.library.fulltext import matching
 from reader.library.query import All, Any, Named, Node, Not, Words, parse
+from reader.library.terms.folding import fold
 from reader.model import Saved
 from reader.model.text import line
 from reader.model.wrap import width
@@ -28,7 +29,8 @@ from reader.newsroom import library_file
 
 QUERY_HELP = (
     'Words, "phrases", beginnings (harb*), unread, read, starred, kept, feed:NAME, tag:NAME, person:NAME, '
-    "quoted:NAME, title:WORD, before:2026-11, after:2026-11-23, newer:2d, older:3w (h, d, w, m, y), id:NUMBER. Side by side "
+    "quoted:NAME, title:WORD, before:2026-11, after:2026-11-23, newer:2d, older:3w (h, d, w, m, y), arrived:2d, id:NUMBER, "
+    "author:NAME, site:HOST, link:TEXT, lang:de, has:quotes, words:>800, /pattern/, sort:oldest. Side by side "
     "all must hold; -TERM leaves out, A or B takes either, ( ) group."
 )
 _STATES = ("unread", "read", "starred", "kept", "or")

@@ -54,7 +54,7 @@ class EntryListing:
             QueryError: it was typed, and cannot be read.
         """
         wanted = self.scope.query(now())
-        return All((*wanted.terms, *parse(self.filter, now()).terms)) if self.filter else wanted
+        return All((*wanted.terms, *parse(self.filter, now(), live=True).terms)) if self.filter else wanted
 
     def open(self, scope: Scope, *, at: int | None = None) -> None:
         """List the entries of a scope: the first of them at once, the others as soon as they are found.

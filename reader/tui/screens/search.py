@@ -65,7 +65,7 @@ class SearchScreen(ItemScreen[Where]):
     def search(self, words: str) -> None:
         """Look for some words; what cannot be read says so, and what was found stays."""
         try:
-            query = parse(words, now())
+            query = parse(words, now(), live=True)
         except QueryError as error:
             self._library.drop("search")
             self.say(status_text.pointed_at(error))
