@@ -21,10 +21,19 @@ prints one.
 
 from __future__ import annotations
 
-from reader.lazy_import import postpone
+from typing import TYPE_CHECKING
 
-postpone("soupsieve")  # BeautifulSoup's CSS selectors, unused here: 27 of the 72 ms to import bs4 and lxml
+from reader.lazy_import import lazy_names, postpone
 
-from reader.extraction.pipeline import Extraction, examine, extract, from_markup, from_text  # noqa: E402 -- it loads BeautifulSoup
+if TYPE_CHECKING:
+    from reader.extraction.pipeline import Extraction, examine, extract, from_markup, from_text
+else:
+    _NAMES = ("Extraction", "examine", "extract", "from_markup", "from_text")
+    _load = lazy_names(__name__, dict.fromkeys(_NAMES, "reader.extraction.pipeline"))
+
+    def __getattr__(name: str) -> object:
+        postpone("soupsieve")  # BeautifulSoup's CSS selectors, unused here: 27 of the 72 ms to import bs4 and lxml
+        return _load(name)
+
 
 __all__ = ["Extraction", "examine", "extract", "from_markup", "from_text"]

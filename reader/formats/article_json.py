@@ -168,6 +168,10 @@ def _item_written(item: Item, depth: int) -> Json:
     return {**words, **value, "inner": [_listing_written(listing, depth + 1) for listing in item.inner]}
 
 
+def _numbering_written(value: Numbering) -> Json:
+    return value if value in get_args(Numbering) else "1"
+
+
 def _numbering_read(value: object) -> str:
     if value not in get_args(Numbering):
         raise SchemaError(f"{value!r} is no numbering of a list")
@@ -201,7 +205,7 @@ _ITEM = record(
 _COUNTING_FIELDS = (
     field("start", INTEGER, omitted=1),
     field("reversed", FLAG, omitted=False),
-    field("numbering", Codec(lambda value: value, _numbering_read), omitted="1"),
+    field("numbering", Codec(_numbering_written, _numbering_read), omitted="1"),
 )
 _COUNTING = record(Listing, _COUNTING_FIELDS)
 _LISTING = record(Listing, [field("ordered", FLAG), *_COUNTING_FIELDS, field("items", tuple_of(_ITEM))])

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from types import ModuleType
 
 # One cell a character, and nothing that joins: Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters without points,
 # Georgian, general punctuation, currency, arrows, box drawing.
@@ -50,9 +51,7 @@ def graphemes(text: str) -> list[str]:
     """Cut text into grapheme clusters (UAX #29); joined, they are the text."""
     if _NARROW.fullmatch(text) or _is_simple(text):
         return list(text)
-    from wcwidth import iter_graphemes  # noqa: PLC0415 - it costs as much as all of this room, and few texts need it
-
-    return list(iter_graphemes(text))
+    return list(_unicode().iter_graphemes(text))
 
 
 def clip(text: str, cells: int, *, ellipsis: str = "…") -> str:
@@ -107,9 +106,13 @@ def fold(text: str, columns: int) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _cluster_width(cluster: str) -> int:
-    from wcwidth import width as measured  # noqa: PLC0415 - as above
+    return max(0, int(_unicode().width(cluster)))
 
-    return max(0, int(measured(cluster)))
+
+def _unicode() -> ModuleType:
+    import wcwidth  # noqa: PLC0415 - it costs as much as all of this room, and few texts need it
+
+    return wcwidth
 
 
 @cache

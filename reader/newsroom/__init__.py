@@ -25,18 +25,20 @@ from reader.newsroom.reading import (
 )
 
 if TYPE_CHECKING:
-    from reader.newsroom.keeping import open_entry
+    from reader.newsroom.keeping import keep_marked, open_entry, stored
 else:
-    __getattr__ = lazy_names(__name__, {"open_entry": "reader.newsroom.keeping"})
+    __getattr__ = lazy_names(__name__, dict.fromkeys(("keep_marked", "open_entry", "stored"), "reader.newsroom.keeping"))
 
 __all__ = [
     "Reading",
     "Request",
     "annotate_reading",
     "has_story",
+    "keep_marked",
     "open_entry",
     "read",
     "read_annotated",
     "read_article",
     "read_page",
+    "stored",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from reader.extraction import extract, from_markup
+from reader import extraction
 from reader.formats.entry_markup import MARK
 from reader.model import Block, Figure, Heading, Paragraph, Run
 
@@ -34,18 +34,18 @@ def entry_blocks(markup: str, *, url: str, title: str, summary: str) -> tuple[Bl
         blocks = (Paragraph(runs=(Run(text=summary),)),)
     if blocks and all(isinstance(block, Figure) for block in blocks):
         blocks = (*blocks, *(_picture(block) for block in blocks if isinstance(block, Figure)))
-    return (*blocks, *(_body(from_markup(carried, url=url).blocks) if carried else ()))
+    return (*blocks, *(_body(extraction.from_markup(carried, url=url).blocks) if carried else ()))
 
 
 def _text_blocks(markup: str, url: str, title: str) -> tuple[Block, ...]:
     if not markup.strip():
         return ()
-    whole = _body(from_markup(markup, url=url).blocks)
+    whole = _body(extraction.from_markup(markup, url=url).blocks)
     size = _size(whole)
     if size <= _SHORT:
         return whole
     page = f"<html><body><article><h1>{escape(title)}</h1>{markup}</article></body></html>"
-    chosen = _body(extract(page, url=url).blocks)
+    chosen = _body(extraction.extract(page, url=url).blocks)
     return chosen if _size(chosen) >= _MOST_LOST * size else whole
 
 

@@ -10,6 +10,7 @@ from reader.errors import LibraryError, NoArticleError, ReaderError
 from reader.formats import from_json, to_json
 from reader.library import Library, actions, articles, duplicates, entries, subscriptions
 from reader.model import Article, Entry, Heading, Run, Saved
+from reader.newsroom.entry_content import entry_blocks
 from reader.newsroom.entry_reading import EntryRequest, as_reading
 from reader.newsroom.reading import Reading, Request, annotate_reading, read_annotated
 from reader.sources import is_url
@@ -151,8 +152,6 @@ def feed_text(library: Library, identity: int) -> Article:
     Raises:
         LibraryError: there is no such entry.
     """
-    from reader.newsroom.entry_content import entry_blocks  # noqa: PLC0415 - what is kept opens without the parsers
-
     saved = entries.entry(library, identity)
     entry, content = saved.entry, entries.content(library, identity)
     blocks = entry_blocks(content, url=entry.url, title=entry.title, summary=entry.summary)

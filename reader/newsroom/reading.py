@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reader import sources
+from reader import extraction, sources
 from reader.errors import FetchError, NoArticleError
 from reader.model import Article, Decision, Figure, Heading, NotModified, Page
 from reader.model.address import display_url
@@ -120,10 +120,8 @@ def read_page(request: Request, page: Page | None = None) -> Reading:
         from reader.newsroom.feed_article import read_feed  # noqa: PLC0415 - see the module
 
         return Reading(page=page, article=read_feed(page, url=url or page.url), decisions=())
-    from reader.extraction import examine  # noqa: PLC0415 - see the module
-
     media_type = _media_type(request, page)
-    result = examine(page.body, url=url, media_type=media_type, charset=page.charset)
+    result = extraction.examine(page.body, url=url, media_type=media_type, charset=page.charset)
     kept = sum(decision.kept for decision in result.decisions)
     dropped = len(result.decisions) - kept
     _LOG.info("%s: %d bytes of %s, %d pieces kept, %d dropped", page.url or "-", len(page.body), media_type, kept, dropped)

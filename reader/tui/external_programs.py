@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 
+from reader import formats
 from reader.errors import UsageError
 from reader.model import Article
 
@@ -33,8 +34,6 @@ def pipe(
         keys: the descriptor that keys come from; None: there is none.
         lend: leaves the terminal to the command.
     """
-    from reader.formats import to_text  # noqa: PLC0415 -- printing is not what the app is for
-
     try:
         argv = cut(command)
     except UsageError as error:
@@ -42,7 +41,7 @@ def pipe(
     if not article.blocks:
         return ""
     with lend():  # an error would leave the terminal lent (Textual 8.2.8)
-        return run(argv, to_text(article, width), keys=keys)
+        return run(argv, formats.to_text(article, width), keys=keys)
 
 
 def cut(command: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from itertools import combinations
 from typing import Final, NoReturn
 
@@ -63,7 +64,5 @@ def _check_clashes(changed: Mapping[str, str], source: str) -> None:
 
 
 def _refuse(problem: str, source: str, wrong: str, known: Sequence[str]) -> NoReturn:
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
-
     near = get_close_matches(wrong, known, n=1)
     raise SettingsError(problem, source=source, advice=f"did you mean {near[0]!r}?" if near else "reader keys lists them")

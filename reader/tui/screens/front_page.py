@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from reader.tui import screens
 from reader.tui.commands import finding
 from reader.tui.commands.front_page_commands import front_page_commands
 from reader.tui.keys.actions import FRONT, LIBRARY, PANES, READING
@@ -90,13 +91,14 @@ class FrontPage(Screen[None]):
 
     async def _open_search(self, words: str) -> None:
         """Open the search of the whole library, with some words to begin with."""
-        from reader.tui.screens.search import SearchScreen  # noqa: PLC0415 -- Textual's Input is heavy, and seldom needed
 
         def follow(found: Where | None) -> None:
             if found is not None:
                 self.browser.show_found(*found)
 
-        await self.app.push_screen(SearchScreen(words, self._library, self.pane.symbols, self.pane.view.theme_styles), follow)
+        await self.app.push_screen(
+            screens.SearchScreen(words, self._library, self.pane.symbols, self.pane.view.theme_styles), follow
+        )
 
     @on(EntryWanted)
     def _read_entry(self, event: EntryWanted) -> None:

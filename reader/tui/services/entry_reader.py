@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader import newsroom
 from reader.newsroom.entry_reading import EntryRequest, as_reading
 from reader.tui.services import Services
 from reader.tui.services.article_loader import ArticleLoader
@@ -31,9 +32,9 @@ class EntryReader:
             OpenArticle(request=request, headline=saved.entry.title, reading=reading_of(saved), is_old=True, is_read=True)
         )
         if saved.has_article and not own_text:
-            from reader.newsroom.keeping import stored  # noqa: PLC0415 -- loads SQLite; an article is shown without
-
-            self._library.look_up("article", lambda library: stored(library, saved.id), partial(self._show_kept, request))
+            self._library.look_up(
+                "article", lambda library: newsroom.stored(library, saved.id), partial(self._show_kept, request)
+            )
         else:
             self._library.drop("article")
             self._articles.ask(0)
@@ -52,14 +53,14 @@ class EntryReader:
 
     def keep(self, *, star: bool = False, tag: str = "") -> None:
         """Keep the article that is shown, though no feed has brought it."""
-        from reader.newsroom.keeping import keep_marked  # noqa: PLC0415 -- see above
-
         article, source = self._articles.shown.article, self._articles.shown.request.source
         if article is None:
             return
         told = "Kept, with a star." if star else f"Kept, tagged {tag}." if tag else "Kept."
         self._library.write(
-            lambda library: keep_marked(library, article, now(), source="" if source == "-" else source, star=star, tag=tag),
+            lambda library: newsroom.keep_marked(
+                library, article, now(), source="" if source == "-" else source, star=star, tag=tag
+            ),
             lambda _: self._say(told),
         )
 

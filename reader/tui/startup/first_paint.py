@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from reader import resources
 from reader.errors import ReaderError
+from reader.tui import startup
 from reader.tui.state.positions import Positions
 from reader.tui.theme.palettes import PLAIN, filled, read_palette, sheets
 from reader.tui.theme.symbols import ASCII, UNICODE
@@ -70,7 +71,7 @@ class FirstPaint:
 
     def load(self) -> None:
         """Load what draws; another thread could not, while Textual is loaded in this one."""
-        import reader.tui.startup.static_screen  # noqa: F401, PLC0415 -- half of Textual
+        _ = startup.StaticScreen  # half of Textual
 
     def show(self, shelf: OpenArticles) -> None:
         """Paint the text of the shelf's story, if it has been read.
@@ -80,24 +81,20 @@ class FirstPaint:
         article = shelf.stories[shelf.here].article
         if self._settings.linear or not article or not article.blocks:
             return
-        from reader.tui.startup.static_screen import rendered  # noqa: PLC0415 -- see `load`
-
         try:
             picture = self._drawn(shelf)
         except ReaderError:
             return
         with self._turn:
             self._take_keys()
-            _write(_BEGIN + _AT_ONCE.format(rendered(picture.text)))
+            _write(_BEGIN + _AT_ONCE.format(startup.rendered(picture.text)))
             self._picture = picture
 
     def complete(self) -> None:
         """Paint what stands beside the text."""
-        from reader.tui.startup.static_screen import rendered  # noqa: PLC0415 -- see `load`
-
         with self._turn:
             if self._picture:
-                _write(_AT_ONCE.format(rendered(self._picture.whole())))
+                _write(_AT_ONCE.format(startup.rendered(self._picture.whole())))
 
     def _take_keys(self) -> None:
         """Have the terminal keep each key as it is, and show none: the app reads them when it comes."""
@@ -108,24 +105,21 @@ class FirstPaint:
             termios.tcsetattr(_KEYS, termios.TCSANOW, taken)
 
     def _drawn(self, shelf: OpenArticles) -> StaticScreen:
-        from reader.tui.startup.static_screen import ScreenSpec, StaticScreen  # noqa: PLC0415
-        from reader.tui.theme.styles import make_styles  # noqa: PLC0415 -- see `load`
-
         settings, story = self._settings, shelf.stories[shelf.here]
         name = PLAIN if "NO_COLOR" in self._environment else settings.theme
         files = sheets((resources.styles() / "themes", self.places.themes))
         palette = filled(name, read_palette(files[name]) if name in files else {})
         columns, rows = shutil.get_terminal_size()
         positions = Positions(self.places.state if story.request.leaves_trace else None)
-        spec = ScreenSpec(
+        spec = startup.ScreenSpec(
             columns=columns,
             rows=rows,
-            theme_styles=make_styles(palette, name),
+            theme_styles=startup.make_styles(palette, name),
             symbols=ASCII if settings.ascii else UNICODE,
             column=settings.width,
             place=positions.of(story.key),
         )
-        return StaticScreen(shelf, spec)
+        return startup.StaticScreen(shelf, spec)
 
 
 def _modes() -> list[Any] | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from reader import library
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -163,9 +164,7 @@ class LibraryAccess:
 
 
 def _opened(path: Path | str) -> Library:
-    from reader.library import Library  # noqa: PLC0415 - an article is shown before anybody asks for the library
-
-    return Library(path)
+    return library.Library(path)
 
 
 def _threads(count: int, name: str) -> ThreadPoolExecutor:

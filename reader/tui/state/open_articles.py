@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from reader import sources
 from reader.errors import ReaderError
 from reader.model import Article
 from reader.model.address import display_url
@@ -128,9 +129,7 @@ def first_edition(settings: Settings) -> OpenArticles:
     Raises:
         UnreadableError: the installation is damaged.
     """
-    from reader.sources import seed_names  # noqa: PLC0415 -- only the first run needs it
-
-    requests = [Request(source=f"seed:{name}", timeout=settings.timeout) for name in seed_names()]
+    requests = [Request(source=f"seed:{name}", timeout=settings.timeout) for name in sources.seed_names()]
     return OpenArticles(
         title="Sample edition",
         stories=tuple(OpenArticle(request=request, headline=_named(request.source)) for request in requests),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import sys
-from urllib.parse import urlsplit
 
 import click
 
@@ -17,6 +16,7 @@ from reader.errors import UsageError
 from reader.library.remote import accounts
 from reader.library.remote.accounts import Account
 from reader.model.address import display_url
+from reader.model.text import line
 
 
 def add(console: Console, url: str, user: str, timeout: float | None) -> int:
@@ -26,13 +26,13 @@ def add(console: Console, url: str, user: str, timeout: float | None) -> int:
 
     if not url:
         raise UsageError("no server is named", advice="reader sync add https://HOST --user NAME")
-    if "@" in urlsplit(url).netloc:
+    if "@" in url.partition("://")[2].partition("/")[0]:
         raise UsageError("an address with a password in it", source=display_url(url), advice="leave it out: it is asked for")
     if not user and is_terminal(sys.stdin):
         user = click.prompt("User", err=True)
     if not user:
         raise UsageError("no user is named", advice="--user NAME")
-    secret = getpass.getpass(f"Password of {user}: ") if is_terminal(sys.stdin) else sys.stdin.readline().rstrip("\r\n")
+    secret = _password(user)
     if not secret:
         raise UsageError("no password is given", advice="type it, or pipe it in")
     place = settings.folders()
@@ -45,6 +45,16 @@ def add(console: Console, url: str, user: str, timeout: float | None) -> int:
     if found.startswith("http://"):
         console.say("its password and what you read travel without encryption")
     return DONE
+
+
+def _password(user: str) -> str:
+    """Return what is typed unseen, or the first line of what is piped in; empty where there is neither."""
+    if is_terminal(sys.stdin):
+        return getpass.getpass(f"Password of {line(user)}: ")
+    try:
+        return sys.stdin.readline().rstrip("\r\n")
+    except (OSError, ValueError):  # closed, or no text
+        return ""
 
 
 def tell(console: Console) -> int:
