@@ -342,3 +342,22 @@ def test_importing_a_room_loads_nothing_heavy(room: str) -> None:
 def test_the_public_face_loads_nothing_until_it_is_used() -> None:
     rooms = {name for name in loaded_by("import reader; reader.__all__") if name.startswith("reader.")}
     assert rooms <= {"reader.lazy_import"}
+
+
+def test_no_test_patches_what_is_ours() -> None:
+    found = []
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        tree = _parsed(path)
+        ours = {
+            alias.asname or alias.name.split(".")[0]
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for alias in node.names
+            if (getattr(node, "module", None) or alias.name).split(".")[0] == "reader"
+        }
+        for call in calls(tree):
+            if ast.unparse(call.func).endswith(("monkeypatch.setattr", "mock.patch", "patch.object")) and call.args:
+                target = ast.unparse(call.args[0]).strip("'\"").split(".")[0]
+                if target in ours or target == "reader":
+                    found.append(f"{path.relative_to(ROOT)}:{call.lineno}")
+    assert not found

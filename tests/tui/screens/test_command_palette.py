@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from reader.model import Article
-from reader.tui import external_programs
 from reader.tui.keys.actions import every_action
 from tests.tui.conftest import AppMaker
 from tests.tui.driving import SIZE, press, screen_of, text_of
@@ -68,7 +67,7 @@ async def test_whatever_the_palette_offers_can_be_chosen_over_an_article(
     make_app: AppMaker, harbour: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = make_app(harbour, harbour)
-    monkeypatch.setattr(external_programs, "run", lambda *_, **__: "done")
+    monkeypatch.setenv("PATH", "")  # no program is found
     for name in ("exit", "action_suspend_process"):
         monkeypatch.setattr(app, name, lambda *_, **__: None)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -10,7 +10,7 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from reader.model import Article
 from reader.newsroom import Request
 from reader.settings import Folders, Settings
 from reader.tui.app import ReaderApp
-from reader.tui.startup import first_paint
 from reader.tui.startup.driver import TerminalDriver
 from reader.tui.startup.early_answer import EarlyAnswer
 from reader.tui.startup.first_paint import FirstPaint
@@ -150,11 +149,20 @@ def _show_and_kill(picture: FirstPaint, article: Article) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+@pytest.fixture
+def own_input() -> Iterator[int]:
+    """Return the descriptor of standard input, which a test may replace."""
+    kept = os.dup(0)
+    yield 0
+    os.dup2(kept, 0)
+    os.close(kept)
+
+
 def test_keys_are_kept_as_they_are_while_the_picture_stands(
-    screen: io.StringIO, places: Folders, harbour: Article, monkeypatch: pytest.MonkeyPatch
+    screen: io.StringIO, places: Folders, harbour: Article, own_input: int
 ) -> None:
     master, terminal = pty.openpty()
-    monkeypatch.setattr(first_paint, "_KEYS", terminal)
+    os.dup2(terminal, own_input)
     before = termios.tcgetattr(terminal)
     with FirstPaint(Settings(), places) as picture:
         picture.show(open_sources(harbour))
