@@ -8,12 +8,15 @@ from bs4.element import Tag
 from lxml import etree
 
 from reader.extraction import compose, embedded_data, region
-from reader.extraction.classify import classifier, rules, subheadings
-from reader.extraction.classify.region_statistics import StatedContent
-from reader.extraction.metadata import page_facts
+from reader.extraction.classify import classifier, footnotes, rules, subheadings
+from reader.extraction.classify.region_statistics import PROSE, StatedContent
+from reader.extraction.hints import phrases
+from reader.extraction.metadata import bylines, page_facts
 from reader.extraction.page import charset as charsets
 from reader.extraction.page import html_tree, soup
+from reader.extraction.page.normalise import normalise
 from reader.extraction.page.text import letters
+from reader.extraction.page.visible import drop_hidden
 from reader.extraction.segments import segmenter
 from reader.extraction.segments.segment import Kind, Segment
 from reader.model import Article, Block, Decision, Heading, Paragraph, Run
@@ -45,6 +48,8 @@ class Reading:
     soups: list[Tag]
     """What was cut."""
     is_plain: bool = False
+    is_walled: bool = False
+    """Behind the region stands that the rest is for subscribers."""
     programs: list[etree._Element] = field(default_factory=list)
     """The scripts that may hold the story's data."""
 
@@ -72,11 +77,29 @@ def read_plain(text: str, url: str) -> Reading:
 def read_markup(text: str, url: str, encoded: bytes | None = None) -> Reading:
     """Cut the region of a page where its article stands into segments; `encoded`: see `markup.parse`."""
     root = html_tree.parse(text, encoded)
+    normalise(root)
     facts = page_facts.read(root, url)
     programs = embedded_data.programs(root)
     region.prune(root)
-    tags = soup.gather(region.choose(_body(root), facts.title))
-    return Reading(facts, segmenter.Segmenter(facts.base).cut(tags), [tags], programs=programs)
+    drop_hidden(root)
+    chosen = region.choose(_body(root), facts.title)
+    tags = soup.gather(chosen)
+    segments = segmenter.Segmenter(facts.base).cut(tags)
+    return Reading(facts, segments, [tags], is_walled=_is_walled(chosen[-1]), programs=programs)
+
+
+def _is_walled(chosen: etree._Element) -> bool:
+    """Tell whether a box right behind the region, or behind a container around it, is a call to subscribe."""
+    one: etree._Element | None = chosen
+    while one is not None and one.tag not in ("body", "main"):
+        for behind in one.itersiblings():
+            texts = [line(str(text)) for text in behind.itertext() if not str(text).isspace()]
+            if sum(map(len, texts)) <= phrases.LONGEST and any(
+                phrases.known().read(text) == "paywall" for text in texts if text
+            ):
+                return True
+        one = one.getparent() if one.tag != "article" else None
+    return False
 
 
 def finish(reading: Reading, model: classifier.Model | None) -> Extraction:
@@ -84,11 +107,24 @@ def finish(reading: Reading, model: classifier.Model | None) -> Extraction:
     segments, facts = reading.segments, reading.facts
     stated = StatedContent.of(facts.title, facts.summary, facts.body, facts.kind)
     rules.decide(segments, stated, facts.title, model)
+    _drop_byline(segments, facts.byline)
     segments = [*segments, *_unprinted(reading, [segment for segment in segments if segment.kept])]
     subheadings.promote(segments, is_plain=reading.is_plain)
     if not facts.title:
         facts.title = _first_line(segments, facts)
-    return _extraction(segments, facts)
+    return _extraction(segments, facts, is_walled=reading.is_walled)
+
+
+def _drop_byline(segments: list[Segment], byline: tuple[str, ...]) -> None:
+    """Drop the line above the story that names its authors: the byline says it."""
+    for segment in segments:
+        if not segment.kept or segment.kind is Kind.FIGURE:
+            continue
+        if len(segment.text) >= PROSE:
+            return
+        names = bylines.clean([segment.text])
+        if names and set(names) <= set(byline) and (bylines.begins_with_by(segment.text) or segment.text in byline):
+            segment.drop("byline", segment.score)
 
 
 def _unprinted(reading: Reading, kept: list[Segment]) -> list[Segment]:
@@ -137,9 +173,11 @@ def from_markup(markup: str, *, url: str = "", title: str = "") -> Article:
     """
     facts = page_facts.Facts(url=url, base=url, title=title)
     root = html_tree.parse(markup)
+    normalise(root)
     etree.strip_elements(root, *region.NEVER_TEXT, with_tail=False)
     tags = soup.gather([_body(root)])
     segments = segmenter.Segmenter(url).cut(tags)
+    footnotes.decide(segments)
     article = _extraction(segments, facts).article
     soup.release(tags)
     return article
@@ -172,14 +210,16 @@ def _first_line(segments: list[Segment], facts: page_facts.Facts) -> str:
     return (facts.site or facts.url or "…") if kept else ""
 
 
-def _is_truncated(segments: list[Segment], facts: page_facts.Facts) -> bool:
+def _is_truncated(segments: list[Segment], facts: page_facts.Facts, *, is_walled: bool) -> bool:
     """Tell whether the page is cut off: it says so, or it is not free and there is little of it."""
     if any(segment.rule == "paywall" for segment in segments):
+        return True
+    if is_walled and sum(len(segment.text) for segment in segments if segment.kept) < SHORT_STORY:
         return True
     return facts.truncated and sum(len(segment.text) for segment in segments if segment.kept) < SHORT_STORY
 
 
-def _extraction(segments: list[Segment], facts: page_facts.Facts) -> Extraction:
+def _extraction(segments: list[Segment], facts: page_facts.Facts, *, is_walled: bool = False) -> Extraction:
     made = compose.compose(segments, facts.title)
     article = Article(
         url=facts.url,
@@ -193,6 +233,6 @@ def _extraction(segments: list[Segment], facts: page_facts.Facts) -> Extraction:
         lead_image=facts.lead_image,
         blocks=tuple(made.blocks),
         notes=tuple(made.notes),
-        truncated=_is_truncated(segments, facts),
+        truncated=_is_truncated(segments, facts, is_walled=is_walled),
     )
     return Extraction(article=article, decisions=tuple(made.decisions))

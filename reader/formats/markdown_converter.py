@@ -15,10 +15,10 @@ _FENCES = re.compile("`{3,}")
 _LANGUAGE = re.compile(r"language-([\w+#.-]+)")
 _JOINING = "\u0338"
 """Joins with a `>` before it into one character (NFC)."""
-# Our paragraphs are one line each, so what opens a block need only be escaped at the start, and what underlines a headline or
-# draws a table not at all; markdownify, which must allow for line breaks anywhere, would escape the full stop of "in 2021."
+# What opens a block, underlines a headline or draws a table need only be escaped at the start of a line; markdownify would
+# escape the full stop of "in 2021." too.
 _ANYWHERE = re.compile(r"[\\`*\[\]~]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|$)|&(?=#?\w+;|$)")
-_AT_START = re.compile(r"^(\s*)(>|[-+](?=\s|$)|-(?=[-\s]*$)|#{1,6}(?=\s|$))")
+_AT_START = re.compile(r"^(\s*)(>|[-+](?=\s|$)|[-=:|](?=[-=:|\s]*$)|#{1,6}(?=\s|$))")
 _NUMBER_AT_START = re.compile(r"^(\s*[0-9]{1,9})([.)](?=\s|$))")
 
 

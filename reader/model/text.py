@@ -20,6 +20,7 @@ _FORBIDDEN = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 (tab, newline and the breaks above apart), DEL, C1
     "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates
+    "\u00ad\u200b\u2060"  # soft hyphens, zero-width spaces, word joiners: places in a word, and no letters of it
     "\u206a-\u206f\ufff9-\ufffb\ufeff\ufffe\uffff"  # deprecated format characters, annotation, byte order mark, noncharacters
     "]"
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.extraction import Extraction, examine, extract, from_text
+from reader.extraction import Extraction, examine, extract, from_text, pipeline
 from reader.model import Article, Figure, Heading, Listing, Paragraph, Post, Preformatted, Quotation, Table
 from reader.model.text import plain
 from tests.extraction.pages import page
@@ -126,3 +126,22 @@ def test_plain_text_is_cut_and_nothing_is_stripped(parts: list[str]) -> None:
 def test_a_page_that_asks_for_a_subscription_is_cut_off() -> None:
     assert extract(page("<div class='paywall'><p>Subscribe to continue reading this story.</p></div>")).truncated
     assert not extract(page()).truncated
+
+
+def test_the_line_that_names_the_authors_is_no_paragraph() -> None:
+    html = page().replace("</h1>", "</h1><p>By Marta Ekblad</p>", 1)
+    article = extract(html)
+    assert article.byline == ("Marta Ekblad",)
+    assert not any(block.text == "By Marta Ekblad" for block in article.blocks)
+
+
+def test_a_call_to_subscribe_behind_the_region_cuts_a_short_story_off() -> None:
+    wall = "<div class='zz'><p>Il vous reste 80 % de cet article à lire.</p></div></main>"
+    assert extract(page().replace("</main>", wall)).truncated
+
+
+def test_a_link_on_a_site_without_an_address_is_a_link_all_the_same() -> None:
+    segments = pipeline.read_markup(
+        "<article><p><a href='/x'>One</a> <a href='#y'>two</a> <a href='javascript:z'>three</a></p></article>", ""
+    ).segments
+    assert segments[0].linked == len("One")

@@ -97,7 +97,7 @@ def _within(segment: Segment) -> list[Container]:
     """Return the containers of a segment up to its quotation."""
     found: list[Container] = []
     for container in segment.container.chain():
-        if container.tag.name == "blockquote":
+        if container.is_quotation:
             return found
         found.append(container)
     return []

@@ -19,7 +19,7 @@ from reader.extraction.segments.segment import Kind, Segment
 from reader.model import Listing
 
 PHRASES = ("label", "share", "related", "newsletter", "cookies", "comments", "copyright", "about", "caption", "media-player")
-CLASSES = tuple(name for name in class_names.NAMES if name != "correction")
+CLASSES = tuple(name for name in class_names.NAMES if name not in ("correction", "callout"))
 """Not what is decided by a rule."""
 MOST_LETTERS, MOST_SEGMENTS, MOST_ALIKE, MOST_ECHOES = 12_000, 100, 30, 3
 """Counts beyond these say no more: a story may be longer than any that the model has seen."""

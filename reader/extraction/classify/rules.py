@@ -11,10 +11,12 @@ from collections.abc import Sequence
 
 from reader.extraction.classify import (
     blockquotes,
+    boxes,
     classifier,
     corrections,
     footnotes,
     pictures,
+    posts,
     promotions,
     region_statistics,
     subheadings,
@@ -28,7 +30,7 @@ STRONG_SIGNS = frozenset(("media-player", "caption", "label", "picture-label", "
 """PhraseTable that decide a segment of any shape; the others are hints for the model."""
 LEAST_KEPT, ENOUGH_KEPT = 0.15, 0.6
 """Shares of a region's prose: when less than the first would be kept, the threshold falls until the second is."""
-UNSURE = -1.0
+UNSURE = -1.2
 """Score below which the model is sure that a sub-headline is none."""
 SURE_HEADING = 1.0
 ROW = 3
@@ -47,10 +49,12 @@ def decide(segments: Sequence[Segment], stated: StatedContent, title: str, model
     if model is not None:
         _weighed(segments, stated, model)
     promotions.decide(segments)
+    boxes.decide(segments)
     _set_in(segments)
     _sub_headlines(segments)
     footnotes.decide(segments)
     blockquotes.decide(segments)
+    posts.decide(segments)
     _pulled(segments)
     _bare_headings(segments)
     pictures.decide(segments)
@@ -69,6 +73,7 @@ def by_rules(segments: Sequence[Segment], title: str) -> None:
         if segment.kind is Kind.LISTING and not segment.decided and _is_about(segment):
             segment.drop("about")
     corrections.decide(segments)
+    boxes.related(segments)
     _about_box(segments)
 
 
@@ -160,9 +165,14 @@ def _threshold(segments: Sequence[Segment], scores: Sequence[float]) -> float:
 def _pulled(segments: Sequence[Segment]) -> None:
     """Drop quotes that are set out from the text whose sentences they repeat, and a paragraph that follows its own copy."""
     before: Segment | None = None
+    said: set[str] = set()
     for segment in segments:
         if not segment.kept or segment.kind is not Kind.PARAGRAPH:
             continue
+        if len(segment.text) >= region_statistics.PROSE and segment.text in said:
+            segment.drop("repeated")  # a copy for windows of another width
+            continue
+        said.add(segment.text)
         if before is not None and segment.text == before.text and len(segment.text) > SHORT:
             segment.drop("repeated")
         elif len(segment.text) > SHORT and _is_set_out(segment) and _is_said(segment, segments):

@@ -48,6 +48,8 @@ PAYWALL = 524288
 """What only subscribers see, or what tells the others so."""
 CORRECTION = 1048576
 """What a newsroom says of its own text."""
+CALLOUT = 2097152
+"""A box in the story: a warning, a tip, facts."""
 NAMES = {
     "story": STORY,
     "around": AROUND,
@@ -70,6 +72,7 @@ NAMES = {
     "social": SOCIAL,
     "paywall": PAYWALL,
     "correction": CORRECTION,
+    "callout": CALLOUT,
 }
 """The bit of each list in `data/class_names.json`."""
 

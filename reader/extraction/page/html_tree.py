@@ -78,7 +78,7 @@ def parse_plain(text: str) -> etree._Element:
     root = etree.Element("html")
     body = etree.SubElement(root, "body")
     for words in islice(paragraphs(text), MAX_TAGS // 4):
-        etree.SubElement(body, "p").text = _storable(words)
+        etree.SubElement(body, "p").text = storable(words)
     return root
 
 
@@ -117,7 +117,8 @@ def _unwrapped(lines: list[str]) -> list[str]:
     return found
 
 
-def _storable(words: str) -> str:
+def storable(words: str) -> str:
+    """Return words without the characters that no tree takes."""
     return _NOT_STORABLE.sub("", words)
 
 

@@ -39,9 +39,14 @@ _SET = {
 }
 """What a class says of the words in a `span`."""
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+NOTE_LABEL = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})\s*[\])]?")
+"""What the mark of a footnote says."""
+_OF_NOTES = re.compile(r"fn|note|ref|cite|^n\d|^\d+$", re.I)
 LISTS = ("ul", "ol")
+_RAISED = frozenset({Style.SUPERSCRIPT})
 _SPACE = InlineRun(" ", NO_STYLE, None)
 SHOWN = ("http://", "https://", "mailto:")
+_SCHEME = re.compile(r"\s*[a-zA-Z][\w+.-]*:")
 LONG_ADDRESS = 500
 """Characters; a longer one is not remembered."""
 
@@ -62,6 +67,13 @@ def absolute(base: str, raw: object) -> str | None:
     return display_url(joined) if joined[:8].lower().startswith(SHOWN) else None
 
 
+def target(base: str, raw: object) -> str | None:
+    """Return where a link leads; empty if it leads somewhere on a site whose address is not known, None if nowhere."""
+    if (found := absolute(base, raw)) is not None or base or not isinstance(raw, str):
+        return found
+    return "" if raw.strip()[:1] not in ("", "#") and not _SCHEME.match(raw) else None
+
+
 @lru_cache(maxsize=2048)
 def _joined(base: str, raw: str) -> str:
     try:
@@ -80,6 +92,15 @@ def style_of(tag: Tag) -> Style | None:
             return _SET[name]
     by_hand = tag.attrs.get("style")
     return Style.STRONG if isinstance(by_hand, str) and _BOLD.search(by_hand) else None
+
+
+def note_label(tag: Tag) -> str:
+    """Return the label of the footnote to which a link leads; empty if it leads to none."""
+    site, mark, place = str(tag.attrs.get("href", "")).partition("#")
+    if not mark or not place or (found := NOTE_LABEL.fullmatch(tag.get_text().strip())) is None:
+        return ""
+    is_raised = tag.find("sup") is not None or (tag.parent is not None and tag.parent.name == "sup")
+    return found[1] if is_raised or _OF_NOTES.search(place) or (not site and found[1].isdigit()) else ""
 
 
 def is_break(tag: Tag) -> bool:
@@ -108,12 +129,15 @@ def inline_runs(nodes: Iterable[PageElement], base: str, *, apart: list[Tag] | N
                 if apart is not None and name in LISTS:
                     apart.append(node)
                     continue
+                if name == "a" and (label := note_label(node)):
+                    found.append(InlineRun(f"[{label}]", style - _RAISED | {Style.REFERENCE}, None))
+                    continue
                 if block := name not in INLINE:
                     found.append(_SPACE)
                 if contents:
                     inner = style | {STYLES[name]} if name in STYLES else style
-                    target = absolute(base, node.attrs.get("href")) if name == "a" else href
-                    walk.append((iter(contents), inner, target, block))
+                    leads = target(base, node.attrs.get("href")) if name == "a" else href
+                    walk.append((iter(contents), inner, leads, block))
                     break
         else:
             walk.pop()

@@ -10,10 +10,13 @@ from typing import NamedTuple
 from bs4.element import Tag
 
 from reader.extraction.hints import class_names
-from reader.model import Block, Run, Style
+from reader.model import Block, Footnote, Run, Style
 from reader.model.text import line
 
 NO_STYLE: frozenset[Style] = frozenset()
+
+
+_BOXES = frozenset(("div", "section", "figure"))
 
 
 class Kind(StrEnum):
@@ -45,6 +48,8 @@ class Container:
     """The same for containers that may be a post of a live page."""
     is_post: bool = False
     """It may be one itself."""
+    is_quotation: bool = False
+    """It is a block quotation, or the box of a post from elsewhere."""
     has_form: bool = False
     """It is a form, or one stands right in it."""
     letters: int = 0
@@ -55,7 +60,7 @@ class Container:
     @property
     def quotation(self) -> Container | None:
         """Return the innermost block quotation around it; itself, if it is one."""
-        return self if self.tag.name == "blockquote" else self.in_quotation
+        return self if self.is_quotation else self.in_quotation
 
     @property
     def post(self) -> Container | None:
@@ -71,6 +76,7 @@ class Container:
         else:
             made = cls(tag, parent, parent.depth + 1, hints, hints | parent.inherited, parent.quotation, parent.post)
             made.is_post = tag.name == "article" or bool(hints & class_names.LIVE)
+        made.is_quotation = tag.name == "blockquote" or (tag.name in _BOXES and bool(hints & class_names.SOCIAL))
         made.has_form = tag.name == "form" and not hints & class_names.COMMENTS
         return made
 
@@ -88,6 +94,7 @@ class InlineRun(NamedTuple):
     text: str
     style: frozenset[Style]
     href: str | None
+    """Where it leads; empty: somewhere on the page's site, whose address is not known."""
 
 
 @dataclass(slots=True)
@@ -119,6 +126,9 @@ class Segment:
     phrase: str = ""
     """Which kind of stock phrase it is: a name of `data/phrases.json`."""
 
+    footnotes: tuple[Footnote, ...] = ()
+    """What it becomes, if it is a note or several."""
+
     def drop(self, rule: str, score: float = 0.0) -> None:
         """Decide that the segment is not of the story."""
         self.kept, self.rule, self.score, self.decided = False, rule, score, True
@@ -126,6 +136,35 @@ class Segment:
     def keep(self, rule: str, score: float = 0.0) -> None:
         """Decide that the segment is of the story."""
         self.kept, self.rule, self.score, self.decided = True, rule, score, True
+
+
+BREAK = InlineRun("\n", NO_STYLE, None)
+"""A line end that the author set; told from white space by its identity."""
+
+
+def lines(inline_runs: Sequence[InlineRun]) -> list[list[InlineRun]]:
+    """Return the inline runs of each line."""
+    found: list[list[InlineRun]] = [[]]
+    for run in inline_runs:
+        if run is BREAK:
+            found.append([])
+        else:
+            found[-1].append(run)
+    return found
+
+
+def runs_in_lines(inline_runs: Sequence[InlineRun]) -> tuple[Run, ...]:
+    """Return the runs of inline runs, with a newline where the author set a line end."""
+    if BREAK not in inline_runs:
+        return runs(inline_runs)
+    made: list[Run] = []
+    for one in lines(inline_runs):
+        if found := runs(one):
+            if made:
+                last = made[-1]
+                made[-1] = Run(text=f"{last.text}\n", style=last.style, href=last.href)
+            made += found
+    return tuple(made)
 
 
 def runs(inline_runs: Sequence[InlineRun]) -> tuple[Run, ...]:
@@ -138,10 +177,11 @@ def runs(inline_runs: Sequence[InlineRun]) -> tuple[Run, ...]:
     if last - first == 1:  # most have one
         run = inline_runs[first]
         words = line(run.text)
-        return (Run(text=words, style=run.style, href=run.href),) if words else ()
+        return (Run(text=words, style=run.style, href=run.href or None),) if words else ()
     made: list[Run] = []
     text, style, href, open_space = "", NO_STYLE, None, True
-    for raw, new_style, new_href in inline_runs[first:last]:
+    for raw, new_style, led in inline_runs[first:last]:
+        new_href = led or None
         words = _collapsed(raw, open_space)
         if not words:
             continue

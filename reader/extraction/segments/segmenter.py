@@ -7,6 +7,7 @@ stands alone too, and so does one between two single breaks, because that is how
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,13 +16,25 @@ from bs4.element import NavigableString, PageElement, Tag
 from reader.extraction.hints import class_names
 from reader.extraction.page.soup import INLINE
 from reader.extraction.segments import structures
-from reader.extraction.segments.inline import absolute, is_break, linked, style_of
-from reader.extraction.segments.segment import NO_STYLE, Container, InlineRun, Kind, Segment
-from reader.model import Style
+from reader.extraction.segments.inline import inline_runs, is_break, linked, note_label, style_of, target
+from reader.extraction.segments.segment import BREAK, NO_STYLE, Container, InlineRun, Kind, Segment, lines, runs
+from reader.model import Footnote, Style
 from reader.model.text import line
 
 LONGEST_LINE = 120
 """Characters of a bold line within a paragraph that stands alone."""
+PASSAGE = 100
+"""Characters of a passage that a single line break makes a paragraph."""
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", '"', "”", "»", "“", "」", ":")
+SHORTEST_NOTE = 12
+"""Characters of a note in the margin."""
+_MARGIN = ("span", "small", "label")
+_SIDENOTE = re.compile(r"side-?note(?!-(?:number|toggle))|margin-?note(?!-(?:number|toggle))|inline-footnote", re.I)
+MIN_MARGIN, MAX_MARGIN = 40, 100
+"""Characters of a line that a margin has ended."""
+_SPACE = InlineRun(" ", NO_STYLE, None)
+LONGEST_HEADING = 250
+"""Characters; what is longer is text in the tags of a heading."""
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
@@ -49,6 +62,9 @@ class Segmenter:
         self.segments: list[Segment] = []
         self._runs: list[InlineRun] = []
         self._breaks = 0
+        self._sidenotes = 0
+        self._waiting: list[Segment] = []
+        """Notes in the margin of the paragraph that is being read."""
         self._line = 0
         """Where in the runs the line begins that is being read."""
 
@@ -76,7 +92,9 @@ class Segmenter:
         if name == "br":
             self._break(frame)
             return None
-        if name in INLINE and not (name == "cite" and frame.tag.name == "blockquote"):
+        if (name in INLINE or (_is_unknown(name) and _is_inline(tag))) and not (
+            name == "cite" and frame.tag.name == "blockquote"
+        ):
             return self._inline(tag, frame)
         if name == "img" and not self._is_blank():
             return None
@@ -100,13 +118,31 @@ class Segmenter:
             if is_break(tag):
                 self._break(frame)
             return None
+        if name == "a" and (label := note_label(tag)):
+            self._runs.append(InlineRun(f"[{label}]", frame.style - {Style.SUPERSCRIPT} | {Style.REFERENCE}, None))
+            return None
+        if name in _MARGIN and _SIDENOTE.search(class_names.names(tag.attrs)) and len(tag.get_text()) >= SHORTEST_NOTE:
+            self._sidenote(tag, frame)
+            return None
         own = style_of(tag)
         style = frame.style | {own} if own is not None else frame.style
-        href = absolute(self.base, tag.attrs.get("href")) if name == "a" else frame.href
+        href = target(self.base, tag.attrs.get("href")) if name == "a" else frame.href
         if len(contents) == 1 and type(contents[0]) is NavigableString:  # most are: read them on the spot
             self._words(contents[0], style, href)
             return None
         return OpenElement(frame.tag, iter(contents), frame.container, style, href, is_block=False, level=frame.level)
+
+    def _sidenote(self, tag: Tag, frame: OpenElement) -> None:
+        """Take a note in the margin out of its sentence, and leave a mark."""
+        self._sidenotes += 1
+        words = inline_runs(tag.contents, self.base)
+        label = str(self._sidenotes)
+        note = Segment(Kind.PARAGRAPH, line("".join(run.text for run in words)), frame.container, tag, inline_runs=words)
+        note.footnotes = (Footnote(label=label, runs=runs(words)),)
+        if self._runs and Style.REFERENCE in self._runs[-1].style:
+            self._runs.pop()
+        self._runs.append(InlineRun(f"[{label}]", frozenset({Style.REFERENCE}), None))
+        self._waiting.append(note)
 
     def _leave(self, frame: OpenElement, walk: list[OpenElement]) -> None:
         self._flush(frame)
@@ -134,7 +170,7 @@ class Segmenter:
             self._runs = bold
             self._flush(frame)
         else:
-            self._runs.append(InlineRun("\n", frame.style, None))
+            self._runs.append(BREAK)
             self._line = len(self._runs)
 
     def _is_blank(self) -> bool:
@@ -156,14 +192,25 @@ class Segmenter:
         self._breaks = self._line = 0
         if not self._runs:
             return
-        runs, self._runs = tuple(self._runs), []
+        read, self._runs = tuple(self._runs), []
+        if BREAK in read:
+            for one in _paragraphs(read):
+                self._paragraph(one, frame)
+        else:
+            self._paragraph(read, frame)
+
+        for note in self._waiting:
+            self._push(note)
+        self._waiting = []
+
+    def _paragraph(self, runs: tuple[InlineRun, ...], frame: OpenElement) -> None:
         text = line(runs[0].text if len(runs) == 1 else "".join([run.text for run in runs]))
         if not text:
             return
-        kind = Kind.HEADING if frame.level else Kind.PARAGRAPH
+        kind = Kind.HEADING if frame.level and len(text) <= LONGEST_HEADING else Kind.PARAGRAPH
         container, tag = frame.container, frame.tag
         hints = container.hints if tag is container.tag else class_names.of_tag(tag)
-        segment = Segment(kind, text, container, tag, hints, runs, level=frame.level)
+        segment = Segment(kind, text, container, tag, hints, runs, level=frame.level if kind is Kind.HEADING else 0)
         if len(runs) > 1 or runs[0].href is not None or runs[0].style:
             segment.linked, segment.links = linked(runs)
             segment.strong = sum(len(run.text.strip()) for run in runs if Style.STRONG in run.style)
@@ -181,3 +228,37 @@ class Segmenter:
         segment.container.letters += len(segment.text)
         segment.container.linked += segment.linked
         self.segments.append(segment)
+
+
+def _paragraphs(runs: tuple[InlineRun, ...]) -> list[tuple[InlineRun, ...]]:
+    """Part what single line breaks part: long passages are paragraphs, lines that the page has wrapped are joined."""
+    parts = [(part, line("".join(run.text for run in part))) for part in lines(runs)]
+    said = [(part, text) for part, text in parts if text]
+    if len(said) < 2:
+        return [tuple(run for run in runs if run is not BREAK)]
+    whole = [len(text) >= PASSAGE and text.endswith(SENTENCE_ENDS) for _, text in said]
+    if all(whole[:-1]) or sum(whole) * 2 > len(whole):
+        return [tuple(part) for part, _ in said]
+    if _is_wrapped([text for _, text in said]):
+        return [tuple(_SPACE if run is BREAK else run for run in runs)]
+    return [runs]
+
+
+def _is_wrapped(texts: list[str]) -> bool:
+    """Tell whether lines end where a margin was: nearly as long as any, in the middle of a sentence."""
+    longest = max(map(len, texts))
+    if len(texts) < 3 or not MIN_MARGIN <= longest <= MAX_MARGIN:
+        return False
+    return sum(len(text) >= 0.7 * longest and text[-1].isalnum() for text in texts[:-1]) * 2 > len(texts) - 1
+
+
+def _is_unknown(name: str) -> bool:
+    return "-" in name or ":" in name
+
+
+def _is_inline(tag: Tag) -> bool:
+    """Tell whether an element that HTML does not know stands in a sentence: it has words, and no block in it."""
+    words = len(tag.get_text())
+    return 0 < words <= LONGEST_LINE and all(
+        node.name in INLINE or _is_unknown(node.name) for node in tag.descendants if isinstance(node, Tag)
+    )

@@ -27,7 +27,7 @@ from reader.extraction.classify import classifier, context_features, features, r
 from reader.extraction.classify.region_statistics import Region, Shape, StatedContent
 from reader.extraction.page import charset
 from reader.extraction.segments.segment import Kind, Segment
-from reader.model import Figure, Post
+from reader.model import Figure, Post, Quotation
 from tests.training.extraction.forest import Forest, module
 from tests.training.extraction.segment_truth import EVALUATION, SETS, Sample, labels, samples
 
@@ -180,11 +180,13 @@ def written(first: Forest, second: Forest) -> str:
     return module([("first", first, width), ("second", second, width + len(context_features.NAMES))], about)
 
 
-def body_text(sample: Sample, model: classifier.Model) -> str:
-    """Return a page's body as `evalhook.extract` does, but with another model."""
+def bodies(sample: Sample, model: classifier.Model) -> list[str]:
+    """Return a page's body as `evalhook.extract` does, but with another model: with embedded posts, and without."""
     reading = pipeline.read_markup(charset.decode(sample.html), "")
     article = pipeline.finish(reading, model).article
-    return "\n".join(block.text for block in article.blocks[1:] if not isinstance(block, Figure | Post))
+    blocks = [block for block in article.blocks[1:] if not isinstance(block, Figure | Post)]
+    own = [block for block in blocks if not (isinstance(block, Quotation) and block.url)]
+    return ["\n".join(block.text for block in kept) for kept in (blocks, own)]
 
 
 def report(pages: Sequence[Sample], models: Sequence[classifier.Model], folds: int) -> None:
@@ -197,11 +199,13 @@ def report(pages: Sequence[Sample], models: Sequence[classifier.Model], folds: i
         for sample in pages:
             if sample.name != name:
                 continue
-            text = body_text(sample, models[fold_of(sample.site, folds) if folds else 0])
+            texts = bodies(sample, models[fold_of(sample.site, folds) if folds else 0])
             if sample.bodies:
-                counts.append(max((metrics.shingle_counts(body, text) for body in sample.bodies), key=metrics.page_f1))
+                found = [metrics.shingle_counts(body, text) for body in sample.bodies for text in texts]
+                counts.append(max(found, key=metrics.page_f1))
             if sample.inside:
-                segments.append(metrics.segment_counts(sample.inside, sample.outside, text))
+                found = [metrics.segment_counts(sample.inside, sample.outside, text) for text in texts]
+                segments.append(min(found, key=lambda counted: counted[1] + counted[2]))
         line: dict[str, float] = {}
         if counts:
             line |= {key: round(value, 4) for key, value in metrics.shingle_summary(counts).items()}
