@@ -64,7 +64,7 @@ class ReaderApp(App[int]):
         for theme in services.themes.values():
             self.register_theme(theme)
         is_plain = self.no_color and PLAIN in services.themes
-        self.themes = ThemeSwitcher(services.themes, PLAIN if is_plain else self.settings.theme)
+        self.themes = ThemeSwitcher(services.themes, PLAIN if is_plain else self.settings.theme, services.keep_theme)
         self.theme = self.themes.name
         self.key_dispatch = KeyDispatch(self, self.say)
         self.articles = ArticleLoader(

@@ -9,9 +9,11 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from reader import resources
 from reader.newsroom import Request
 from reader.newsroom.entry_reading import EntryRequest
 from reader.newsroom.library_file import has_library
@@ -20,6 +22,8 @@ from reader.tui.keys.keymap import check
 from reader.tui.startup.early_answer import EarlyAnswer
 from reader.tui.startup.first_paint import FirstPaint
 from reader.tui.state.open_articles import OpenArticle, OpenArticles, first_edition, open_sources
+from reader.tui.state.theme_choice import chosen_theme
+from reader.tui.theme.palettes import PLAIN, sheets
 from reader.worker import Worker, recall
 
 _FRAMES: Final = "240"
@@ -43,6 +47,7 @@ def open_app(requests: Sequence[Request | EntryRequest], settings: Settings, *, 
     places = folders()
     if settings.keys:
         check(settings.keys, source=str(places.settings))
+    settings = _themed(settings, places)
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     gc.disable()  # until the first paint: what is loaded until then stays for good
     worker = Worker()
@@ -68,9 +73,14 @@ def pick(wanted: str, settings: Settings) -> int | None:
     try:
         from reader.tui import session  # noqa: PLC0415 -- imports Textual, while the worker comes up
 
-        return session.run_to_pick(wanted, settings, worker, places)
+        return session.run_to_pick(wanted, _themed(settings, places), worker, places)
     finally:
         worker.close()
+
+
+def _themed(settings: Settings, places: Folders) -> Settings:
+    known = {*sheets((resources.styles() / "themes", places.themes))} - {PLAIN}
+    return replace(settings, theme=chosen_theme(places, settings, known))
 
 
 def _opened(requests: Sequence[Request | EntryRequest], settings: Settings, worker: Worker, places: Folders) -> OpenArticles:

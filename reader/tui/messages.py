@@ -111,6 +111,13 @@ class PreviewWanted(LibraryMessage):
 
 
 @dataclass(eq=False, repr=False)
+class NothingListed(LibraryMessage):
+    """A list is empty: in place of an article, it is said why."""
+
+    why: str
+
+
+@dataclass(eq=False, repr=False)
 class FeedsWanted(LibraryMessage):
     """Feeds are to be asked what is new."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -16,6 +17,7 @@ from reader.tui.startup.first_paint import FirstPaint
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticles
 from reader.tui.state.positions import Positions
+from reader.tui.state.theme_choice import keep_theme
 from reader.tui.theme.themes import read_themes
 from reader.worker import Answer, Worker
 
@@ -70,4 +72,5 @@ def _services(settings: Settings, worker: Worker, places: Folders, *, leaves_tra
         library=LibraryAccess(library_file.path_of(places)),
         positions=Positions(places.state if leaves_trace else None),
         themes=read_themes((resources.styles() / "themes", places.themes)),
+        keep_theme=partial(keep_theme, places) if leaves_trace else lambda _: None,
     )

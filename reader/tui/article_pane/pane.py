@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from reader.model import Article
+from reader.newsroom.entry_reading import EntryRequest
 from reader.tui.article_pane.bookmarks import Bookmarks
 from reader.tui.article_pane.link_hints import WEB, LinkHints
 from reader.tui.article_pane.passages import FOLLOWING, PassageSync
@@ -55,8 +56,7 @@ class ArticlePane(Widget):
     def __init__(self, owner: PaneOwner, opened: OpenArticles, widgets: PaneWidgets) -> None:
         """Make the pane for some open articles; it shows them when it is handed them by `show_articles`."""
         super().__init__(id="article-pane")
-        self.owner, self.opened, self.widgets = owner, opened, widgets
-        self.symbols = widgets.symbols
+        self.owner, self.opened, self.widgets, self.symbols = owner, opened, widgets, widgets.symbols
         self.view, self.lists, self.grid, self.status = widgets.view, widgets.lists, widgets.grid, widgets.status
         self.search = TextSearch(widgets.view, owner.update_titles)
         self.passages = PassageSync(widgets)
@@ -112,6 +112,8 @@ class ArticlePane(Widget):
             self.search.clear()
             self.shows_stripped = False
             self._show_content(at=place)
+            if not after.is_old and isinstance(after.request, EntryRequest):
+                self.search.light_expected(after.request.entry, self.article)
         self.owner.update_titles()
 
     def show_stripped(self, *, is_shown: bool) -> int:
@@ -226,8 +228,7 @@ class ArticlePane(Widget):
         self.to_text()
 
     @on(VirtualList.Left, "#outline, #people, #quotes")
-    def _leave_passages(self, event: VirtualList.Left) -> None:
-        event.stop()
+    def _leave_passages(self) -> None:
         self.to_text()
 
     @on(MotionPane.Counting)

@@ -22,6 +22,8 @@ class PromptLine:
         """Begin without having asked anything; `mount` puts a widget on the screen."""
         self._widgets, self._mount = widgets, mount
         self._prompt: Prompt | None = None
+        self._typed: dict[str, list[str]] = {}
+        """What was typed, by the sign in front of it, the newest last."""
 
     async def ask(
         self,
@@ -53,10 +55,13 @@ class PromptLine:
 
         def done(words: str | None) -> None:
             prompt.display = False
+            if words:
+                before[:] = [*(one for one in before if one != words), words]
             widgets.focus(asked_from)
             answer(words)
 
-        prompt.ask(sign, words, done, typed)
+        before = self._typed.setdefault(sign, [])
+        prompt.ask(sign, words, done, typed, history=before)
         widgets.focus(prompt.line)
 
     async def ask_words(

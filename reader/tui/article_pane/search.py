@@ -21,6 +21,7 @@ class TextSearch:
         """Index of the match that the reader stands at; -1: none."""
         self._view, self._changed = view, changed
         self._from, self._from_row = (0, 0), 0
+        self._expected: tuple[int, tuple[str, ...]] | None = None
 
     def begin(self) -> None:
         """Remember where the reader stands, to search from there."""
@@ -32,6 +33,19 @@ class TextSearch:
         self.matches = text_search.matches(article, words)
         self.match = text_search.nearest(self.matches, *self._from)
         self._show()
+
+    def expect(self, entry: int, words: tuple[str, ...]) -> None:
+        """Light some words in an entry as soon as its text is shown, if no other comes before."""
+        self._expected = (entry, words) if words else None
+
+    def light_expected(self, entry: int, article: Article) -> None:
+        """Light the words that were expected in an entry whose text is shown now, and stand at the first match of any."""
+        expected, self._expected = self._expected, None
+        if expected and expected[0] == entry:
+            found = {span for words in expected[1] for span in text_search.matches(article, words.lower())}
+            if found:
+                self.words, self.matches, self.match = " ".join(expected[1]), tuple(sorted(found)), 0
+                self._show()
 
     def step(self, steps: int) -> None:
         """Go to another match, round the end."""

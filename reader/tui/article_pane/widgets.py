@@ -30,14 +30,7 @@ class PaneWidgets:
     def __init__(
         self, screen: Screen[None], columns: Mapping[str, tuple[Column, ...]], *, symbols: Symbols, text_width: int
     ) -> None:
-        """Make the widgets, empty as yet.
-
-        Args:
-            screen: shows them.
-            columns: the lists beside the text, with their columns.
-            symbols: the signs to use.
-            text_width: columns of text.
-        """
+        """Make the widgets of a screen, empty as yet: the text, and the lists with their columns."""
         self.screen = screen
         self.symbols = symbols
         self.view = ArticleView(id="article", column=text_width, symbols=symbols)

@@ -101,10 +101,13 @@ def _change(browser: LibraryBrowser, ids: Sequence[int], work: Callable[[Library
 
 def star(browser: LibraryBrowser) -> None:
     """Star an entry, or take its star away."""
-    saved = browser.meant
-    if saved is None:
+    if browser.is_on_page:
         keeping.star(browser.pane)
-        return
+    elif saved := _meant(browser):
+        _star(browser, saved)
+
+
+def _star(browser: LibraryBrowser, saved: Saved) -> None:
     _change(
         browser,
         [saved.id],
@@ -115,9 +118,9 @@ def star(browser: LibraryBrowser) -> None:
 
 async def tag(browser: LibraryBrowser) -> None:
     """Ask for a tag to give to an entry, or to take away if a hyphen stands before it."""
-    if browser.meant is None:
+    if browser.is_on_page:
         await keeping.tag(browser.pane)
-    else:
+    elif _meant(browser):
         await browser.pane.prompt.ask_words("tag: ", lambda words: _tag(browser, words.strip()))
 
 
@@ -202,9 +205,10 @@ def _write(browser: LibraryBrowser, work: Callable[[Library], str]) -> None:
 
 def keep(browser: LibraryBrowser) -> None:
     """Keep a page that no feed brought; an entry is kept as soon as it is opened."""
-    saved = browser.meant
-    if saved is None:
+    if browser.is_on_page:
         keeping.keep(browser.pane)
+    elif (saved := _meant(browser)) is None:
+        return
     elif saved.has_article:
         browser.pane.say("This article is kept already.")
     else:
@@ -214,9 +218,10 @@ def keep(browser: LibraryBrowser) -> None:
 
 def open_browser(browser: LibraryBrowser) -> None:
     """Open the entry's page in the browser; it counts as read as soon as it is open."""
-    saved = browser.meant
-    if saved is None:
+    if browser.is_on_page:
         sharing.open_browser(browser.pane)
+    elif (saved := _meant(browser)) is None:
+        return
     elif saved.entry.url:
         browser.pane.widgets.post(LinkFollowed(saved.entry.url, lambda: browser.note_opened(saved)))
     else:
@@ -225,9 +230,10 @@ def open_browser(browser: LibraryBrowser) -> None:
 
 def copy_link(browser: LibraryBrowser) -> None:
     """Copy the entry's address."""
-    saved = browser.meant
-    if saved is None:
+    if browser.is_on_page:
         sharing.copy_link(browser.pane)
+    elif (saved := _meant(browser)) is None:
+        return
     elif saved.entry.url:
         browser.pane.widgets.post(TextCopied(saved.entry.url, "the link"))
     else:

@@ -18,7 +18,7 @@ def refresh(browser: LibraryBrowser) -> None:
 
 async def export(browser: LibraryBrowser) -> None:
     """Ask where to write the entry, or the whole list."""
-    if browser.meant is None and not browser.is_in_feeds:
+    if browser.is_on_page:
         await keeping.export(browser.pane)
     else:
         await browser.pane.prompt.ask_words(keeping.EXPORT_SIGN, lambda words: _write(browser, Path(words.strip())))

@@ -8,4 +8,6 @@ feeds asked, ...), which the app carries out.  The front page is the screen that
     listing     the entries of the scope that is open, filtered
     scopes      everything, unread, starred, saved queries, tags, feeds: what each selects, and how its row is drawn
     entry_rows  entries as rows, fetched a chunk at a time as they are drawn
+    titles      what is written over the panes; `empty_list` why there is nothing in one
+    delays      what is done once the cursor rests
 """

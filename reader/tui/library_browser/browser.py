@@ -10,19 +10,21 @@ from textual.screen import Screen
 from reader.library import actions
 from reader.model import Saved
 from reader.newsroom.entry_reading import EntryRequest
-from reader.tui.article_pane.pane import WAITING, ArticlePane
+from reader.tui.article_pane.pane import ArticlePane
 from reader.tui.article_pane.widgets import PaneWidgets
 from reader.tui.layout.columns import Column
 from reader.tui.layout.front_page import BROWSED, front
 from reader.tui.layout.panes import COLUMNS
 from reader.tui.library_browser.delays import Delays
+from reader.tui.library_browser.empty_list import why_empty
 from reader.tui.library_browser.listing import EntryListing
 from reader.tui.library_browser.scope_list import ScopeList
 from reader.tui.library_browser.scopes import EVERYTHING, Scope
-from reader.tui.messages import EntryWanted, PreviewWanted
-from reader.tui.state import pane_rows, status_text
+from reader.tui.library_browser.titles import update_titles
+from reader.tui.messages import EntryWanted, NothingListed, PreviewWanted
+from reader.tui.state import pane_rows
 from reader.tui.state.library_access import LibraryAccess
-from reader.tui.state.preview import EMPTY, now
+from reader.tui.state.preview import EMPTY, now, with_entry
 from reader.tui.theme.symbols import Symbols
 from reader.tui.typesetting import byline
 from reader.tui.typesetting.block_layout import ArticleContent
@@ -31,10 +33,6 @@ _LISTS: Final[Mapping[str, tuple[Column, ...]]] = {
     "feeds": (Column("mark", 1), Column(), Column("mark", 9, is_right=True)),
     **pane_rows.COLUMNS,
     "entries": (Column("mark", 2), Column("aside", 6), Column(), Column("aside", 24, least=60)),
-}
-_HINTS: Final = {
-    "feeds": "Enter list  R refresh  a add  i in the news  : commands  ? help",
-    "entries": "Enter read  s star  t tag  A all read  F filter  / search  ? help",
 }
 
 
@@ -58,7 +56,7 @@ class LibraryBrowser:
         self.pane = ArticlePane(self, EMPTY, widgets)
         self.pane.always, self.pane.browsed = BROWSED, "entries"
         self.scopes = ScopeList(widgets.lists["feeds"], library, symbols)
-        self.listing = EntryListing(widgets.lists["entries"], library, symbols, say=widgets.say, changed=self.update_titles)
+        self.listing = EntryListing(widgets.lists["entries"], library, symbols, say=widgets.say, changed=self._tell_listed)
         self.opened: int | None = None
         """Id of the entry whose text is shown; None: a preview, or another page."""
         self.progress = ""
@@ -76,6 +74,16 @@ class LibraryBrowser:
         if not self.scopes.show(scopes, present) and present.kind not in ("search", "person"):
             self.listing.open(self.scopes.here or EVERYTHING)
         self.update_titles()
+
+    def _tell_listed(self) -> None:
+        """Write over the list what it holds; if that is nothing, say why where the article would stand."""
+        self.update_titles()
+        if not self.listing.rows.ids and self.pane.browsed:
+            has_feeds = any(scope.kind == "feed" for scope in self.scopes.scopes)
+            self.opened = None
+            self.pane.widgets.post(NothingListed(why_empty(self.listing.scope, self.listing.filter, has_feeds=has_feeds)))
+        elif not self.pane.shown.request.source:  # where it stood why there was nothing
+            self.preview()
 
     def recount(self) -> None:
         """Count anew, in another thread."""
@@ -110,8 +118,12 @@ class LibraryBrowser:
             self.to_list("entries")
             self.preview()
 
-    def show_found(self, scope: Scope, entry: int) -> None:
-        """List what a search, a person's page or the news led to, and open the entry that was chosen there."""
+    def show_found(self, scope: Scope, entry: int, words: tuple[str, ...] = ()) -> None:
+        """List what a search, a person's page or the news led to, and open the entry that was chosen there.
+
+        The words it was found by are lit in it.
+        """
+        self.pane.search.expect(entry, words)
         self.listing.filter = ""
         self.listing.show_ids((entry,), at=entry)
         self.listing.scope = scope
@@ -122,9 +134,17 @@ class LibraryBrowser:
     @property
     def meant(self) -> Saved | None:
         """The entry that an action is about; None: the cursor is on a feed, or on a page that is no entry."""
-        if self.is_in_feeds or (not self.pane.browsed and (self.opened is None or self.pane.opened.here)):
+        saved, request = self.listing.pointed, self.pane.shown.request
+        if self.is_in_feeds or saved is None:
             return None
-        return self.listing.pointed
+        if self.pane.browsed or (self.opened is not None and not self.pane.opened.here):
+            return saved
+        return saved if isinstance(request, EntryRequest) and request.entry == saved.id else None
+
+    @property
+    def is_on_page(self) -> bool:
+        """An article is read that is no entry: a page that a link has led to."""
+        return not self.pane.browsed and not self.is_in_feeds and self.meant is None
 
     def open_here(self, *, own_text: bool = False) -> None:
         """Open the entry that the cursor stands on."""
@@ -209,8 +229,12 @@ class LibraryBrowser:
     def decorate(self, content: ArticleContent) -> ArticleContent:
         """Return an article as it is set; of an entry that is not open, with what the list knows of it."""
         saved = self.listing.pointed
-        if self.opened is not None or saved is None or self.pane.shown.request.source != f"entry:{saved.id}":
+        if self.pane.browsed and not self.listing.rows.ids:
+            return content._replace(byline="")
+        if saved is None or self.pane.shown.request.source != f"entry:{saved.id}":
             return content
+        if self.opened is not None and not self.pane.shown.is_old:
+            return content._replace(byline=byline.byline(with_entry(content.article, saved), self.pane.symbols))
         published = saved.entry.published
         tags = " ".join(f"#{tag}" for tag in saved.tags)
         parts = (", ".join(saved.entry.byline), ", ".join(saved.feeds), byline.day(published) if published else "", tags)
@@ -218,32 +242,5 @@ class LibraryBrowser:
 
     def update_titles(self) -> None:
         """Write over each pane what it holds, and below them where the reader is."""
-        pane, symbols, listing = self.pane, self.pane.symbols, self.listing
-        framed, linear, entries = pane.grid.is_framed, pane.grid.is_linear, pane.lists["entries"]
-        count = self.scopes.count(listing.scope)
-        name = listing.scope.title + (f" {count:,}" if count else "")
-        at = f"{entries.index + 1:,}/{len(entries):,}" if len(entries) else ""
-        filtered = f" {symbols.dot} {listing.filter}" if listing.filter else ""
-        pane.grid.set_title("entries", name + filtered, "" if framed and not pane.browsed else at)
-        pane.grid.set_title("feeds", "Feeds")
-        seen = f"{at}  {pane.percent}%" if not framed and at else f"{pane.percent}%"
-        is_open = self.opened is not None or pane.shown.request.source[:6] != "entry:"
-        heading = status_text.heading(pane.opened, symbols, is_framed=framed)
-        pane.grid.set_title("article", heading, seen if is_open and heading and not linear else "")
-        told = pane.search.summary or self._waits_for
-        left, right = told or _HINTS.get(pane.browsed, ""), ""
-        if not left:
-            left, right = status_text.rest(pane.article, symbols, pane.passages.section, is_framed=framed, is_linear=linear)
-        if self.progress:
-            left = f"{self.progress} {symbols.bar} {left}"
-        pane.status.rest(left, right, is_ruled=framed, is_told=bool(told))
-
-    @property
-    def _waits_for(self) -> str:
-        """Why there is no text, or not yet the page's own; empty: there is."""
-        pane = self.pane
-        if pane.shown.error and pane.article.blocks:
-            return f"This is the feed's own text; the page: {pane.waits_for}"
-        if pane.shown.is_old and self.opened is not None:
-            return WAITING.format(pane.shown.title)
-        return pane.waits_for
+        is_open = self.opened is not None
+        update_titles(self.pane, self.listing, self.scopes, is_entry_open=is_open, progress=self.progress)

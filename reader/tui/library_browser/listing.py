@@ -32,15 +32,7 @@ class EntryListing:
         say: Callable[[str], None],
         changed: Callable[[], None],
     ) -> None:
-        """Begin with nothing in the list.
-
-        Args:
-            pane: shows the entries.
-            library: knows them.
-            symbols: the signs to use.
-            say: is told what goes wrong.
-            changed: is called when something else is listed.
-        """
+        """Begin with nothing in the list; `say` is told what goes wrong, `changed` that something else is listed."""
         self._pane, self._library, self._say, self._changed = pane, library, say, changed
         self.scope: Scope = UNREAD
         self.filter = ""

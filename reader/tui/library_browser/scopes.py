@@ -29,6 +29,8 @@ class Scope:
     """Unread entries (of everything and of what is starred: entries); None: not counted yet."""
     problem: str = ""
     """What the feed's last refresh failed of; empty: nothing."""
+    due: datetime | None = None
+    """When a feed that failed is asked again; None: it is not, or whenever feeds are asked."""
     folder: str = ""
 
     @property
@@ -113,6 +115,16 @@ def _by_folder(feeds: Sequence[Subscription]) -> tuple[Scope, ...]:
             ids = tuple(one.id for one in inside)
             rows.append(Scope(kind="folder", title=feed.folder, feeds=ids, count=unread, folder=feed.folder))
         problem = "gone for good" if feed.gone else feed.error
-        scope = Scope(kind="feed", title=feed.title, feeds=(feed.id,), count=feed.unread, problem=problem, folder=feed.folder)
-        rows.append(scope)
+        due = feed.next_fetch if feed.error and not feed.gone else None
+        rows.append(
+            Scope(
+                kind="feed",
+                title=feed.title,
+                feeds=(feed.id,),
+                count=feed.unread,
+                problem=problem,
+                due=due,
+                folder=feed.folder,
+            )
+        )
     return tuple(rows)

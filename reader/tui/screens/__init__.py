@@ -16,19 +16,20 @@ if TYPE_CHECKING:
     from reader.tui.screens.front_page import FrontPage
     from reader.tui.screens.news import NewsScreen, news_of_week
     from reader.tui.screens.person import PersonScreen, page_of
-    from reader.tui.screens.search import SearchScreen
+    from reader.tui.screens.search import Found, SearchScreen
 
 _HOMES = {
     "CommandPalette": "command_palette",
     "FrontPage": "front_page",
     "NewsScreen": "news",
     "PersonScreen": "person",
+    "Found": "search",
     "SearchScreen": "search",
     "news_of_week": "news",
     "page_of": "person",
 }
 
-__all__ = ["CommandPalette", "FrontPage", "NewsScreen", "PersonScreen", "SearchScreen", "news_of_week", "page_of"]
+__all__ = ["CommandPalette", "Found", "FrontPage", "NewsScreen", "PersonScreen", "SearchScreen", "news_of_week", "page_of"]
 
 
 def __getattr__(name: str) -> object:

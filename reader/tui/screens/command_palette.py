@@ -12,12 +12,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from reader.tui.keys.actions import GROUPS, Action, done_by, find, keys_of
+from reader.tui.keys.synonyms import SYNONYMS
 from reader.tui.layout.columns import Column
 from reader.tui.theme.styles import ThemeStyles
 from reader.tui.theme.symbols import Symbols
 from reader.tui.widgets.virtual_list import VirtualList
 
 _LOW: Final = 20  # rows of the screen below which nothing but the list has room
+_DESCRIBED: Final = 9  # the rank of an action whose description alone has what was typed
 _NAMES = {
     "space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn",
     "pageup": "PgUp", "home": "Home", "end": "End", "down": "↓", "up": "↑", "left": "←", "right": "→",
@@ -69,14 +71,15 @@ class CommandPalette(ModalScreen[Action | None]):
                 self._actions.append(None)
             for action in group.actions:
                 keys = "  ".join(shown(key) for key in keys_of(action, self._changed))
-                rows.append((keys, action.title, action.tooltip, f"{action.id} {group.title}"))  # the last is found, not shown
+                hidden = f"{action.id} {group.title} {' '.join(SYNONYMS.get(action.id, ()))}"  # it is found, not shown
+                rows.append((keys, action.title, action.tooltip, hidden))
                 self._actions.append(action)
         self._list.show(rows, at=0)
         search = " ".join(shown(key) for key in keys_of(find("search"), self._changed))
         self._line.placeholder = "type to search" if self._is_typed else f"{search} to search, Enter does it, Esc leaves"
 
     def restyle(self, theme_styles: ThemeStyles) -> None:
-        """Draw the list in other inks."""
+        """Draw the list in other styles."""
         self._list.restyle(theme_styles)
 
     def on_screen_resume(self) -> None:
@@ -92,13 +95,26 @@ class CommandPalette(ModalScreen[Action | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search, and point at what is called so, before what only has the words in its description."""
         self._list.filter_rows(event.value)
-        words = event.value.casefold()
-        titles = [action.title.casefold() if action else "" for action in self._actions]
-        called = [row for row, title in enumerate(titles) if words and words in title]
         self._list.move_to(0)
-        if called:
-            self._list.point(min(called, key=lambda row: not titles[row].startswith(words)))
+        ranks = {row: self._rank(action, event.value.strip()) for row, action in enumerate(self._actions) if action}
+        best = min(ranks, key=lambda row: ranks[row])
+        if event.value.strip() and ranks[best] < _DESCRIBED:
+            self._list.point(best)
         self.on_virtual_list_pointed(VirtualList.Pointed(self._list, self._list.index))
+
+    def _rank(self, action: Action, typed: str) -> int:
+        """Return how well an action is called what was typed, 0 being best."""
+        words = typed.casefold()
+        title, names = action.title.casefold(), SYNONYMS.get(action.id, ())
+        called = (
+            typed in names,
+            typed in keys_of(action, self._changed),
+            words in (action.id, title),
+            title.startswith(words) or action.id.startswith(words),
+            any(name.startswith(words) for name in names),
+            words in title,
+        )
+        return called.index(True) if True in called else _DESCRIBED
 
     def on_input_submitted(self) -> None:
         """Choose what the cursor stands on."""

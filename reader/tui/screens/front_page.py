@@ -15,8 +15,7 @@ from reader.tui.commands.front_page_commands import front_page_commands
 from reader.tui.keys.actions import FRONT, LIBRARY, PANES, READING
 from reader.tui.library_browser.browser import LibraryBrowser
 from reader.tui.library_browser.scopes import EVERYTHING, Scope
-from reader.tui.messages import EntryWanted, PreviewWanted
-from reader.tui.screens.item_screen import Where
+from reader.tui.messages import EntryWanted, NothingListed, PreviewWanted
 from reader.tui.services.entry_reader import EntryReader
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.open_articles import OpenArticles
@@ -92,7 +91,7 @@ class FrontPage(Screen[None]):
     async def _open_search(self, words: str) -> None:
         """Open the search of the whole library, with some words to begin with."""
 
-        def follow(found: Where | None) -> None:
+        def follow(found: screens.Found | None) -> None:
             if found is not None:
                 self.browser.show_found(*found)
 
@@ -108,6 +107,10 @@ class FrontPage(Screen[None]):
     @on(PreviewWanted)
     def _preview_entry(self, event: PreviewWanted) -> None:
         self._entries.preview(event.saved)
+
+    @on(NothingListed)
+    def _explain(self, event: NothingListed) -> None:
+        self._entries.explain(event.why)
 
     @on(VirtualList.Pointed, "#feeds")
     def _point_at_scope(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,9 +14,10 @@ from reader.errors import QueryError
 from reader.library import Library, search
 from reader.library.query import parse
 from reader.library.search import Hit
+from reader.library.terms.nodes import All, Any, Node, Words
 from reader.tui.keys.actions import SEARCH
 from reader.tui.library_browser.scopes import Scope
-from reader.tui.screens.item_screen import ItemScreen, Where
+from reader.tui.screens.item_screen import ItemScreen
 from reader.tui.state import status_text
 from reader.tui.state.library_access import LibraryAccess
 from reader.tui.state.preview import now
@@ -31,7 +32,16 @@ _MOST = 100
 _TITLE = "Search everything that is kept"
 
 
-class SearchScreen(ItemScreen[Where]):
+class Found(NamedTuple):
+    """What was chosen of what a search has found."""
+
+    scope: Scope
+    entry: int
+    words: tuple[str, ...]
+    """What it was found by, as it stands in its text."""
+
+
+class SearchScreen(ItemScreen[Found]):
     """Gives what was searched as a scope, and the entry that was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SEARCH.bindings]
@@ -124,7 +134,10 @@ class SearchScreen(ItemScreen[Where]):
         item = event.index
         if item >= 0:
             scope = Scope(kind="search", title=f"Search {self._words.strip()}", text=self._words.strip())
-            self.leave((scope, self._hits[item].saved.id))
+            hit = self._hits[item]
+            asked = _words(parse(self._words, now()))
+            words = dict.fromkeys((*(hit.passage[start:end].lower() for start, end in hit.marks), *asked))
+            self.leave(Found(scope, hit.saved.id, tuple(words)))
 
     def action_order(self) -> None:
         """The best match first, or the newest again."""
@@ -144,6 +157,16 @@ class SearchScreen(ItemScreen[Where]):
         if self.focused is self._input and event.key in ("down", "up"):
             event.stop()
             self.item_list.action_line(1 if event.key == "down" else -1)
+
+
+def _words(query: Node) -> Iterator[str]:
+    """Return the words that a query asks for, but not those that must not be there."""
+    match query:
+        case Words():
+            yield query.text.lower()
+        case All() | Any():
+            for term in query.terms:
+                yield from _words(term)
 
 
 def _marked(hit: Hit) -> Iterator[TextPart]:

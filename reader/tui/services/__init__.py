@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from textual.theme import Theme
@@ -24,6 +24,8 @@ class Services:
     library: LibraryAccess
     positions: Positions
     themes: Mapping[str, Theme]
+    keep_theme: Callable[[str], None] = lambda _: None
+    """Keeps the theme that is chosen for the next time."""
     offline: bool = False
     """No connection is opened for a page of the library."""
     answer: Answer | None = None

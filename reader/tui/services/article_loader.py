@@ -30,12 +30,7 @@ class ArticleLoader:
     ) -> None:
         """Take some articles; if the first has not been read, the worker has been asked for it.
 
-        Args:
-            opened: the articles.
-            worker: reads pages.
-            show: shows them whenever something about them is new.
-            answered: is told what the worker has answered.
-            set_timer: calls something after so many seconds.
+        `show` is told whenever something about them is new, and `answered` what the worker has answered.
         """
         self.opened = opened
         self.worker = worker

@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader import newsroom
+from reader.model import Article, Paragraph, Run
+from reader.newsroom import Request
 from reader.newsroom.entry_reading import EntryRequest, as_reading
 from reader.tui.services import Services
 from reader.tui.services.article_loader import ArticleLoader
@@ -14,7 +16,7 @@ from reader.tui.state.open_articles import OpenArticle
 from reader.tui.state.preview import now, reading_of
 
 if TYPE_CHECKING:
-    from reader.model import Article, Saved
+    from reader.model import Saved
 
 
 class EntryReader:
@@ -45,6 +47,14 @@ class EntryReader:
         self._library.drop("article")
         self._articles.open_alone(
             OpenArticle(request=request, headline=saved.entry.title, reading=reading_of(saved), is_read=True)
+        )
+
+    def explain(self, why: str) -> None:
+        """Show in place of an article why there is none."""
+        self._library.drop("article")
+        article = Article(blocks=(Paragraph(runs=(Run(text=why),)),))
+        self._articles.open_alone(
+            OpenArticle(request=Request(source=""), headline=" ", reading=as_reading(article, now()), is_read=True)
         )
 
     def open_beside(self, entry: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual.theme import Theme
 
@@ -15,13 +15,14 @@ from reader.tui.theme.themes import theme_after
 class ThemeSwitcher:
     """Wears one of some themes."""
 
-    def __init__(self, themes: Mapping[str, Theme], name: str) -> None:
-        """Put a theme on.
+    def __init__(self, themes: Mapping[str, Theme], name: str, keep: Callable[[str], None]) -> None:
+        """Put a theme on; `keep` takes the name of each that is chosen then.
 
         Raises:
             SettingsError: one of its colours is none.
         """
         self._palettes = {theme: themes[theme].variables for theme in themes}
+        self._keep = keep
         self.name = name
         self.styles = make_styles(self._palettes[name], name)
         """The styles of the theme that is worn."""
@@ -37,4 +38,5 @@ class ThemeSwitcher:
             del self._palettes[name]
             return str(error)
         self.name = name
+        self._keep(name)
         return f"Theme: {name}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,16 @@ def preview_article(saved: Saved) -> Article:
     title = Heading(runs=(Run(text=entry.title or entry.url),), level=1)
     summary = (Paragraph(runs=(Run(text=entry.summary),)),) if entry.summary else ()
     return Article(title=title.text, blocks=(title, *summary))
+
+
+def with_entry(article: Article, saved: Saved) -> Article:
+    """Return an article with what its entry knows, where its page says nothing."""
+    return replace(
+        article,
+        byline=article.byline or saved.entry.byline,
+        site=article.site or ", ".join(saved.feeds),
+        published=article.published or saved.entry.published,
+    )
 
 
 def now() -> datetime:

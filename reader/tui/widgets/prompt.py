@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,6 +19,8 @@ class Prompt(Horizontal):
         self._words = ""
         self._done: Callable[[str | None], object] = _nobody
         self._typed: Callable[[str], object] | None = None
+        self._history: list[str] = [""]
+        self._at = 0
         self._sign = Label("", markup=False)
         self.line = Input(compact=True, select_on_focus=True)
         self.line.cursor_blink = False  # nothing is drawn anew that does not change words
@@ -29,7 +31,13 @@ class Prompt(Horizontal):
         yield self.line
 
     def ask(
-        self, sign: str, words: str, done: Callable[[str | None], object], typed: Callable[[str], object] | None = None
+        self,
+        sign: str,
+        words: str,
+        done: Callable[[str | None], object],
+        typed: Callable[[str], object] | None = None,
+        *,
+        history: Sequence[str] = (),
     ) -> None:
         """Ask for words, with a sign in front and some words to begin with.
 
@@ -40,8 +48,10 @@ class Prompt(Horizontal):
             words: stand on the line to begin with.
             done: takes what was typed, once; None: it was given up.
             typed: takes what is on the line whenever that changes.
+            history: what was typed here before, the newest last; up and down walk through it.
         """
         self._words, self._done, self._typed = words, done, typed
+        self._history, self._at = [*history, words], len(history)
         self._sign.update(sign)
         self.line.value = words
         self.display = True
@@ -60,7 +70,13 @@ class Prompt(Horizontal):
         self._answer(event.value)
 
     def on_key(self, event: events.Key) -> None:
-        """Give up with Escape, or by deleting back over the sign."""
+        """Walk through what was typed before; give up with Escape, or by deleting back over the sign."""
+        if event.key in ("up", "down"):
+            event.stop()
+            self._history[self._at] = self.line.value
+            self._at = min(max(self._at + (1 if event.key == "down" else -1), 0), len(self._history) - 1)
+            self.line.value = self._history[self._at]
+            self.line.cursor_position = len(self.line.value)
         if event.key == "escape" or (event.key == "backspace" and not self._words):
             event.stop()
             self._answer(None)

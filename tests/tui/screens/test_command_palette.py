@@ -80,3 +80,25 @@ async def test_whatever_the_palette_offers_can_be_chosen_over_an_article(
         await app.action_command("feeds")
         await pilot.pause()
         assert "front page" in text_of(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("q", "quit"),
+        ("T", "theme"),
+        ("dark", "theme"),
+        ("subscribe", "add"),
+        ("width", "narrower"),
+        ("zen", "zen"),
+        ("undo", "undo"),
+        ("J", "next-article"),
+        ("quo", "quotes"),
+        ("next sec", "next-section"),
+    ],
+)
+async def test_what_is_called_exactly_so_comes_first(make_app: AppMaker, harbour: Article, typed: str, name: str) -> None:
+    app = make_app(harbour)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, ":", *("space" if letter == " " else letter for letter in typed))
+        assert f"({name})" in text_of(app)

@@ -45,3 +45,12 @@ async def test_without_colour_there_is_no_other_theme(
         await press(pilot, "T")
         assert app.theme == "mono"
         assert "NO_COLOR is set" in app.reading.pane.status.message
+
+
+async def test_the_theme_that_is_chosen_is_kept(make_app: AppMaker, harbour: Article) -> None:
+    app = make_app(harbour)
+    kept: list[str] = []
+    app.themes._keep = kept.append
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "T", "T")
+        assert kept == ["night", "contrast"]
