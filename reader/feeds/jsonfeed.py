@@ -22,10 +22,13 @@ def is_json(body: bytes) -> bool:
 
 def parse(body: bytes, *, url: str, media_type: str, charset: str | None) -> Feed | None:
     """Read a feed; None: this is none.  JSON is UTF-8 (RFC 8259), whatever the server says."""
+    text = body.decode("utf-8-sig", "replace")  # a surrogate that is left alone by an escape passes the gate later
+    problem = ""
     try:
-        # A surrogate that is left alone by an escape passes the gate later; one in the bytes is replaced here.
-        document = json.loads(body.decode("utf-8-sig", "replace"))
-    except (ValueError, RecursionError):
+        document = json.loads(text)
+    except ValueError:
+        document, problem = _beginning(text), "it is cut off before its end"
+    except RecursionError:
         return None
     if not isinstance(document, dict) or not _text(document, "version").startswith(_SIGNS):
         return None
@@ -37,7 +40,26 @@ def parse(body: bytes, *, url: str, media_type: str, charset: str | None) -> Fee
         title=title_of(_text(document, "title")),
         site_url=_resolved(url, _text(document, "home_page_url")),
         entries=tuple(entries),
+        problem=problem,
     )
+
+
+def _beginning(text: str) -> dict[str, object]:
+    """Return what can be read of a document that breaks off: its head, and the items that are whole."""
+    head, _, rest = text.partition('"items"')
+    decoder = json.JSONDecoder()
+    items: list[object] = []
+    at = rest.find("{")
+    document: object = None
+    try:
+        document = json.loads(head.rstrip().rstrip(",") + "}")
+        while at >= 0:
+            item, end = decoder.raw_decode(rest, at)
+            items.append(item)
+            at = rest.find("{", end)
+    except (ValueError, RecursionError):
+        pass
+    return {**document, "items": items} if items and isinstance(document, dict) else {}
 
 
 def _entry(item: Mapping[str, object], base: str, authors: tuple[str, ...]) -> Entry:

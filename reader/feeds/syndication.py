@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urljoin
 
@@ -13,12 +14,14 @@ from feedparser.urls import resolve_relative_uris
 
 from reader.feeds import dates
 from reader.feeds.entry_text import as_markup, person_name, title_of, words_of
-from reader.feeds.xml_text import decoded, is_cut_off, repaired
+from reader.feeds.xml_text import decoded, is_cut_off, repaired, without_broken_end
 from reader.model import Enclosure, Entry, Feed
 
 _TAGS = 400_000
 """Tags beyond which a feed is cut off before it is parsed: a bomb, or a mistake."""
 _MEDIA = re.compile(r"""xmlns:([\w-]+)\s*=\s*["']http://search\.yahoo\.com/mrss/?["']""")
+_PICTURE = re.compile(r"<image\b[^>]*>.*?</image\s*>", re.DOTALL)
+_PICTURE_PART = re.compile(r"<(/?)(title|link|description)\b")
 _CAPTION, _CAPTION_TITLE = "media_caption", "media_heading"
 
 
@@ -30,6 +33,8 @@ def parse(body: bytes, *, url: str, media_type: str, charset: str | None) -> Fee
     if not body.strip() or body.count(b"<") > _TAGS:
         return None
     text = _with_captions_apart(repaired(decoded(body, charset)))
+    is_cut = is_cut_off(text)
+    text = without_broken_end(text) if is_cut else text
     try:
         result = feedparser.parse(
             io.BytesIO(text.encode("utf-8", "replace")),
@@ -41,16 +46,18 @@ def parse(body: bytes, *, url: str, media_type: str, charset: str | None) -> Fee
         return None
     if not result.get("version") and not result.get("entries"):
         return None
-    return _FeedReader(url, text, result).feed()
+    feed = _FeedReader(url, text, result).feed()
+    return replace(feed, problem="it is cut off before its end") if is_cut else feed
 
 
 def _with_captions_apart(text: str) -> str:
-    """Rename the titles and descriptions of media: feedparser takes them for those of the entry that holds them."""
+    """Rename titles and descriptions of pictures and films: feedparser takes them for those of the entry that holds them."""
+    text = _PICTURE.sub(lambda found: _PICTURE_PART.sub(r"<\1image\2", found[0]), text)
     if not (found := _MEDIA.search(text)):
         return text
-    prefix = re.escape(found[1])
-    text = re.sub(rf"(</?{prefix}:)description(?=[\s>])", r"\1caption", text)
-    return re.sub(rf"(</?{prefix}:)title(?=[\s>])", r"\1heading", text)
+    prefix = re.escape(found[1])  # what has attributes has no text of its own in feedparser: they are left out
+    text = re.sub(rf"<(/?{prefix}:)description(?:\s[^>]*?)?(/?)>", r"<\1caption\2>", text)
+    return re.sub(rf"<(/?{prefix}:)title(?:\s[^>]*?)?(/?)>", r"<\1heading\2>", text)
 
 
 class _FeedReader:
@@ -72,7 +79,6 @@ class _FeedReader:
             title=self._title(self._head),
             site_url=self._site,
             entries=tuple(self._entry(dict(entry)) for entry in _mappings(self._result.get("entries"))),
-            problem="it is cut off before its end" if is_cut_off(self._text) else "",
         )
 
     def _entry(self, entry: Mapping[str, object]) -> Entry:

@@ -25,8 +25,9 @@ _OWN_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>\s*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _SPOILT = 0.2
 """Of the letters beyond ASCII in a text that says to be UTF-8: if fewer are bad, it is UTF-8 all the same."""
-_CDATA_OR_ENTITY = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|&(?:(#x?[0-9a-fA-F]+|\w+);)?", re.DOTALL)
+_CDATA_OR_ENTITY = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|&(?:(#[xX]?[0-9a-fA-F]+|\w+);)?", re.DOTALL)
 _XML_ENTITIES = frozenset({"lt", "gt", "amp", "quot", "apos"})
+_ITEM_END = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ROOT = re.compile(r"<(rss|(?:\w+:)?(?:feed|RDF))[\s>]", re.IGNORECASE)
 
 
@@ -67,6 +68,12 @@ def is_cut_off(text: str) -> bool:
     return root is not None and f"</{root[1]}".lower() not in text[-2_000:].lower()
 
 
+def without_broken_end(text: str) -> str:
+    """Return a feed that breaks off without its last item, if others stand before it: half an item has half a name."""
+    ends = [found.end() for found in _ITEM_END.finditer(text)]
+    return text[: ends[-1]] if ends else text
+
+
 def _strict(body: bytes, label: str) -> str | None:
     name = label.lower().replace("_", "-")
     name = "cp1252" if name in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii") else name  # as all browsers read them
@@ -88,4 +95,4 @@ def _entity(found: re.Match[str], *, declares: bool) -> str:
         character = chr(int(name[2:], 16) if name[1] in "xX" else int(name[1:]))
     except (ValueError, OverflowError):
         return ""
-    return "" if _UNPRINTABLE.match(character) else found[0]
+    return "" if _UNPRINTABLE.match(character) else f"&#{ord(character)};"

@@ -36,6 +36,8 @@ class Refreshed:
     """Ids of the new entries; empty: nothing is new, or the feed has not changed at all."""
     hits: tuple[RuleHit, ...] = ()
     """What the user's rules selected among them."""
+    problem: str = ""
+    """What is wrong with the feed though it could be read; empty if nothing is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,7 @@ def refresh(
                     new = tuple(one for one in new if one not in hidden)
                     if feed.read_ahead:
                         _read_ahead(library, queue, new, options)
-                    yield Refreshed(feed=feed, new=new, hits=hits)
+                    yield Refreshed(feed=feed, new=new, hits=hits, problem=subscriptions.feed(library, feed.id).error)
 
 
 def host_of(url: str) -> str:

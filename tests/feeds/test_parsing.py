@@ -172,3 +172,10 @@ def test_an_id_that_is_the_entrys_own_is_its_name() -> None:
 def test_an_untitled_entry_is_called_by_its_first_words() -> None:
     (entry,) = parse(rss("<description>&lt;p&gt;The gate is open.&lt;/p&gt;</description>")).entries
     assert entry.title == "The gate is open."
+
+
+def test_a_json_feed_that_breaks_off_is_read_as_far_as_it_goes_and_told() -> None:
+    whole = json.dumps(JSON_FEED)
+    feed = parse(whole[: whole.index('"B"') if '"B"' in whole else whole.index("<p>B</p>")].encode())
+    assert [entry.title for entry in feed.entries] == ["A"]
+    assert "cut off" in feed.problem

@@ -109,3 +109,11 @@ def test_a_feed_that_breaks_off_is_read_as_far_as_it_goes_and_told() -> None:
     assert feed.entries[0].title == "One"
     assert "cut off" in feed.problem
     assert not rss("<item><title>A</title></item>").problem
+
+
+def test_the_title_of_an_items_picture_or_author_is_not_the_items() -> None:
+    image = "<image><url>https://i.example/1.png</url><title>Logo</title><link>https://l.example/</link></image>"
+    for inner in (f"<title>Tide</title><link>/1</link>{image}", f"{image}<title>Tide</title><link>/1</link>"):
+        entry = item(inner)
+        assert (entry.title, entry.url) == ("Tide", "https://site.example/1")
+    assert item("<title>Tide</title><author><name>Ada</name><title>Editor</title></author>").title == "Tide"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.feeds.xml_text import decoded, is_cut_off, repaired
+from reader.feeds.xml_text import decoded, is_cut_off, repaired, without_broken_end
 
 WORDS = "Мост закрыли на ремонт — «Вести»"
 
@@ -38,7 +38,7 @@ def test_one_bad_byte_spoils_one_letter() -> None:
         ("<a>Q&A</a>", "<a>Q&amp;A</a>"),
         ("<a>?a=1&b=2&copy=3</a>", "<a>?a=1&amp;b=2&amp;copy=3</a>"),
         ("<a>&nbsp;&eacute;&hellip;</a>", "<a>\xa0é…</a>"),
-        ("<a>&amp;&lt;&#38;&#x26;&quot;</a>", "<a>&amp;&lt;&#38;&#x26;&quot;</a>"),
+        ("<a>&amp;&lt;&#38;&#x26;&#X41;&quot;</a>", "<a>&amp;&lt;&#38;&#38;&#65;&quot;</a>"),
         ("<a>&unknown;</a>", "<a>&amp;unknown;</a>"),
         ("<a>x\x0b&#1;&#xFFFE;&#99999999;y</a>", "<a>xy</a>"),
         ("<a><![CDATA[Q&A <b>&nbsp;]]>&B</a>", "<a><![CDATA[Q&A <b>&nbsp;]]>&amp;B</a>"),
@@ -65,3 +65,8 @@ def test_what_breaks_xml_is_made_what_was_meant(text: str, mended: str) -> None:
 )
 def test_a_feed_that_breaks_off_is_noticed(text: str, is_cut: bool) -> None:
     assert is_cut_off(text) is is_cut
+
+
+def test_of_a_feed_that_breaks_off_the_broken_item_is_left_out() -> None:
+    assert without_broken_end("<rss><item>1</item><item>2") == "<rss><item>1</item>"
+    assert without_broken_end("<rss><item>1") == "<rss><item>1"

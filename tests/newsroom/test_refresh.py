@@ -216,3 +216,17 @@ def test_an_address_that_only_a_list_names_leads_nowhere_but_to_the_public_net(s
     assert isinstance(failed, Failed)
     assert isinstance(failed.error, UnreadableError)
     assert site.requests == []
+
+
+def test_a_feed_that_breaks_off_is_told_and_its_whole_items_are_kept(site: Site, library: Library) -> None:
+    site.answers["/rss"] = (200, {}, FEED.format(base=site.base).partition("</channel>")[0] + "<item><title>Ha")
+    feed = subscriptions.subscribe(library, f"{site.base}/rss", is_private=True)
+    (first,) = refresh(library, options=_terms())
+    assert isinstance(first, Refreshed)
+    assert len(first.new) == 1
+    assert "cut off" in first.problem
+    assert subscriptions.feed(library, feed).error == first.problem
+    site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
+    (second,) = refresh(library, options=_terms(START + timedelta(hours=2)))
+    assert isinstance(second, Refreshed)
+    assert (second.new, second.problem) == ((), "")

@@ -95,7 +95,10 @@ class _Report:
                 self.counts["feeds"] += 1
                 self.counts["new"] += len(outcome.new)
                 self.statuses.append(DONE)
-                self._row(outcome.feed, len(outcome.new), "")
+                self._row(outcome.feed, len(outcome.new), outcome.problem)
+                if outcome.problem:
+                    self.progress.show("")
+                    self.console.say(f"{outcome.feed.title}: {outcome.problem}")
                 self.hits += outcome.hits
                 self.counts["hidden"] += len(
                     {one for hit in outcome.hits if "hide" in hit.rule.actions for one in hit.entries}
