@@ -77,7 +77,7 @@ def _print_what_the_stream_can() -> None:
 
 
 def _leave_quietly() -> None:
-    """Give the interpreter a stdout that it can flush on its way out; the reader of the pipe is gone."""
+    """Return the interpreter a stdout that it can flush on its way out; the reader of the pipe is gone."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.close(nowhere)

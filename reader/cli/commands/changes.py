@@ -70,7 +70,7 @@ def star(console: Console, remove: bool, query: tuple[str, ...]) -> int:  # noqa
 @click.argument("tag", required=False, default="", type=LibraryWord("tags"), metavar="TAG")
 @query_argument
 def tag(console: Console, remove: bool, tag: str, query: tuple[str, ...]) -> int:  # noqa: FBT001 - a switch
-    """Give the entries that a query selects a tag, or take it away."""
+    """Return the entries that a query selects a tag, or take it away."""
     name = line(tag)
     if not name or any(sign in name for sign in '" ()'):
         raise UsageError("tag needs a tag of one word, then a query", advice="reader tag harbour title:harbour")

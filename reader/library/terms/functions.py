@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 
 
 def register(connection: sqlite3.Connection, unpacked: Callable[[object], str]) -> None:
-    """Give a connection the functions; `unpacked` returns a text as it was before it was stored."""
+    """Return a connection the functions; `unpacked` returns a text as it was before it was stored."""
     clock = _Clock()
     connection.create_function("folded_names", 1, _folded_names, deterministic=True)
     connection.create_function("is_on_site", 2, _is_on_site, deterministic=True)

@@ -201,7 +201,7 @@ GROUPS: Final = (MOTIONS, READING, PANES, LISTS, PASSAGES, LIBRARY, FRONT, SEARC
 
 
 def every_action() -> Iterable[Action]:
-    """Give all actions, in the order of the help."""
+    """Return all actions, in the order of the help."""
     return (action for group in GROUPS for action in group.actions)
 
 
@@ -235,12 +235,12 @@ PRESETS: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 def keymap(changed: Mapping[str, str]) -> dict[str, str]:
-    """Give the keys that differ from the table's, by action: those of the preset that is named, then the user's own."""
+    """Return the keys that differ from the table's, by action: those of the preset that is named, then the user's own."""
     own = {action: keys for action, keys in changed.items() if action != "preset"}
     return {**PRESETS.get(changed.get("preset", ""), {}), **own}
 
 
 def keys_of(action: Action, changed: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the keys of an action as they are typed, with the user's changes."""
+    """Return the keys of an action as they are typed, with the user's changes."""
     keys = keymap(changed).get(action.id, "")
     return tuple(part.strip() for part in keys.split(",")) if keys else tuple(action.keys.split())

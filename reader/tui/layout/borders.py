@@ -48,7 +48,7 @@ class Lines(NamedTuple):
         return Strip(list(_joined(signs, kinds, _styles(self.theme_styles))), wide)
 
     def _signs(self, y: int, wide: int) -> list[str]:
-        """Give the box-drawing sign of each cell of a row, by the lines that run through it."""
+        """Return the box-drawing sign of each cell of a row, by the lines that run through it."""
         sides = [0] * wide
         for row, start, end in self.plan.horizontal:
             if row == y:
@@ -87,7 +87,7 @@ class Lines(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _styles(theme_styles: ThemeStyles) -> dict[str, Style]:
-    """Give the style of each kind of cell, the same for every row."""
+    """Return the style of each kind of cell, the same for every row."""
     return {name: theme_styles.base + theme_styles[f"desk--{name}"] for name in _STYLES}
 
 

@@ -72,7 +72,7 @@ def draw_cells(
 
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], cells: int) -> list[int]:
-    """Give the width of each column in a list of so many cells, by its first rows."""
+    """Return the width of each column in a list of so many cells, by its first rows."""
     sample = [rows[at] for at in range(min(len(rows), _MEASURED))]
     widths = []
     for at, column in enumerate(columns):

@@ -44,7 +44,7 @@ class EntryRows(Sequence[Row]):
         self._tried: set[int] = set()
 
     def __len__(self) -> int:
-        """Give the number of entries."""
+        """Return the number of entries."""
         return len(self.ids)
 
     @overload
@@ -54,7 +54,7 @@ class EntryRows(Sequence[Row]):
     def __getitem__(self, index: slice) -> Sequence[Row]: ...
 
     def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        """Give a row."""
+        """Return a row."""
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
         saved = self.saved(index)
@@ -66,11 +66,11 @@ class EntryRows(Sequence[Row]):
         return unread + starred, self._when(saved.entry.published), title, ", ".join(saved.feeds)
 
     def __iter__(self) -> Iterator[Row]:
-        """Give all rows."""
+        """Return all rows."""
         return (self[at] for at in range(len(self)))
 
     def saved(self, index: int) -> Saved | None:
-        """Give an entry; None: it is not there any more, or there is no such row."""
+        """Return an entry; None: it is not there any more, or there is no such row."""
         if not 0 <= index < len(self.ids):
             return None
         identity = self.ids[index]
@@ -82,7 +82,7 @@ class EntryRows(Sequence[Row]):
         return self._kept.get(identity)
 
     def place_of(self, identity: int) -> int:
-        """Give the row of an entry; -1: it has none."""
+        """Return the row of an entry; -1: it has none."""
         near = bisect_left(self.ids, -identity, key=lambda one: -one)  # newest first is the order of falling ids
         if near < len(self.ids) and self.ids[near] == identity:
             return near
@@ -99,7 +99,7 @@ class EntryRows(Sequence[Row]):
             self._tried.discard(identity)
 
     def follow(self, ids: Sequence[int]) -> EntryRows:
-        """Give rows of other entries, with what is known of them already."""
+        """Return rows of other entries, with what is known of them already."""
         rows = EntryRows.__new__(EntryRows)
         rows.__dict__.update(self.__dict__)
         rows.ids = ids

@@ -39,7 +39,7 @@ class Scope:
         return (self.kind, self.text or self.title, self.feeds)
 
     def query(self, now: datetime) -> All:
-        """Give the query that selects its entries.
+        """Return the query that selects its entries.
 
         Raises:
             QueryError: it was typed, and cannot be read.
@@ -61,7 +61,7 @@ STARRED = Scope(kind="starred", title="Starred")
 
 
 def scopes(library: Library) -> tuple[Scope, ...]:
-    """Give the rows in order, with those counts that cost next to nothing."""
+    """Return the rows in order, with those counts that cost next to nothing."""
     feeds = subscriptions.feeds(library)
     unread = search.count(library, All((Flag("unread"),)))
     saved = tuple(Scope(kind="query", title=name, text=query) for name, query in subscriptions.saved_queries(library).items())
@@ -70,7 +70,7 @@ def scopes(library: Library) -> tuple[Scope, ...]:
 
 
 def counted(library: Library, rows: Sequence[Scope], now: datetime) -> tuple[Scope, ...]:
-    """Give the rows with all counts."""
+    """Return the rows with all counts."""
     queries = {scope.title: scope.text for scope in rows if scope.kind == "query"}
     by_query, by_tag = counts.unread_by_query(library, queries, now), counts.unread_by_tag(library)
     whole: Mapping[Kind, int] = {
@@ -87,12 +87,12 @@ def counted(library: Library, rows: Sequence[Scope], now: datetime) -> tuple[Sco
 
 
 def with_count(scope: Scope, count: int | None) -> Scope:
-    """Give a row with a count, as it was when it was counted last."""
+    """Return a row with a count, as it was when it was counted last."""
     return replace(scope, count=count)
 
 
 def cells(scope: Scope, symbols: Symbols) -> tuple[str, str, str]:
-    """Give a row as it is drawn: a mark, the title, the count."""
+    """Return a row as it is drawn: a mark, the title, the count."""
     sign = {
         "all": symbols.figure,
         "unread": symbols.unread,
@@ -106,7 +106,7 @@ def cells(scope: Scope, symbols: Symbols) -> tuple[str, str, str]:
 
 
 def _by_folder(feeds: Sequence[Subscription]) -> tuple[Scope, ...]:
-    """Give a row a feed, those of a folder under a row of their own; what is in no folder comes first."""
+    """Return a row a feed, those of a folder under a row of their own; what is in no folder comes first."""
     rows: list[Scope] = []
     for feed in feeds:
         if feed.folder and (not rows or rows[-1].folder != feed.folder):

@@ -61,7 +61,7 @@ class ItemScreen(Screen[Result]):
         self.item_list.show_items(self.items(max(self.size.width - 4, 20)), at=at)
 
     def items(self, columns: int) -> Sequence[Item]:
-        """Give the items, set in so many columns."""
+        """Return the items, set in so many columns."""
         raise NotImplementedError
 
     def leave(self, result: Result | None) -> None:

@@ -123,7 +123,7 @@ class FirstPaint:
 
 
 def _modes() -> list[Any] | None:
-    """Give the modes of the terminal that keys come from; None: it is none."""
+    """Return the modes of the terminal that keys come from; None: it is none."""
     try:
         return termios.tcgetattr(_KEYS)
     except termios.error:

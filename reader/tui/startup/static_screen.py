@@ -72,7 +72,7 @@ class StaticScreen:
         return _laid(drawn, box, [renderer.strip(top + row, line_renderer, text_column) for row in range(box.height)])
 
     def whole(self) -> list[Strip]:
-        """Give the rows of the screen with the lists too."""
+        """Return the rows of the screen with the lists too."""
         drawn, spec = self.text, self._spec
         for name, rows in self._rows.items():
             box = self._plan.boxes.get(name)
@@ -99,6 +99,6 @@ def _laid(drawn: list[Strip], box: Box, rows: Sequence[Strip]) -> list[Strip]:
 
 
 def rendered(rows: Sequence[Strip]) -> str:
-    """Give rows, from the top of the screen, as they are sent to the terminal, in as many colours as it has."""
+    """Return rows, from the top of the screen, as they are sent to the terminal, in as many colours as it has."""
     console = Console(color_system=COLOR_SYSTEM, force_terminal=True, legacy_windows=False)  # type: ignore[arg-type]  # as the app
     return "".join(f"\x1b[{y};1H{row.render(console)}" for y, row in enumerate(rows, 1))

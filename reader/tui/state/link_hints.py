@@ -10,7 +10,7 @@ _LETTERS: Final = "asdfghjklqwertuiopzxcvbnm"
 
 
 def labels(count: int) -> list[str]:
-    """Give so many labels, all of the same length."""
+    """Return so many labels, all of the same length."""
     length = 1
     while len(_LETTERS) ** length < count:
         length += 1

@@ -57,7 +57,7 @@ class OpenArticle(NamedTuple):
         return "" if self.request.source == "-" else self.request.source
 
     def answered(self, answer: Answer, *, is_here: bool) -> OpenArticle:
-        """Give the story when somebody has read it, or as much of it as there is so far."""
+        """Return the story when somebody has read it, or as much of it as there is so far."""
         reading = answer.reading
         is_read = self.is_read or (is_here and reading is not None)
         if reading and self.reading and reading.article == self.reading.article:
@@ -84,32 +84,32 @@ class OpenArticles(NamedTuple):
         return sum(not story.is_read for story in self.stories)
 
     def put(self, index: int, story: OpenArticle, *, here: int | None = None) -> OpenArticles:
-        """Give the shelf with another story in a place, and perhaps another one shown."""
+        """Return the shelf with another story in a place, and perhaps another one shown."""
         stories = (*self.stories[:index], story, *self.stories[index + 1 :])
         return self._replace(stories=stories, here=self.here if here is None else here)
 
     def answered(self, answer: Answer) -> OpenArticles:
-        """Give the shelf when the story that is shown has been read."""
+        """Return the shelf when the story that is shown has been read."""
         return self.put(self.here, self.stories[self.here].answered(answer, is_here=True))
 
     def insert_link(self, index: int, url: str) -> OpenArticles:
-        """Give the shelf with a page in a place that the present story leads to."""
+        """Return the shelf with a page in a place that the present story leads to."""
         present = self.stories[self.here].request
         request = Request(source=url, timeout=present.timeout, offline=present.offline, linked=True)
         return self.insert(index, OpenArticle(request=request))
 
     def insert(self, index: int, story: OpenArticle) -> OpenArticles:
-        """Give the shelf with one more story in a place."""
+        """Return the shelf with one more story in a place."""
         return self._replace(stories=(*self.stories[:index], story, *self.stories[index:]))
 
     def read_as(self, before: OpenArticles) -> OpenArticles:
-        """Give the shelf with everything read that was read on another, and nothing else."""
+        """Return the shelf with everything read that was read on another, and nothing else."""
         read = {story.request.source: story.is_read for story in before.stories}
         stories = (story._replace(is_read=read.get(story.request.source, story.is_read)) for story in self.stories)
         return self._replace(stories=tuple(stories))
 
     def next_unread(self, step: int) -> int | None:
-        """Give the next story that has not been read, going round; None: there is none."""
+        """Return the next story that has not been read, going round; None: there is none."""
         count = len(self.stories)
         for distance in range(1, count):
             at = (self.here + step * distance) % count
@@ -138,5 +138,5 @@ def first_edition(settings: Settings) -> OpenArticles:
 
 
 def _named(source: str) -> str:
-    """Give a bundled page's name as words, until its title is known."""
+    """Return a bundled page's name as words, until its title is known."""
     return source.partition(":")[2].replace("-", " ").capitalize()

@@ -30,22 +30,22 @@ class Entry(NamedTuple):
 
 
 def cells(entries: Sequence[Entry]) -> list[tuple[str, ...]]:
-    """Give the rows of some entries."""
+    """Return the rows of some entries."""
     return [entry.cells for entry in entries]
 
 
 def listed(article: Article, symbols: Symbols) -> dict[str, tuple[Entry, ...]]:
-    """Give the rows of each pane beside the text, by the pane's name."""
+    """Return the rows of each pane beside the text, by the pane's name."""
     return {"outline": outline(article), "people": people(article), "quotes": quotes(article, symbols)}
 
 
 def stories(shelf: OpenArticles, symbols: Symbols) -> list[tuple[str, ...]]:
-    """Give a row a story: whether it failed or is still unread, and its title."""
+    """Return a row a story: whether it failed or is still unread, and its title."""
     return [(symbols.failed if one.error else " " if one.is_read else symbols.unread, "", one.title) for one in shelf.stories]
 
 
 def title(shelf: OpenArticles, name: str, rows: int, symbols: Symbols) -> str:
-    """Give what is written over a pane; `rows` are in it, if that is known already."""
+    """Return what is written over a pane; `rows` are in it, if that is known already."""
     if name == "entries":
         return f"{shelf.title or 'Unread'} {shelf.unread}"
     if name == "outline":
@@ -70,7 +70,7 @@ def has_rows(shelf: OpenArticles, name: str, rows: int) -> bool:
 
 
 def outline(article: Article) -> tuple[Entry, ...]:
-    """Give a row a section: its number, and its headline moved in by its level."""
+    """Return a row a section: its number, and its headline moved in by its level."""
     entries = []
     sections = article.sections
     for index, section in enumerate(sections):
@@ -93,7 +93,7 @@ def _headline(section: Section) -> str:
 
 
 def people(article: Article) -> tuple[Entry, ...]:
-    """Give a row a person: name, role, and how many quotes are theirs; it stands for where they are named and quoted."""
+    """Return a row a person: name, role, and how many quotes are theirs; it stands for where they are named and quoted."""
     said: list[list[Quote]] = [[] for _ in article.people]
     for quote in article.quotes:
         if quote.speaker and quote.speaker.person is not None and is_said(quote):
@@ -109,7 +109,7 @@ def people(article: Article) -> tuple[Entry, ...]:
 
 
 def quotes(article: Article, symbols: Symbols, person: int | None = None) -> tuple[Entry, ...]:
-    """Give a row a quote: its words, who says it, and in which paragraph it stands.
+    """Return a row a quote: its words, who says it, and in which paragraph it stands.
 
     Args:
         article: the article.
@@ -134,7 +134,7 @@ def is_said(quote: Quote) -> bool:
 
 
 def speaker(article: Article, quote: Quote) -> str:
-    """Give who says a quote, by the fullest name that the article has; empty if it does not say."""
+    """Return who says a quote, by the fullest name that the article has; empty if it does not say."""
     if quote.speaker is None:
         return ""
     person = quote.speaker.person
@@ -152,14 +152,14 @@ def paragraph_numbers(article: Article) -> list[int]:
 
 
 def with_speaker(article: Article, quote: Quote) -> str:
-    """Give a quote as it is copied: its words in marks, and who says them."""
+    """Return a quote as it is copied: its words in marks, and who says them."""
     words = " ".join(article.words(quote.where).split())
     name = speaker(article, quote)
     return f"“{words}”" + (f" — {name}" if name else "")
 
 
 def citation(article: Article, quote: Quote) -> str:
-    """Give a quote as Markdown: a block quotation, its speaker, and the article with its address."""
+    """Return a quote as Markdown: a block quotation, its speaker, and the article with its address."""
     lines = [f"> {_escaped(line)}" for line in article.words(quote.where).splitlines()]
     name = speaker(article, quote)
     source = _escaped(article.title)

@@ -31,7 +31,7 @@ class Positions:
             self._places = _read(self._path)
 
     def of(self, key: str) -> Place:
-        """Give where the reader stood; the top, if that is not known."""
+        """Return where the reader stood; the top, if that is not known."""
         return self._places.get(key, (0, 0))
 
     def keep(self, key: str, place: Place) -> None:

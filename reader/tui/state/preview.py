@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def reading_of(saved: Saved) -> Reading:
-    """Give what a list knows of an entry as if it had been read."""
+    """Return what a list knows of an entry as if it had been read."""
     return as_reading(preview_article(saved), now())
 
 
 def preview_article(saved: Saved) -> Article:
-    """Give what a list knows of an entry as an article: its title and its summary."""
+    """Return what a list knows of an entry as an article: its title and its summary."""
     entry = saved.entry
     title = Heading(runs=(Run(text=entry.title or entry.url),), level=1)
     summary = (Paragraph(runs=(Run(text=entry.summary),)),) if entry.summary else ()
@@ -39,7 +39,7 @@ def with_entry(article: Article, saved: Saved) -> Article:
 
 
 def now() -> datetime:
-    """Give the time, in the reader's own zone: that is what a date in a query means."""
+    """Return the time, in the reader's own zone: that is what a date in a query means."""
     return datetime.now(UTC).astimezone()
 
 

@@ -17,7 +17,7 @@ class RowFilter:
         self._ends = list(accumulate(len(line) + 1 for line in lines))
 
     def matching(self, words: str) -> list[int]:
-        """Give the rows that hold all of the words, in any order and any case."""
+        """Return the rows that hold all of the words, in any order and any case."""
         rows: list[int] | None = None
         for word in words.casefold().split():
             found = self._holding(word)

@@ -21,7 +21,7 @@ _HINTS = "? help  : commands  z zen  < > width"
 
 
 def heading(shelf: OpenArticles, symbols: Symbols, *, is_framed: bool) -> str:
-    """Give the title over the text; where nothing else names the site, with the site before it."""
+    """Return the title over the text; where nothing else names the site, with the site before it."""
     story = shelf.stories[shelf.here]
     site = story.article.site if story.article else ""
     if is_framed or not site:
@@ -30,7 +30,7 @@ def heading(shelf: OpenArticles, symbols: Symbols, *, is_framed: bool) -> str:
 
 
 def progress(shelf: OpenArticles, percent: int, *, is_framed: bool) -> str:
-    """Give how far the reader is; nothing while nothing has been read."""
+    """Return how far the reader is; nothing while nothing has been read."""
     if shelf.stories[shelf.here].article is None:
         return ""
     seen = f"{percent}%"
@@ -40,7 +40,7 @@ def progress(shelf: OpenArticles, percent: int, *, is_framed: bool) -> str:
 
 
 def first_run(columns: int) -> str:
-    """Give the bar of the first run, as much of it as a screen of some columns has room for."""
+    """Return the bar of the first run, as much of it as a screen of some columns has room for."""
     return next((words for words in _FIRST_RUN if width(words) <= columns - 6), _FIRST_RUN[-1])
 
 
@@ -54,7 +54,7 @@ def pointed_at(error: QueryError) -> str:
 
 
 def rest(article: Article, symbols: Symbols, section: str, *, is_framed: bool, is_linear: bool) -> tuple[str, str]:
-    """Give the two ends of the line of state; `section` is where the reader stands."""
+    """Return the two ends of the line of state; `section` is where the reader stands."""
     if is_framed:
         return _HINTS, ""
     parts = [f"{symbols.section}{section}"] if section else []

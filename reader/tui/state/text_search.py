@@ -9,7 +9,7 @@ from reader.model import Article, Span
 
 
 def matches(article: Article, words: str) -> tuple[Span, ...]:
-    """Give every place where some words stand, in text order.
+    """Return every place where some words stand, in text order.
 
     Case counts only if the words hold a capital letter, as in less and vim; a space matches any white space.
     """
@@ -26,7 +26,7 @@ def matches(article: Article, words: str) -> tuple[Span, ...]:
 
 
 def nearest(found: tuple[Span, ...], block: int, offset: int) -> int:
-    """Give the first match at or behind a place, or the first of all; -1: there is none."""
+    """Return the first match at or behind a place, or the first of all; -1: there is none."""
     if not found:
         return -1
     at = bisect_left(found, (block, offset), key=lambda span: (span.block, span.start))

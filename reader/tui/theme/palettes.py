@@ -25,13 +25,13 @@ _INHERITED: Final = {
 
 
 def palette(sheet: str) -> dict[str, str]:
-    """Give the variables that a theme's style sheet sets."""
+    """Return the variables that a theme's style sheet sets."""
     text = re.sub(r"/\*.*?(?:\*/|\Z)", "", sheet, flags=re.DOTALL)
     return {name: value.strip() for name, value in _VARIABLE.findall(text)}
 
 
 def filled(name: str, variables: Mapping[str, str]) -> dict[str, str]:
-    """Give a palette with every variable; its name is for the error's line.
+    """Return a palette with every variable; its name is for the error's line.
 
     Raises:
         SettingsError: it lacks a colour that everything else is made of.
@@ -51,7 +51,7 @@ def is_ansi(variables: Mapping[str, str]) -> bool:
 
 
 def sheets(folders: Iterable[Path]) -> dict[str, Path]:
-    """Give the palettes' files by their names; a later folder's takes the place of one of the same name."""
+    """Return the palettes' files by their names; a later folder's takes the place of one of the same name."""
     return {file.stem: file for folder in folders if folder.is_dir() for file in sorted(folder.glob("*.tcss"))}
 
 

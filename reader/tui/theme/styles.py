@@ -28,7 +28,7 @@ class ThemeStyles:
         self._styles = styles
 
     def __getitem__(self, name: str) -> Style:
-        """Give what a rule lays over the page; a name without a rule lays nothing."""
+        """Return what a rule lays over the page; a name without a rule lays nothing."""
         return self._styles.get(name, _NOTHING)
 
 
@@ -52,7 +52,7 @@ def make_styles(palette: Mapping[str, str], name: str = "") -> ThemeStyles:
 
 @cache
 def _rules() -> dict[str, dict[str, str]]:
-    """Give each rule's declarations by its name."""
+    """Return each rule's declarations by its name."""
     sheet = re.sub(r"/\*.*?\*/", "", (resources.styles() / "inks.tcss").read_text("utf-8"), flags=re.DOTALL)
     rules: dict[str, dict[str, str]] = {}
     for name, body in re.findall(r"\.([\w-]+)\s*\{([^}]*)\}", sheet):

@@ -48,7 +48,7 @@ def read_themes(folders: Iterable[Path]) -> dict[str, Theme]:
 
 
 def theme_after(names: Iterable[str], present: str) -> str:
-    """Give the theme that follows the present one."""
+    """Return the theme that follows the present one."""
     known = list(names)
     order: list[str] = [name for name in ORDER if name in known]
     order += sorted(name for name in known if name not in order and name != PLAIN)

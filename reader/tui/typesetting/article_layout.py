@@ -55,11 +55,11 @@ class BlockLayout:
         """Blank rows behind it."""
 
     def __len__(self) -> int:
-        """Give the number of rows."""
+        """Return the number of rows."""
         return len(self.lines) or len(self.spans)
 
     def line(self, row: int) -> LayoutLine:
-        """Give one row."""
+        """Return one row."""
         if self.lines:
             return self.lines[row]
         return LayoutLine(self.block, *self.spans[row])
@@ -87,7 +87,7 @@ class ArticleLayout:
         self.height = max(row - 1, 0)
 
     def line(self, row: int) -> LayoutLine | None:
-        """Give a row's line; None: it is blank."""
+        """Return a row's line; None: it is blank."""
         number = bisect_right(self.tops, row) - 1
         if number < 0:
             return None
@@ -96,7 +96,7 @@ class ArticleLayout:
         return block_layout.line(inner) if inner < len(block_layout) else None
 
     def row_of(self, block: int, offset: int = 0) -> int:
-        """Give the row on which a character of a block stands (the nearest, if it is not shown)."""
+        """Return the row on which a character of a block stands (the nearest, if it is not shown)."""
         number = self._number_of.get(block)
         if number is None:
             shown = [index for index in self._number_of if index >= block]
@@ -113,7 +113,7 @@ class ArticleLayout:
         return top + found
 
     def place_of(self, row: int) -> tuple[int, int]:
-        """Give the block and the character that stand at a row or, if it is blank, next below it.
+        """Return the block and the character that stand at a row or, if it is blank, next below it.
 
         Behind the text that is the end of the last block.
         """

@@ -40,7 +40,7 @@ class ArticleRenderer:
         self._labels: dict[int, dict[int, str]] = {}
 
     def top(self, place: tuple[int, int], height: int) -> int:
-        """Give the row at the top of a view in which a block's character is to stand there; the end may be nearer."""
+        """Return the row at the top of a view in which a block's character is to stand there; the end may be nearer."""
         row = self.layout.row_of(*place) if place != (0, 0) else 0
         return min(row, max(self.layout.height - height, 0))
 
@@ -53,7 +53,7 @@ class ArticleRenderer:
             self._drawn.clear()
 
     def lays(self) -> dict[str, list[Span]]:
-        """Give everything that lies over the text, to be laid over the next proof of the same article."""
+        """Return everything that lies over the text, to be laid over the next proof of the same article."""
         return {
             name: [Span(block=block, start=layer.start, end=layer.end) for block, layers in over.items() for layer in layers]
             for name, over in self._over.items()
@@ -75,7 +75,7 @@ class ArticleRenderer:
         self._drawn.clear()
 
     def strip(self, row: int, line_renderer: LineRenderer, text_column: TextColumn) -> Strip:
-        """Give a row as it is drawn."""
+        """Return a row as it is drawn."""
         strip = self._drawn.get(row)
         if strip is None:
             strip = self._drawn[row] = self._draw(row, line_renderer, text_column)
@@ -105,6 +105,6 @@ class ArticleRenderer:
 
 
 def _shown(block: Block, language: str) -> str:
-    """Give a block's text as it is drawn: character for character, the title in capitals."""
+    """Return a block's text as it is drawn: character for character, the title in capitals."""
     text = block.text.replace("\t", " ")
     return caps(text, language) if isinstance(block, Heading) and block.level == 1 else text

@@ -32,7 +32,7 @@ def is_right_to_left(text: str) -> bool:
 
 
 def visual_order(text: str, *, right_to_left: bool) -> list[tuple[int, str]]:
-    """Give the characters of one line from left to right, each with its place in the text.
+    """Return the characters of one line from left to right, each with its place in the text.
 
     Mirrored signs (brackets) come as they are to be drawn; marks that combine stand behind the letter they belong to.
     """
@@ -58,14 +58,14 @@ def visual_order(text: str, *, right_to_left: bool) -> list[tuple[int, str]]:
 
 
 def arranged(text: str) -> str:
-    """Give a line in the order in which a terminal that knows no direction has to be given it."""
+    """Return a line in the order in which a terminal that knows no direction has to be given it."""
     if not has_right_to_left(text):
         return text
     return "".join(character for _, character in visual_order(text, right_to_left=is_right_to_left(text)))
 
 
 def arranged_parts(text: str, between: str) -> str:
-    """Give a line of several parts, each arranged by itself: a date in a right-to-left byline keeps its order."""
+    """Return a line of several parts, each arranged by itself: a date in a right-to-left byline keeps its order."""
     if not has_right_to_left(text):
         return text
     parts = [arranged(part) for part in text.split(between)]

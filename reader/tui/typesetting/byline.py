@@ -22,7 +22,7 @@ _CUT_OFF: Final = "The page ends here: this is not the whole story."
 
 
 def byline(article: Article, symbols: Symbols, zone: tzinfo | None = None) -> str:
-    """Give the line below the title: who, where, when, how long.
+    """Return the line below the title: who, where, when, how long.
 
     Args:
         article: the article.
@@ -39,19 +39,19 @@ def byline(article: Article, symbols: Symbols, zone: tzinfo | None = None) -> st
 
 
 def day(time: datetime, zone: tzinfo | None = None) -> str:
-    """Give a date as it is written in the reader's zone: `1 Nov 2026`."""
+    """Return a date as it is written in the reader's zone: `1 Nov 2026`."""
     local = time.astimezone(zone)
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
 @cache
 def _signs() -> re.Pattern[str]:
-    """Give the pattern of Chinese and Japanese signs; made when it is needed, since it takes 3 ms."""
+    """Return the pattern of Chinese and Japanese signs; made when it is needed, since it takes 3 ms."""
     return re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 def minutes(article: Article) -> int:
-    """Give how many minutes it takes to read; at least 1."""
+    """Return how many minutes it takes to read; at least 1."""
     words = signs = 0
     for block in article.blocks:
         if isinstance(block, Preformatted):
@@ -64,10 +64,10 @@ def minutes(article: Article) -> int:
 
 
 def article_content(article: Article, symbols: Symbols, *, dropped: tuple[Decision, ...] = ()) -> ArticleContent:
-    """Give an article as it is set, perhaps with what was stripped from its page."""
+    """Return an article as it is set, perhaps with what was stripped from its page."""
     return ArticleContent(article=article, byline=byline(article, symbols), notes=notes(article), dropped=dropped)
 
 
 def notes(article: Article) -> tuple[str, ...]:
-    """Give what stands behind the text."""
+    """Return what stands behind the text."""
     return (*((_CUT_OFF,) if article.truncated else ()), *article.notes)

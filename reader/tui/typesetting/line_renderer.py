@@ -41,7 +41,7 @@ class TextColumn(NamedTuple):
 
 
 def place_column(width: int, wished: int) -> TextColumn:
-    """Give where text stands in a view, with so many columns if there is room for them."""
+    """Return where text stands in a view, with so many columns if there is room for them."""
     column = max(min(wished, width - 2 * GUTTER), 8)
     return TextColumn(left=max((width - column) // 2, min(GUTTER, width - column)), column=column, width=width)
 
@@ -70,7 +70,7 @@ class LineRenderer:
         return self._theme_styles[name] if name == "selected" else self._theme_styles[f"article--{name}"]
 
     def blank(self, text_column: TextColumn) -> Strip:
-        """Give an empty row."""
+        """Return an empty row."""
         return Strip.blank(text_column.width, self._base)
 
     def draw(self, line: LayoutLine, words: StyledText, text_column: TextColumn) -> Strip:
@@ -115,7 +115,7 @@ class LineRenderer:
         return Segment(line.lead, style + self._style("lead"))
 
     def _pieces(self, line: LayoutLine, words: StyledText, text_column: TextColumn) -> list[Segment]:
-        """Give the segments of a row of a table, with the gaps between its cells."""
+        """Return the segments of a row of a table, with the gaps between its cells."""
         segments: list[Segment] = []
         at = 0
         for piece in line.pieces:
@@ -166,7 +166,7 @@ class LineRenderer:
         return style + Style.from_meta({"offset": (max(line.start + shift, 0), line.block)})
 
     def _passage(self, words: StyledText, start: int, end: int, text_column: TextColumn) -> list[Segment]:
-        """Give the segments of a passage, cut wherever a layer begins or ends."""
+        """Return the segments of a passage, cut wherever a layer begins or ends."""
         over = [layer for layer in words.layers if layer.start < end and layer.end > start]
         if text_column.reorder and has_right_to_left(words.text[start:end]):
             return self._reordered(words._replace(layers=over), start, end)
@@ -188,7 +188,7 @@ class LineRenderer:
         return style
 
     def _reordered(self, words: StyledText, start: int, end: int) -> list[Segment]:
-        """Give the segments of a passage with right-to-left letters in it, from left to right."""
+        """Return the segments of a passage with right-to-left letters in it, from left to right."""
         segments: list[Segment] = []
         pending, style, place = "", words.style, start
         order = visual_order(words.text[start:end], right_to_left=is_right_to_left(words.text))
@@ -210,7 +210,7 @@ class LineRenderer:
 
 
 def caps(title: str, language: str) -> str:
-    """Give a title in capitals with every character in its place; languages whose capitals differ keep it as it is."""
+    """Return a title in capitals with every character in its place; languages whose capitals differ keep it as it is."""
     if language.split("-", maxsplit=1)[0] in {"tr", "az", "ka"}:
         return title
     return "".join(

@@ -52,7 +52,7 @@ class Link(NamedTuple):
 
 
 def run_layers(block: Block) -> list[Layer]:
-    """Give the layers that a block's own runs make."""
+    """Return the layers that a block's own runs make."""
     layers: list[Layer] = []
     for start, run in _runs(block):
         end = start + len(run.text)
@@ -63,7 +63,7 @@ def run_layers(block: Block) -> list[Layer]:
 
 
 def links(article: Article) -> tuple[Link, ...]:
-    """Give the links of an article in text order."""
+    """Return the links of an article in text order."""
     return tuple(
         Link(index, start, start + len(run.text), run.href)
         for index, block in enumerate(article.blocks)
@@ -73,7 +73,7 @@ def links(article: Article) -> tuple[Link, ...]:
 
 
 def quoted(article: Article) -> dict[int, list[Layer]]:
-    """Give, by block, where somebody is quoted word by word."""
+    """Return, by block, where somebody is quoted word by word."""
     found: dict[int, list[Layer]] = {}
     for quote in article.quotes:
         if quote.kind is QuoteKind.DIRECT:
@@ -91,7 +91,7 @@ def by_block(spans: Iterable[Span], style: str) -> dict[int, list[Layer]]:
 
 
 def _runs(block: Block) -> Iterator[tuple[int, Run]]:
-    """Give each run of a block, with the character of its text at which it begins."""
+    """Return each run of a block, with the character of its text at which it begins."""
     match block:
         case Paragraph() | Heading() | Footnote():
             yield from _row(block.runs, 0)

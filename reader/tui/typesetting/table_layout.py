@@ -53,7 +53,7 @@ def layout_table(table: Table, column: int, reach: int) -> list[TableRow]:
 
 
 def _cells(table: Table) -> tuple[list[list[tuple[int, int]]], int]:
-    """Give where each cell stands in `table.text`, row by row, and the number of head rows (0 or 1)."""
+    """Return where each cell stands in `table.text`, row by row, and the number of head rows (0 or 1)."""
     source = (table.header, *table.rows) if table.header else table.rows
     cells: list[list[tuple[int, int]]] = []
     at = 0
