@@ -21,6 +21,7 @@ from reader.sources.addresses import Space
 from reader.sources.containers import open_container, unpacked
 from reader.sources.error_messages import network_error, status_error
 from reader.sources.guarded_transport import Deadline, GuardedBackend, Network
+from reader.sources.shortcuts import refresh_target
 from reader.sources.sniff import CAP, refuse_what_is_no_page, too_big
 
 _LOG = logging.getLogger(__name__)
@@ -106,7 +107,7 @@ def errors_told(url: str, timeout: float) -> Iterator[None]:
 
 
 def _follow(request: FetchRequest, network: Network, deadline: Deadline) -> tuple[_Answer, str, bool]:
-    """Follow redirects.
+    """Follow redirects, and pages that only send their reader on.
 
     Returns:
         The last answer; where the page lives now if it has moved for good; whether any hop was in the user's own network.
@@ -117,14 +118,28 @@ def _follow(request: FetchRequest, network: Network, deadline: Deadline) -> tupl
     for _ in range(_HOPS + 1):
         answer = _ask(url, request.validators, GuardedBackend(network, deadline, most_private=most_private), deadline)
         is_private = is_private or answer.reached is not Space.PUBLIC
-        if answer.status not in _MOVED:
+        page = _sent_on_to(answer) if answer.status not in _MOVED else None
+        if answer.status not in _MOVED and page is None:
             return answer, moved_to, is_private
-        url = _next(answer)
+        url = page or _next(answer)
         for_good = for_good and answer.status in _MOVED_FOR_GOOD
         if for_good:
             moved_to = display_url(str(url))
         most_private = min(most_private, answer.reached)
     raise FetchError(f"more than {_HOPS} redirects", advice="the server sends readers in circles; try another address")
+
+
+def _sent_on_to(answer: _Answer) -> httpx2.URL | None:
+    """Return the address that a page without a story of its own leads to; None: it is a page as others are."""
+    target = refresh_target(answer.body) if 200 <= answer.status < 300 else ""
+    try:
+        url = answer.url.join(target).copy_with(fragment=None) if target else answer.url
+    except httpx2.InvalidURL:
+        return None
+    if url == answer.url.copy_with(fragment=None) or url.scheme not in ("http", "https") or not url.host:
+        return None
+    is_same = (url.scheme, url.host, url.port) == (answer.url.scheme, answer.url.host, answer.url.port)
+    return url.copy_with(userinfo=answer.url.userinfo if is_same else b"")
 
 
 def _next(answer: _Answer) -> httpx2.URL:

@@ -1,4 +1,4 @@
-"""Files that only lead to an address (`.webloc`, `.url`, `.desktop`), and the address that a browser wrote over a saved page.
+"""What only leads to an address: `.webloc`, `.url`, `.desktop`, pages that send on; and what a browser wrote over a page.
 
 A shortcut is data of somebody else's: its address is followed as a page's link is, to public places only.
 """
@@ -19,6 +19,11 @@ _SAVED_FROM = (
     re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)\s*-->"),  # a complete page, of most browsers
     re.compile(rb"Page saved with SingleFile\s+url:\s*(\S+)"),
 )
+_REFRESH = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
+_CONTENT = re.compile(rb"""\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_WAIT = re.compile(r"""\s*[0-5](?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*|(?!url\s*=))["']?(?P<url>[^"'\s][^"']*)""", re.IGNORECASE)
+_MARKUP = re.compile(rb"<(script|style|title)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_SHORT_PAGE, _FEW_WORDS = 16 * 1024, 40  # bytes, and words beside the title
 _WEB = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 
 
@@ -48,6 +53,19 @@ def saved_from(body: bytes) -> str:
             url = unescape(found[1].decode("utf-8", "replace"))
             return url if _WEB.match(url) else ""
     return ""
+
+
+def refresh_target(body: bytes) -> str:
+    """Return the address that a page leads to which only sends its reader on; empty if it has words of its own to read.
+
+    See https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-refresh.
+    """
+    meta = _REFRESH.search(body) if len(body) <= _SHORT_PAGE else None
+    content = _CONTENT.search(meta[0]) if meta else None
+    found = _WAIT.match(unescape((content[1] or content[2]).decode("utf-8", "replace"))) if content else None
+    if found is None or len(_MARKUP.sub(b" ", body).split()) > _FEW_WORDS:
+        return ""
+    return found["url"].strip()
 
 
 def _in_text(body: bytes) -> str:

@@ -49,6 +49,16 @@ def test_it_draws_in_the_terminals_size_and_rests(open_reader: Open, picked: Pat
     assert picked.read_text().endswith("wall.html\n")
 
 
+@pytest.mark.parametrize("keys", ["q", "Q"])
+def test_who_leaves_picks_nothing(open_reader: Open, picked: Path, keys: str) -> None:
+    reader = open_reader("pick", size=(100, 30), streams=f"> {picked}")
+    reader.until("Wall falls")
+    reader.settle()
+    reader.press(keys)
+    assert reader.status() == 1
+    assert picked.read_text() == ""
+
+
 def test_it_follows_the_terminal_when_that_changes_its_size(open_reader: Open, picked: Path) -> None:
     reader = open_reader("pick", size=(80, 24), streams=f"> {picked}")
     reader.until("Wall falls")

@@ -400,3 +400,30 @@ def test_gzip_that_is_cut_off_is_told(web: Site, cut: int) -> None:
 def test_gzip_with_something_behind_it_is_read_to_its_end(web: Site) -> None:
     url = web.page("/a", gzip.compress(PAGE) + b"\x00\x00", headers={"Content-Encoding": "x-gzip"})
     assert page(url).body == PAGE
+
+
+def test_a_page_that_only_sends_on_leads_to_the_one_it_names(web: Site) -> None:
+    web.page("/news/story", PAGE)
+    sent = '<meta http-equiv="refresh" content="0; url={}"><p>Redirecting to the story.</p>'
+    got = page(web.page("/news/old", sent.format("story#part").encode()))
+    assert (got.body, got.final_url, got.moved_to) == (PAGE, web.url("/news/story"), "")
+
+
+@pytest.mark.parametrize("target", ["/self", "javascript:alert(1)", "file:///etc/passwd", "http://[::1", ""])
+def test_a_page_that_sends_on_to_itself_or_nowhere_is_that_page(web: Site, target: str) -> None:
+    body = f'<meta http-equiv="refresh" content="0; url={target}"><p>Redirecting.</p>'.encode()
+    assert page(web.page("/self", body)).body == body
+
+
+def test_pages_that_send_on_in_a_circle_end(web: Site) -> None:
+    for here, there in (("/a", "/b"), ("/b", "/a")):
+        web.page(here, f'<meta http-equiv="refresh" content="0; url={there}">'.encode())
+    assert failure(web.url("/a"), FetchError) == "more than 10 redirects"
+
+
+def test_a_public_page_sends_nobody_into_a_private_network(web: Site, webs: Webs) -> None:
+    secret = web.page("/keys", PAGE)
+    sent = f'<meta http-equiv="refresh" content="0; url={secret}"><p>Redirecting.</p>'.encode()
+    with pytest.raises(UnreadableError, match="which is in a private network"):
+        fetch_url(FetchRequest(url=webs(PUBLIC).page("/a", sent)), network())
+    assert not web.requests

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.sources.shortcuts import saved_from, shortcut_target
+from reader.sources.shortcuts import refresh_target, saved_from, shortcut_target
 
 URL = "https://courier.example/a?x=1&y=2"
 
@@ -64,3 +64,29 @@ def test_a_browser_says_where_a_page_is_from(comment: str) -> None:
 @pytest.mark.parametrize("comment", ["<!-- saved from url=(0022)about:internet -->", "<!-- saved from a friend -->", ""])
 def test_other_comments_say_nothing(comment: str) -> None:
     assert saved_from(f"<html>{comment}<head>".encode()) == ""
+
+
+PAGE = "<html><head>{}<title>{}</title></head><body><p>Redirecting to <a href='/story'>the story</a>.</p>{}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("meta", "target"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=story.html">', "story.html"),
+        ("<META content='0;URL=\"https://courier.example/a?x=1&amp;y=2\"' HTTP-EQUIV=Refresh>", URL),
+        ('<meta http-equiv="refresh" content="3,/story">', "/story"),
+        ('<meta http-equiv="refresh" content="0;url=">', ""),
+        ('<meta http-equiv="refresh" content="60; url=story.html">', ""),
+        ('<meta http-equiv="refresh" content="5">', ""),
+        ('<meta name="refresh" content="0; url=story.html">', ""),
+        ("", ""),
+    ],
+)
+def test_a_page_that_sends_its_reader_on_says_where_to(meta: str, target: str) -> None:
+    assert refresh_target(PAGE.format(meta, "Redirecting " * 60, "").encode()) == target
+
+
+def test_a_page_with_a_story_sends_nobody_on() -> None:
+    meta = '<meta http-equiv="refresh" content="0; url=story.html">'
+    assert refresh_target(PAGE.format(meta, "", "<p>Words of a story.</p>" * 12).encode()) == ""
+    assert refresh_target(PAGE.format(meta, "", "<script>var a = 'x y z';</script>" * 12).encode()) == "story.html"

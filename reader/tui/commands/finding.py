@@ -26,7 +26,11 @@ def go_back(browser: LibraryBrowser) -> None:
     if browser.is_in_feeds:
         pane.app.exit(0)
     elif pane.focused is pane.lists["entries"]:
-        if not browser.listing.filter_by(""):
+        if browser.listing.filter_by(""):
+            return
+        if browser.is_picking:
+            pane.app.exit(0)
+        else:
             browser.to_list("feeds")
     elif pane.focused is not pane.view or pane.is_zen:
         panes.go_back(pane)

@@ -62,6 +62,8 @@ class LibraryBrowser:
         self.progress = ""
         """How far the feeds have been asked; empty: nobody is asking."""
         self.delays = Delays(screen)
+        self.is_picking = False
+        """One entry is chosen from the list: going back from it ends the app."""
 
     def open_scope(self, scope: Scope, *, at: int | None = None) -> None:
         """List the whole of a scope, with the cursor on an entry; None: on the first."""

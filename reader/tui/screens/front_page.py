@@ -53,6 +53,7 @@ class FrontPage(Screen[None]):
         self.commands = front_page_commands(self.browser)
         self.picked: int | None = None
         """Id of the entry that was chosen; None: none was."""
+        self.browser.is_picking = wanted is not None
         self._library, self._entries, self._wanted = library, entries, wanted
 
     def compose(self) -> ComposeResult:
