@@ -297,7 +297,19 @@ CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicod
 INSERT INTO words (rowid, title, body) SELECT entry_id, indexed(title), indexed(unpacked(body)) FROM texts ORDER BY entry_id;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+# 6: What was kept of an entry before it was kept anew; until when a server has asked to be left alone.
+_SIXTH = """
+CREATE TABLE versions (
+    id INTEGER PRIMARY KEY,
+    entry_id INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+    replaced_at INTEGER NOT NULL,
+    kept BLOB NOT NULL
+);
+CREATE INDEX versions_by_entry ON versions (entry_id);
+ALTER TABLE feeds ADD COLUMN not_before INTEGER;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
 """Migration n brings a library from version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

@@ -49,6 +49,8 @@ class Outcome:
     moved_to: str = ""
     """Where a permanent redirect pointed; empty if there was none."""
     gone: bool = False
+    not_before: datetime | None = None
+    """UTC; until when the server has asked to be left alone; None: it has not."""
 
 
 def subscribe(
@@ -167,6 +169,7 @@ def note(library: Library, identity: int, outcome: Outcome) -> None:
         "next_fetch": int(outcome.next_fetch.timestamp()),
         "failures": outcome.failures,
         "gone": int(outcome.gone),
+        "not_before": int(outcome.not_before.timestamp()) if outcome.not_before else None,
     }
     for column in ("title", "site_url", "etag", "last_modified", "body_hash"):
         if (learnt := getattr(outcome, column)) is not None:
@@ -179,11 +182,11 @@ def note(library: Library, identity: int, outcome: Outcome) -> None:
 
 
 def postpone(library: Library, feeds: Iterable[int], until: datetime) -> None:
-    """Ask no feed of these before a time; one that is to be asked later still stays so."""
+    """Ask no feed of these before a time, since their server wants it; one that is to be asked later still stays so."""
     seconds = int(until.timestamp())
     with library.writing() as connection:
         connection.executemany(
-            "UPDATE feeds SET next_fetch = ?1 WHERE id = ?2 AND coalesce(next_fetch, 0) < ?1",
+            "UPDATE feeds SET next_fetch = max(coalesce(next_fetch, 0), ?1), not_before = ?1 WHERE id = ?2",
             [(seconds, identity) for identity in feeds],
         )
 
@@ -274,4 +277,5 @@ def _subscription(row: sqlite3.Row, tags: Sequence[str]) -> Subscription:
         read_ahead=bool(row["read_ahead"]),
         keep_days=row["keep_days"],
         is_private=bool(row["is_private"]),
+        not_before=time(row["not_before"]),
     )

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 
 from reader.library import journal, merging
+from reader.library.history import versions
 from reader.library.store import Library
 
 
@@ -25,6 +26,8 @@ def undo(library: Library) -> str:
             _bring_back(connection, step)
         if "saved_query" in step:
             connection.execute("INSERT OR IGNORE INTO saved_queries VALUES (?, ?)", (step["saved_query"], step["query"]))
+        if "version" in step:
+            versions.put_back(library, step["version"])
         if "merged" in step or "parted" in step:
             merging.take_back(connection, step)
         connection.execute("DELETE FROM journal WHERE id = ?", (row["id"],))

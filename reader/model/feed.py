@@ -83,6 +83,8 @@ class Subscription:
     """Fetch and read the pages of new entries at refresh, not when they are opened."""
     keep_days: int | None = None
     """Days that read entries are kept; None: for ever."""
+    not_before: datetime | None = None
+    """UTC; until when its server has asked to be left alone; None: it has not."""
     is_private: bool = False
     """The user has followed it on this machine or in the user's own network: it may be asked there.  Others may not."""
 

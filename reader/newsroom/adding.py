@@ -18,7 +18,7 @@ from reader.library import Library, actions, entries, subscriptions
 from reader.model import Feed, Page, Saved, Subscription
 from reader.model.address import display_url, with_credentials
 from reader.newsroom.host_queue import PAUSE
-from reader.newsroom.keeping import keep_article
+from reader.newsroom.keeping import keep_article, stored
 from reader.newsroom.reading import Request, annotate_reading, looks_like_feed, read_article
 from reader.newsroom.schedule import after_answer
 
@@ -39,6 +39,8 @@ class AddRequest:
     folder: str = ""
     tags: tuple[str, ...] = ()
     """Of the feed, or of the article."""
+    replacing: bool = False
+    """Take the place of what was kept of the same page before, and leave no version of it."""
     timeout: float = 30.0
     """Seconds for each request."""
     pause: float = PAUSE
@@ -63,6 +65,8 @@ class Kept:
     """An article is in the library now."""
 
     saved: Saved
+    is_older: bool = False
+    """What was kept before stays: the page has less than half of its words now."""
 
 
 def add(library: Library, wanted: AddRequest) -> Subscribed | Kept:
@@ -152,10 +156,11 @@ def _keep(library: Library, wanted: AddRequest, source: str, page: Page | None) 
         raise NoArticleError("there is no article in it, nor a feed", source=display_url(wanted.source)) from error
     if not sources.is_url(source) and read_later.read(reading.page.body) is not None:
         raise NoArticleError("this is a list of saved pages, no article", source=source, advice=f"reader import {source}")
-    identity = keep_article(library, reading.article, wanted.clock(), source=source)
+    identity = keep_article(library, reading.article, wanted.clock(), source=source, replacing=wanted.replacing)
     for tag in wanted.tags:
         actions.tag(library, [identity], tag, wanted.clock())
-    return Kept(saved=entries.entry(library, identity))
+    is_older = stored(library, identity) != reading.article
+    return Kept(saved=entries.entry(library, identity), is_older=is_older)
 
 
 def _is_front(page: Page) -> bool:

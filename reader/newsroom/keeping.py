@@ -2,50 +2,74 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from reader.errors import LibraryError, NoArticleError, ReaderError
 from reader.formats import from_json, to_json
-from reader.library import Library, actions, articles, duplicates, entries, subscriptions
+from reader.library import Library, actions, articles, duplicates, entries, journal, subscriptions
 from reader.model import Article, Entry, Heading, Run, Saved
 from reader.newsroom.entry_content import entry_blocks
 from reader.newsroom.entry_reading import EntryRequest, as_reading
 from reader.newsroom.reading import Reading, Request, annotate_reading, read_annotated
-from reader.sources import is_url
+from reader.sources import SEED, STDIN, file_url, is_url
 
 
-def file_story(library: Library, identity: int, article: Article, now: datetime) -> int:
-    """Keep an entry's article; the same story from other feeds becomes part of it.  Return the entry's id."""
-    with library.writing():
-        articles.keep(library, identity, article, to_json(article, indent=None), now)
+def file_story(library: Library, identity: int, article: Article, now: datetime, *, replacing: bool = False) -> int:
+    """Keep an entry's article; the same story from other feeds becomes part of it.  Return the entry's id.
+
+    What was kept of it before can be put back by `undo`, unless it is to be replaced.
+    """
+    with library.writing() as connection:
+        version = articles.keep(library, identity, article, to_json(article, indent=None), now, replacing=replacing)
+        if version is not None:
+            journal.note(connection, f"keep {article.title} anew", now, {"version": version})
         for other in duplicates.find_duplicates(library, identity):
             duplicates.merge_into(library, identity, other)
     return identity
 
 
-def keep_article(library: Library, article: Article, now: datetime, *, source: str = "") -> int:
+def keep_article(library: Library, article: Article, now: datetime, *, source: str = "", replacing: bool = False) -> int:
     """Keep an article that is in no feed; return its entry's id, the one that it has had if it was kept before.
 
     Args:
         library: where.
         article: annotated.
         now: when.
-        source: where it is from, if the article does not know its address.
+        source: where it is from.
+        replacing: take the place of what was kept of it before, and leave no version of it.
     """
-    url = article.url or source
+    url = _address(article, source)
     with library.writing():
         identity = entries.at(library, url) if url else None
         if identity is None:
-            published = article.published.astimezone(UTC) if article.published else None
+            published = _in_utc(article.published)
             entry = Entry(
                 guid=url, url=url, title=article.title, byline=article.byline, published=published, summary=article.summary
             )
             new = entries.take_in(library, None, [entry], now)
             identity = new[0] if new else entries.at(library, url)
         assert identity is not None
-        return file_story(library, identity, article, now)
+        return file_story(library, identity, article, now, replacing=replacing)
+
+
+def _address(article: Article, source: str) -> str:
+    """Return by what an article is known: its page's address, a file by its whole path, standard input by its words."""
+    if source == STDIN:
+        words = "\n".join(block.text for block in article.blocks)
+        return article.url or f"text:{hashlib.blake2b(words.encode('utf-8', 'replace'), digest_size=16).hexdigest()}"
+    if not source or is_url(source) or source.startswith(SEED):
+        return article.url or source
+    return file_url(source)
+
+
+def _in_utc(published: datetime | None) -> datetime | None:
+    try:
+        return published.astimezone(UTC) if published else None
+    except OverflowError:  # the first or the last day of the calendar
+        return published
 
 
 def keep_marked(

@@ -93,8 +93,8 @@ def refresh(
 
     Args:
         library: where.
-        chosen: ids of the feeds that the user wants now: those are asked before their time too, unless they failed last
-            time.  None: all that are due.
+        chosen: ids of the feeds that the user wants now: those are asked before their time too, unless their server has
+            asked to be left alone.  None: all that are due.
         options: on what terms.
 
     Yields:
@@ -102,6 +102,8 @@ def refresh(
     """
     options = options or RefreshOptions()
     wanted = feeds_to_ask(library, chosen, options.clock())
+    for feed in _forbidden(library, chosen, options.clock()):
+        yield Failed(feed=feed, error=_left_alone(feed))
     with Parser() as parser:
         queue = HostQueue([_feed_task(feed, options) for feed in wanted], pause=options.pause)
         for result in queue:
@@ -138,9 +140,26 @@ def feeds_to_ask(library: Library, chosen: Sequence[int] | None, now: datetime) 
     if chosen is None:
         return due
     known = {feed.id: feed for feed in subscriptions.feeds(library)}
-    may_be = {feed.id for feed in due}
     wanted = [known[identity] for identity in dict.fromkeys(chosen) if identity in known]
-    return [feed for feed in wanted if feed.id in may_be or not (feed.error or feed.gone)]
+    forbidden = {feed.id for feed in _forbidden(library, chosen, now)}
+    return [feed for feed in wanted if feed.id not in forbidden and not feed.gone]
+
+
+def _forbidden(library: Library, chosen: Sequence[int] | None, now: datetime) -> list[Subscription]:
+    """Return the feeds that the user names, and whose server wants to be left alone."""
+    wanted = set(chosen or ())
+    return [feed for feed in subscriptions.feeds(library) if feed.id in wanted and feed.not_before and feed.not_before > now]
+
+
+def _left_alone(feed: Subscription) -> FetchError:
+    until = _local(feed.not_before) if feed.not_before else "later"
+    return FetchError(
+        f"the server wants to be left alone until {until}", source=display_url(feed.url), advice="try again then"
+    )
+
+
+def _local(time: datetime) -> str:
+    return f"{time.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _feed_task(feed: Subscription, options: RefreshOptions) -> HostTask[_Answer | _Read]:
@@ -184,7 +203,10 @@ def _fail(
     library: Library, queue: HostQueue[_Answer | _Read], feed: Subscription, error: ReaderError, options: RefreshOptions
 ) -> Failed:
     now = options.clock()
-    subscriptions.note(library, feed.id, after_failure(feed, error, now, options.chance()))
+    outcome = after_failure(feed, error, now, options.chance())
+    subscriptions.note(library, feed.id, outcome)
+    if not outcome.gone:
+        error.advice = f"{error.advice}; next try {_local(outcome.next_fetch)}".removeprefix("; ")
     wait = host_wait(error)
     if wait is not None:
         host = host_of(feed.url)

@@ -2,7 +2,8 @@
 
 After an answer a feed is left alone for an hour; after a failure for twice as long each time, up to a day, and never shorter
 than the server asks (`Retry-After`).  A tenth of chance either way keeps a thousand feeds that failed together from coming
-back together.  410 ends it; 429 and 503 speak for the whole host.
+back together.  410 ends it; 429 and 503 speak for the whole
+host as far as they ask for a time.  Who names a feed has it asked before its time, but for what a server has asked.
 """
 
 from __future__ import annotations
@@ -53,14 +54,13 @@ def after_failure(subscription: Subscription, error: ReaderError, now: datetime,
         next_fetch=now + max(min(wait, LONGEST), asked),
         failures=failures,
         gone=isinstance(error, StatusError) and error.status == _GONE,
+        not_before=now + asked if asked else None,
     )
 
 
 def host_wait(error: ReaderError) -> timedelta | None:
-    """Return how long a whole host is to be left alone after a failure; None: the failure is this one feed's."""
-    if isinstance(error, StatusError) and error.status in _BUSY:
-        return max(asked_wait(error), INTERVAL)
-    return None
+    """Return how long a whole host is to be left alone after a failure: as long as it asks, when it is too busy; else None."""
+    return asked_wait(error) or None if isinstance(error, StatusError) and error.status in _BUSY else None
 
 
 def asked_wait(error: ReaderError) -> timedelta:

@@ -24,15 +24,18 @@ from reader.lazy_import import lazy_names
 
 if TYPE_CHECKING:
     from reader.sources.bundled_pages import seed_names
-    from reader.sources.fetching import check, fetch, is_url
-    from reader.sources.files import page_from_bytes, read_stdin
+    from reader.sources.fetching import SEED, check, fetch, is_url
+    from reader.sources.files import STDIN, file_url, page_from_bytes, read_stdin
     from reader.sources.sniff import media_type_of
 else:
     __getattr__ = lazy_names(
         __name__,
         {
+            "SEED": "reader.sources.fetching",
+            "STDIN": "reader.sources.files",
             "check": "reader.sources.fetching",
             "fetch": "reader.sources.fetching",
+            "file_url": "reader.sources.files",
             "is_url": "reader.sources.fetching",
             "media_type_of": "reader.sources.sniff",
             "page_from_bytes": "reader.sources.files",
@@ -41,4 +44,15 @@ else:
         },
     )
 
-__all__ = ["check", "fetch", "is_url", "media_type_of", "page_from_bytes", "read_stdin", "seed_names"]
+__all__ = [
+    "SEED",
+    "STDIN",
+    "check",
+    "fetch",
+    "file_url",
+    "is_url",
+    "media_type_of",
+    "page_from_bytes",
+    "read_stdin",
+    "seed_names",
+]

@@ -52,6 +52,14 @@ def fetch_file(source: str) -> Page:
     return open_container(Page(url=path.absolute().as_uri(), body=body, media_type=media_type, fetched_at=datetime.now(UTC)))
 
 
+def file_url(source: str) -> str:
+    """Return the address of a file by its whole path, whether it is there or not."""
+    try:
+        return path_of(source).absolute().as_uri()
+    except (ValueError, OSError, UnreadableError):
+        return source
+
+
 def check_file(source: str) -> None:
     """Check that there is a file that may be read.
 

@@ -164,3 +164,12 @@ def test_a_feed_may_be_asked_again_where_it_was_reached(web: Web, feed: bytes, a
     done = adding(web.page("/rss", feed, headers={"Content-Type": "application/rss+xml"}))
     assert isinstance(done, Subscribed)
     assert done.feed.is_private
+
+
+def test_a_page_whose_feed_cannot_be_had_is_not_kept_instead(web: Web, library: Library, adding: Adding, page: bytes) -> None:
+    link = b"<link rel=alternate type=application/rss+xml href=/not-there>"
+    url = web.page("/a", page.replace(b"</head>", link + b"</head>"), headers={"Content-Type": "text/html"})
+    with pytest.raises(FeedError, match=r"not-there: its feed cannot be had: the server says 404"):
+        adding(url)
+    assert library.value("SELECT count(*) FROM entries") == 0
+    assert isinstance(adding(url, as_article=True), Kept)

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from reader import annotate, extract
 from reader.errors import NoArticleError, UnreadableError
-from reader.library import Library, entries, search, subscriptions
+from reader.library import Library, actions, entries, search, subscriptions
+from reader.library.history import versions
 from reader.library.query import parse
-from reader.model import Entry
+from reader.model import Article, Entry, Heading, Paragraph, Run
 from reader.newsroom.keeping import entry_article, feed_text, file_story, keep_article, request_for, stored
 
 
@@ -98,3 +100,51 @@ def test_a_document_that_cannot_be_read_any_more_counts_as_not_kept(library: Lib
     with library.writing() as connection:
         connection.execute("UPDATE articles SET document = ?", ('{"schema": 99}',))
     assert stored(library, identity) is None
+
+
+def _told(text: str, *, url: str = "") -> Article:
+    blocks = (Heading(runs=(Run(text="Wall falls"),), level=1), Paragraph(runs=(Run(text=text),)))
+    return Article(title="Wall falls", url=url, language="en", blocks=blocks)
+
+
+def test_files_of_one_name_in_two_folders_are_two_articles(library: Library, now: datetime, tmp_path: Path) -> None:
+    sources = [str(tmp_path / folder / "page.html") for folder in "ab"]
+    first, second = (keep_article(library, _told(f"Story of {source}."), now, source=source) for source in sources)
+    assert first != second
+    assert keep_article(library, _told("Another day."), now, source=f"{tmp_path}/a/../a/page.html") != second
+    assert keep_article(library, _told("Another day."), now, source=sources[0]) == first
+
+
+def test_what_comes_by_standard_input_is_known_by_its_words(library: Library, now: datetime) -> None:
+    one, same, other = (keep_article(library, _told(text), now, source="-") for text in ("It fell.", "It fell.", "It stands."))
+    assert one == same != other
+
+
+def test_what_is_kept_anew_leaves_the_older_text_as_a_version_that_undo_puts_back(library: Library, now: datetime) -> None:
+    url = "https://courier.example/wall"
+    older = annotate(_told("The wall fell in the night, said Ada Ferreira, the engineer of the harbour.", url=url))
+    newer = annotate(_told("The wall stands, said Ben Okonkwo, the mayor, who had looked at it in the morning.", url=url))
+    identity = keep_article(library, older, now)
+    assert keep_article(library, newer, now) == identity
+    assert stored(library, identity) == newer
+    assert versions.count(library, identity) == 1
+    assert actions.undo(library) == "keep Wall falls anew"
+    assert stored(library, identity) == older
+    assert [saved.id for saved in search.entries(library, parse('night person:"Ada Ferreira"', now))] == [identity]
+    assert search.entries(library, parse("stands", now)) == ()
+    assert versions.count(library, identity) == 0
+    keep_article(library, newer, now, replacing=True)
+    assert (stored(library, identity), versions.count(library, identity)) == (newer, 0)
+    keep_article(library, newer, now)
+    assert versions.count(library, identity) == 0
+
+
+def test_a_wall_takes_no_storys_place(library: Library, now: datetime) -> None:
+    url = "https://courier.example/wall"
+    story = _told("The wall fell in the night and nobody was hurt. " * 9, url=url)
+    wall = _told("The wall fell in the night. Subscribe to read on.", url=url)
+    identity = keep_article(library, story, now)
+    keep_article(library, wall, now)
+    assert (stored(library, identity), versions.count(library, identity)) == (story, 0)
+    keep_article(library, wall, now, replacing=True)
+    assert stored(library, identity) == wall

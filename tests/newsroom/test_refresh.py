@@ -145,13 +145,37 @@ def test_a_feed_that_is_gone_is_asked_once(site: Site, library: Library) -> None
     assert site.paths() == ["/rss"]
 
 
-def test_the_user_may_ask_before_time_but_not_a_server_that_failed(site: Site, library: Library) -> None:
+def test_who_names_a_feed_has_it_asked_before_its_time(site: Site, library: Library) -> None:
     site.answers["/rss"] = (200, {}, FEED.format(base=site.base))
-    good = subscriptions.subscribe(library, f"{site.base}/rss", is_private=True)
-    bad = subscriptions.subscribe(library, f"{site.base}/missing", is_private=True)
+    named = [subscriptions.subscribe(library, f"{site.base}/{path}", is_private=True) for path in ("rss", "missing")]
     for _ in range(2):
-        list(refresh(library, [good, bad], options=_terms()))
-    assert sorted(site.paths()) == ["/missing", "/rss", "/rss"]
+        outcomes = list(refresh(library, named, options=_terms()))
+    assert sorted(site.paths()) == ["/missing", "/missing", "/rss", "/rss"]
+    (failed,) = (one for one in outcomes if isinstance(one, Failed))
+    assert "404" in failed.error.problem
+    assert "next try 2026-11-23" in failed.error.advice
+    assert list(refresh(library, options=_terms(START + timedelta(minutes=5)))) == []
+
+
+def test_a_server_that_wants_to_be_left_alone_is_not_asked_and_the_user_is_told_until_when(
+    site: Site, library: Library
+) -> None:
+    site.answers["/rss"] = (503, {"Retry-After": "7200"}, "")
+    feed = subscriptions.subscribe(library, f"{site.base}/rss", is_private=True)
+    list(refresh(library, [feed], options=_terms()))
+    (told,) = refresh(library, [feed], options=_terms(START + timedelta(minutes=119)))
+    assert isinstance(told, Failed)
+    assert "wants to be left alone until 2026-11-23" in told.error.problem
+    assert len(site.requests) == 1
+    list(refresh(library, [feed], options=_terms(START + timedelta(minutes=121))))
+    assert len(site.requests) == 2
+
+
+def test_one_feed_that_is_down_for_no_stated_time_silences_no_other(site: Site, library: Library) -> None:
+    site.answers |= {"/down": (503, {}, ""), "/rss": (200, {}, FEED.format(base=site.base))}
+    for path in ("/down", "/rss"):
+        subscriptions.subscribe(library, site.base + path, is_private=True)
+    assert [type(one) for one in refresh(library, options=_terms())] == [Failed, Refreshed]
 
 
 def test_pages_of_new_entries_are_read_ahead_where_the_feed_wants_it(site: Site, library: Library) -> None:

@@ -47,7 +47,9 @@ def test_chance_brings_a_feed_back_earlier_or_later_than_the_others() -> None:
 
 def test_a_server_that_asks_for_longer_gets_it() -> None:
     error = StatusError("busy", status=503, retry_after=3 * 86400.0)
-    assert after_failure(_feed(), error, NOW, 0.5).next_fetch == NOW + timedelta(days=3)
+    outcome = after_failure(_feed(), error, NOW, 0.5)
+    assert outcome.next_fetch == outcome.not_before == NOW + timedelta(days=3)
+    assert after_failure(_feed(), StatusError("busy", status=503), NOW, 0.5).not_before is None
 
 
 @pytest.mark.parametrize(("status", "gone"), [(410, True), (404, False), (500, False)])
@@ -59,10 +61,10 @@ def test_only_410_ends_it(status: int, gone: bool) -> None:
     ("error", "wait"),
     [
         (StatusError("slow down", status=429, retry_after=7200.0), timedelta(hours=2)),
-        (StatusError("down", status=503), INTERVAL),
+        (StatusError("down", status=503), None),
         (StatusError("not found", status=404), None),
         (FetchError("refused"), None),
     ],
 )
-def test_429_and_503_speak_for_the_whole_host(error: ReaderError, wait: timedelta | None) -> None:
+def test_429_and_503_speak_for_the_whole_host_as_far_as_they_ask(error: ReaderError, wait: timedelta | None) -> None:
     assert host_wait(error) == wait

@@ -32,6 +32,7 @@ class AddOptions:
     feed: bool = False
     article: bool = False
     folder: str | None = None
+    replace: bool = False
     tags: str = ""
     """Parted by commas."""
     timeout: float | None = None
@@ -53,6 +54,7 @@ class AddOptions:
     "options",
     flag("--feed", help="Never keep it as an article."),
     flag("--article", help="Keep the page itself, look for no feed."),
+    flag("--replace", help="Leave no version of what was kept of the same page before."),
     folder_option,
     click.option("--tags", default="", metavar="TAGS", help="Of the feed or the article, parted by commas."),
     timeout_option,
@@ -73,6 +75,7 @@ def add(console: Console, sources: tuple[str, ...], options: AddOptions) -> int:
             source=source,
             as_feed=options.feed,
             as_article=options.article,
+            replacing=options.replace,
             folder=line(options.folder or ""),
             tags=tags,
             timeout=timeout,
@@ -94,6 +97,8 @@ def _add(wanted: AddRequest, console: Console) -> int:
             console.say(f"{done.feed.title}: {done.feed.error}")
         for other in done.others[:5]:
             console.say(f"there is also {other}")
+    elif done.is_older:
+        console.say(f"{done.saved.entry.title}: what was kept is longer, and stays (--replace takes what is there now)")
     else:
         console.say(f"kept: {done.saved.entry.title}")
     return DONE

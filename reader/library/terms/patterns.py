@@ -7,6 +7,7 @@ endless repetitions; what is left is at worst the square of a line's length, and
 from __future__ import annotations
 
 import re
+import warnings
 from re import _constants as codes  # type: ignore[attr-defined]  # private, but the only parser of Python's own patterns
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -22,11 +23,13 @@ _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 def compiled(pattern: str) -> re.Pattern[str] | None:
     """Return a pattern that is safe to run, without regard to case; None: it is no pattern, or not a safe one."""
     try:
-        tree = parser.parse(pattern, re.IGNORECASE)
-        if len(pattern) > _LONGEST or _endless(tree, inside=False) > _MOST_ENDLESS:
-            return None
-        return re.compile(pattern, re.IGNORECASE)
-    except (re.error, RecursionError, OverflowError, ValueError, MemoryError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what a later Python will read otherwise
+            tree = parser.parse(pattern, re.IGNORECASE)
+            if len(pattern) > _LONGEST or _endless(tree, inside=False) > _MOST_ENDLESS:
+                return None
+            return re.compile(pattern, re.IGNORECASE)
+    except (Warning, re.error, RecursionError, OverflowError, ValueError, MemoryError):
         return None
 
 
