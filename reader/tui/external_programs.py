@@ -25,7 +25,7 @@ def pipe(
     keys: int | None,
     lend: Callable[[], AbstractContextManager[object]],
 ) -> str:
-    """Give an article's text to a command, and return what to tell.
+    """Hand an article's text to a command, and return what to tell.
 
     Args:
         command: as the user typed it.

@@ -35,7 +35,7 @@ def programs(environment: Mapping[str, str]) -> Iterator[list[str]]:
 
 
 def copy_by_program(text: str, environment: Mapping[str, str]) -> str:
-    """Give some text to the first program that takes it, and return its name; empty: none does."""
+    """Offer some text to one program after the other, and return the name of the first that takes it; empty: none does."""
     for command in programs(environment):
         try:
             done = subprocess.run(  # noqa: S603 -- found on the user's own path

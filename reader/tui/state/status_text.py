@@ -20,23 +20,23 @@ _FIRST_RUN: Final = (
 _HINTS = "? help  : commands  z zen  < > width"
 
 
-def heading(shelf: OpenArticles, symbols: Symbols, *, is_framed: bool) -> str:
+def heading(opened: OpenArticles, symbols: Symbols, *, is_framed: bool) -> str:
     """Return the title over the text; where nothing else names the site, with the site before it."""
-    story = shelf.stories[shelf.here]
-    site = story.article.site if story.article else ""
+    shown = opened.stories[opened.here]
+    site = shown.article.site if shown.article else ""
     if is_framed or not site:
-        return story.title
-    return f"{site} {symbols.more_right} {story.title}"
+        return shown.title
+    return f"{site} {symbols.more_right} {shown.title}"
 
 
-def progress(shelf: OpenArticles, percent: int, *, is_framed: bool) -> str:
+def progress(opened: OpenArticles, percent: int, *, is_framed: bool) -> str:
     """Return how far the reader is; nothing while nothing has been read."""
-    if shelf.stories[shelf.here].article is None:
+    if opened.stories[opened.here].article is None:
         return ""
     seen = f"{percent}%"
-    if is_framed or len(shelf.stories) < 2:
+    if is_framed or len(opened.stories) < 2:
         return seen
-    return f"{shelf.here + 1}/{len(shelf.stories)}  {shelf.unread} unread  {seen}"
+    return f"{opened.here + 1}/{len(opened.stories)}  {opened.unread} unread  {seen}"
 
 
 def first_run(columns: int) -> str:
