@@ -19,6 +19,7 @@ from reader.language.text.language_id import language_of
 from reader.language.text.passages import Passage, passages
 from reader.model import Article, Person, Quote
 
+_ENDING = 2  # letters of a case ending
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 
 
@@ -88,7 +89,17 @@ def _aliases(entity: PersonEntity, lines: Sequence[Passage], language: str) -> l
     )
     if entity.full and entity.full not in parts and parts[aliases[0]] <= len(entity.full.split()):
         aliases.insert(0, entity.full)
-    if not any(is_first_case(alias.split()[0]) for alias in aliases if " " in alias):
+    if not any(is_first_case(alias.split()[0], alias.split()[-1]) for alias in aliases if " " in alias):
         called = as_called(aliases[0], language)
         aliases = list(dict.fromkeys([called, *aliases])) if called else aliases
-    return aliases
+    return _with_lone_family(aliases) if bends(language) else aliases
+
+
+def _with_lone_family(aliases: list[str]) -> list[str]:
+    """Put the family name in the case in which it stands alone: "Джо Байдена" is "Джо Байден" beside "Байден"."""
+    given, blank, family = aliases[0].rpartition(" ")
+    alone = (
+        alias for alias in aliases if alias != family and family.startswith(alias) and len(family) - len(alias) <= _ENDING
+    )
+    lone = min(alone, key=len, default="")
+    return list(dict.fromkeys([f"{given} {lone}", *aliases])) if blank and lone else aliases

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 import reader
-from reader.model import Article, Block, Figure, Paragraph, Post, Quotation, Quote
+from reader.model import Article, Block, Figure, Paragraph, Post, Quotation, Quote, QuoteKind
 
 if TYPE_CHECKING:
     from quotes.offsets import Offsets
@@ -45,15 +45,16 @@ def _line(block: Block) -> str:
 
 
 def annotate(text: str, *, name_weights: Mapping[str, float] | None = None) -> dict[str, list[dict[str, object]]]:
-    """Return the quotes and people of an article's plain text, with offsets in that text."""
+    """Return the quotes, statements and people of an article's plain text, with offsets in that text."""
     from quotes.offsets import Offsets  # noqa: PLC0415 - the extraction hook starts without it
 
     article = reader.annotate(reader.from_text(text), name_weights=name_weights)
     offsets = Offsets(text, article)
+    indirect = [quote for quote in article.quotes if quote.kind is QuoteKind.INDIRECT]
+    direct = [quote for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT]
     return {
-        "quotes": [
-            row for quote in article.quotes if quote.kind != "indirect" for row in _quote_rows(text, article, quote, offsets)
-        ],
+        "quotes": [row for quote in direct for row in _quote_rows(text, article, quote, offsets)],
+        "statements": [row for quote in indirect for row in _quote_rows(text, article, quote, offsets)],
         "people": [
             {
                 "name": person.name,

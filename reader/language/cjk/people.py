@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from reader.language.cjk.chinese_names import statistical_names
 from reader.language.cjk.japanese_names import in_kanji, of_kin
 from reader.language.cjk.mentions import spread
 from reader.language.cjk.words import AGE, DOTS, HAN, Named, alternatives, says, tells, title_before, title_behind
@@ -25,6 +26,9 @@ _DOTTED = re.compile(
     f"|[{HAN}]{{1,6}}(?:[·‧•・][{HAN}]{{1,6}})+"
 )
 _OPENING = re.compile(f"(?:^|[，。！？；：、”」\n])([{HAN}]{{3}})([{HAN}])", re.MULTILINE)
+_BEFORE_OFFICE = re.compile(
+    f"(?<![\u30a1-\u30fa\u30fc・＝{HAN}])[\u30a1-\u30fa\u30fc]{{3,}}(?![\u30a1-\u30fa\u30fc・＝])|(?<![{HAN}])[朴金李崔鄭尹姜趙張林文韓盧全申呉徐][{HAN}]{{2}}"
+)
 _NEVER = frozenset(
     "的是了在们們和与與这這那之也都就不有用想要做把被让給给很没沒个個市县縣省区區村镇鎮说說称稱人对對向跟则則"
 )  # in no given name
@@ -44,7 +48,7 @@ def find_people(lines: Sequence[Passage], lexicon: Lexicon) -> list[PersonEntity
             entity = found.setdefault(full, PersonEntity(key=parts))
             entity.role = entity.role or role
             entity.described |= {role} - {""}
-    for full, parts, _ in _again(lines, lexicon) if lexicon.language == "zh" else ():
+    for full, parts, _ in _unwitnessed(lines, lexicon) if lexicon.language == "zh" else ():
         if len(found) < MOST_NAMES:
             found.setdefault(full, PersonEntity(key=parts))
     _without_families(found, lexicon)
@@ -80,8 +84,19 @@ def _full_names(text: str, lexicon: Lexicon) -> Iterable[Named]:
             yield text[start:end], parts, before or (behind if behind in lexicon["titles"] else "")
     if lexicon.language == "ja":
         yield from of_kin(text, lexicon)
+        yield from _with_office(text, lexicon)
     for match in _RUN.finditer(text):
         yield from (in_kanji if lexicon.language == "ja" else _chinese)(text, match.start(), match.end(), lexicon)
+
+
+def _with_office(text: str, lexicon: Lexicon) -> Iterable[Named]:
+    """Yield katakana names of one word and Korean names before a title: アレンスキー大統領, 朴泰均首相."""
+    for match in _BEFORE_OFFICE.finditer(text):
+        name, behind = match.group(), title_behind(text, match.end(), lexicon)
+        if behind and name not in lexicon["not_names"] and not is_place(name):
+            korean = _RUN.fullmatch(name) is not None
+            parts = (name[1:], name[0]) if korean else (name,)
+            yield name, parts, behind if behind in lexicon["titles"] else ""
 
 
 def _dotted_bounds(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -91,6 +106,12 @@ def _dotted_bounds(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[i
     stops = alternatives(lexicon.any_of("titles", "honorifics", "say") | _NO_SOUNDS).search(text, last + 2, end)
     start = heads[-1] if heads else start
     return start, stops.start() if stops else end
+
+
+def _unwitnessed(lines: Sequence[Passage], lexicon: Lexicon) -> Iterable[Named]:
+    yield from _again(lines, lexicon)
+    for line in lines:
+        yield from statistical_names(line.text, lexicon)
 
 
 def _again(lines: Sequence[Passage], lexicon: Lexicon) -> Iterable[Named]:

@@ -70,7 +70,7 @@ class QuoteResolver:
                     return None, 1.0
                 people = (self.entities, self.index.sites)
                 return pronouns.who_means(pronouns.options(self.analysed, people, where, spoke, sex))
-        elif mention.kind is SpeakerKind.NOMINAL:
+        elif mention.kind is SpeakerKind.NOMINAL and self._may_be_somebody(mention, words):
             return nominals.whom(words, self.index, self.analysed, where, spoke)
         return None, 1.0
 
@@ -81,6 +81,11 @@ class QuoteResolver:
             return False
         first, behind = (last.passage, last.start), (pronoun.passage, pronoun.start)
         return first < behind and not pronouns.named_between(self.index.sites, first, behind)
+
+    def _may_be_somebody(self, mention: Mention, words: str) -> bool:
+        """Return whether a nominal may mean one human being; a source may have any head: "selon la chambre des métiers"."""
+        english = self.known.language == "en"
+        return english or mention.relation != "acc" or nominals.is_one(mention.kind, words, self.known)
 
     def _is_plural(self, mention: Mention) -> bool:
         """Return whether the verb of a pronoun that may be "she" or "they" says that it is "they": "sagten sie"."""

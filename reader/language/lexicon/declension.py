@@ -70,6 +70,11 @@ _PATRONYMIC = (
     ("івн", "f"),
     ("ївн", "f"),
 )
+_OBLIQUE = tuple("iego iemu skim ckim owi ского скому ским цкого цкому цким овым евым ському ським цькому цьким ові".split())
+"""Endings of family names in no first case."""
+_ENDINGS_OF_BOTH = (("ом", ("ом",)), ("ові", ("у", "ові")), ("а", ("а",)), ("у", ("у",)))
+"""The endings that one case puts to a man's given name, and to his family name."""
+_SOUNDS = frozenset("аеёиоуыэюяіїєьй") | {""}
 _STEMS = {"павл": "павел", "льв": "лев", "петр": "пётр", "pawł": "paweł", "piotr": "piotr"}
 _SHORTEST = 3  # letters of a family name without its ending
 
@@ -95,19 +100,36 @@ def behind_a_place(before: str, words: Sequence[str], language: str) -> int:
 def as_called(name: str, language: str) -> str:
     """Return a full name in its first case; empty if it is so already, or if that cannot be told."""
     parts = name.split()
-    if language not in _GIVEN or not 1 < len(parts) < 4 or is_initials(parts[0]) or is_first_case(parts[0]):
+    if language not in _GIVEN or not 1 < len(parts) < 4 or is_initials(parts[0]) or is_first_case(parts[0], parts[-1]):
         return ""
     for given in _candidates(parts[0].lower(), _GIVEN[language], language):
         who = sex(given) or ("f" if given[-1] in "аяa" else "m") if is_given(given) else ""
         if who and given != parts[0].lower():
             middle = [_patronymic(part, who) or _given(part, language) for part in parts[1:-1]]
             return " ".join((_shown(given, parts[0]), *middle, _family(parts[-1], who, language)))
+    return _both_bent(parts) if language in ("ru", "uk") and len(parts) == 2 else ""
+
+
+def _both_bent(parts: Sequence[str]) -> str:
+    """Return a man's name that no list has, where both of its words have the ending of one case: "Рональда Рейгана"."""
+    given, family = parts
+    if is_given(given):
+        return ""
+    for ending, others in _ENDINGS_OF_BOTH:
+        first = given.removesuffix(ending)
+        for last in (family.removesuffix(other) for other in others):
+            bare = first != given and last != family and first[-1:] not in _SOUNDS and last[-1:] not in _SOUNDS
+            if bare and len(first) > 1 and len(last) > 1:
+                return f"{first} {last}"
     return ""
 
 
-def is_first_case(given: str) -> bool:
-    """Return whether a given name is written as its bearer is called; to the lists, "Anną" is "Anna"."""
-    return is_given(given) and not given.endswith(("ą", "ę"))
+def is_first_case(given: str, family: str = "") -> bool:
+    """Return whether a given name is written as its bearer is called, as far as the family name tells, too.
+
+    To the lists, "Anną" is "Anna", and "Jana" before "Kowalskiego" a woman.
+    """
+    return is_given(given) and not given.endswith(("ą", "ę")) and not family.endswith(_OBLIQUE)
 
 
 def _candidates(word: str, rules: _Rules, language: str) -> Iterator[str]:

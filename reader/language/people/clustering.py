@@ -104,7 +104,7 @@ def _sort_out(
                 firms.add(group.key[0])
         elif (
             (len(without_suffix(group.key)) > 1 or (group.key[-1] in NUMERALS and is_given(group.names[0].parts[0])))
-            and is_sure(group)
+            and is_sure(group, lexicon)
             and not all(_shouts(passages[name.passage]) for name in group.names)
         ):
             full.append(group)

@@ -10,6 +10,7 @@ from reader.language.lexicon.gazetteer import is_common, is_family, is_given, is
 from reader.language.lexicon.name_forms import is_east_asian, nominatives
 from reader.language.lexicon.word_lists import Lexicon, fold
 from reader.language.lexicon.word_lists import lexicon as lexicon_of
+from reader.language.people.slavic import is_place_in_case
 
 _ARABIC = ("al-", "el-", "al‑", "el‑")
 _ACRONYMS = re.compile("[A-Z]{2,}s")
@@ -72,7 +73,7 @@ def _word_features(words: list[str], parts: tuple[str, ...], size: str, lexicon:
         found.add(f"{size}-ends-as-places-do")
     if not lexicon.any_of("titles", "roles").isdisjoint(low):
         found.add(f"{size}-title-inside")
-    if is_place(" ".join(parts)) or " ".join(low) in lexicon["regions"]:
+    if is_place_in_case(parts, lexicon.language) or " ".join(low) in lexicon["regions"]:
         found.add(f"{size}-place")
     elif len(words) > 1:
         found |= _place_features(words)

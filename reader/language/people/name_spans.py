@@ -14,6 +14,7 @@ from reader.language.lexicon.word_lists import Lexicon, fold
 from reader.language.people import german
 from reader.language.people.dutch import is_particle, without_office
 from reader.language.people.leading_organisations import behind_a_body
+from reader.language.people.slavic import name_start
 from reader.language.text.passages import Passage
 
 # Ranges where they hold nothing but capitals, else one by one: a class of all of Unicode's takes long to compile.
@@ -151,7 +152,9 @@ def _holder(text: str, pieces: list[tuple[int, int]], cut: tuple[int, int], lexi
     first, last = cut
     words = [text[a:b] for a, b in pieces[first:last]]
     before = text[max(0, pieces[first][0] - 16) : pieces[first][0]] if words else ""
-    at = behind_a_place(before, words, lexicon.language) or behind_a_body(words, lexicon)
+    at = (
+        behind_a_place(before, words, lexicon.language) or name_start(words, lexicon.language) or behind_a_body(words, lexicon)
+    )
     return [(first, first + at), (first + at, last)] if at else [cut]
 
 

@@ -13,6 +13,7 @@ from reader.language.people.name_spans import Name
 from reader.language.quotes import implicit_speaker
 from reader.language.quotes.interrupted_quotes import parted
 from reader.language.quotes.quote_context import QuoteContext, QuoteSpan, survey
+from reader.language.quotes.source_phrases import SOURCES
 from reader.language.quotes.speaker_candidates import find_mentions
 from reader.language.quotes.speaker_features import features
 from reader.language.quotes.speaker_mention import Mention, around
@@ -70,13 +71,15 @@ def analyse(lines: Sequence[Passage], names: Mapping[int, list[tuple[Name, int |
     found = AnalysedArticle(lines, lexicon)
     quotes = {at: _outside(names.get(at, ()), marks) for at, marks in find_quotes(lines, lexicon).items()}
     wanted = {near for at in quotes if quotes[at] for near in (at - 2, at - 1, at, at + 1)}
-    says = lexicon["say"] | {max(_WORD.findall(phrase), key=len) for phrase in lexicon["according"]}
+    sources = SOURCES if lexicon.language == "de" else ()
+    says = lexicon.any_of("say", "according_behind") | {max(_WORD.findall(phrase), key=len) for phrase in lexicon["according"]}
     for at, passage in enumerate(lines):
         marks = quotes[at][: MOST_ATTRIBUTED - len(found.segments)]
         found.rest += [QuoteSpan(at, -1, mark, passage.text[mark.start : mark.end]) for mark in quotes[at][len(marks) :]]
         if len(found.rest) and not marks:
             continue
-        if at not in wanted and says.isdisjoint(_WORD.findall(passage.text.lower())):
+        words = _WORD.findall(passage.text.lower())
+        if at not in wanted and says.isdisjoint(words) and not (sources and any(word.endswith(sources) for word in words)):
             continue
         text = passage.text if len(marks) == len(quotes[at]) else passage.text[: quotes[at][len(marks)].outer_start]
         found.rows[at] = row(text, marks, lexicon)

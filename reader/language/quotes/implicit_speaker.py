@@ -19,7 +19,7 @@ from reader.language.text.tokens import TokenRow
 from reader.model import SpeakerKind
 
 SURE = 0.6
-_WITHOUT_SUBJECTS = frozenset({"es", "it", "pl", "pt", "ru", "tr", "uk"})
+_WITHOUT_SUBJECTS = frozenset({"ar", "es", "it", "pl", "pt", "ru", "tr", "uk"})
 """Languages in which a verb needs no subject: „Nie wiem” – powiedziała."""
 _DASHES = ("–", "—", "―", "-")
 _VERB = 3  # words behind a quote by which its verb must have come
@@ -50,6 +50,11 @@ def speaker(
             return named[-1]
         if verbs and drops and last is not None and earlier is not None and earlier.passage == segment.passage - 1:
             return last
+    if drops and row.words[segment.at - 1 : segment.at] == [":"]:
+        saying = not lexicon["say"].isdisjoint(row.lower[max(0, segment.at - _VERB) : segment.at])
+        told = [each for each in own if each.last <= segment.at and each.kind is SpeakerKind.NAMED]
+        if saying and told:
+            return told[-1]  # "وسئل الدرويش عن السبب فقال: «تعبت»"
     if earlier is None or last is None:
         return None
     if segment.mark.dash and earlier.mark.dash and earlier.passage == segment.passage:

@@ -14,6 +14,7 @@ from reader.language.lexicon.name_forms import bends
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.name_spans import Name
 from reader.language.quotes.clause_reading import ClauseReader
+from reader.language.quotes.source_phrases import source_bounds
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.quotes.speech_verbs import COMMAS, SpeechVerbLinker
 from reader.language.text.tokens import QUOTE, TokenRow
@@ -37,6 +38,8 @@ def find_mentions(passage: int, row: TokenRow, names: Iterable[tuple[Name, int |
         finder.add_name(name, entity)
     finder.add_pronouns()
     finder.add_nominals()
+    if lexicon.language != "en":
+        finder.add_sources()
     finder.add_subjects()
     linker = SpeechVerbLinker(row, lexicon, finder.taken)
     for mention in finder.found:
@@ -136,6 +139,15 @@ class _Finder(ClauseReader):
             if not self._is_apposition(first, at + 1):
                 self.add(SpeakerKind.NOMINAL, first, at + 1)
 
+    def add_sources(self) -> None:
+        """Add the noun phrases of any head behind "according to", also where a German noun was taken for a name."""
+        german = self.lexicon.language == "de"
+        taken = [None if each and german and each.kind is SpeakerKind.ORGANISATION else each for each in self.taken]
+        for first, last in source_bounds(self.row, taken, self.lexicon):
+            inside = {id(each) for each in self.taken[first:last] if each is not None}
+            self.found = [each for each in self.found if id(each) not in inside]
+            self.add(SpeakerKind.NOMINAL, first, last)
+
     def _goes_on(self, at: int) -> bool:
         """Return whether a noun phrase goes on behind its role word: with a name, or with another role word."""
         mention = self.taken[at]
@@ -178,6 +190,7 @@ class _Finder(ClauseReader):
                 or row.words[at - 1] == QUOTE
                 or word in self.say
                 or self._is_function(word)
+                or (not self.english and word in self.lexicon["according"])
             ):
                 break
             if (owner := self.taken[at - 1]) is not None and owner.kind in (SpeakerKind.PRONOUN, SpeakerKind.NAMED):

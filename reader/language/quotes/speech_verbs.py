@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.language.quotes.clause_reading import ClauseReader
+from reader.language.quotes.source_phrases import is_own_source
 from reader.language.quotes.speaker_mention import Mention
 from reader.language.text.tokens import QUOTE
 from reader.model import SpeakerKind
@@ -64,9 +65,13 @@ class SpeechVerbLinker(ClauseReader):
         known = self.lexicon["according"]
         for size in (4, 3, 2, 1):
             phrase = " ".join(lower[first - size : first]) if first >= size else ""
-            if phrase in known or (self.lexicon.language == "de" and f"{phrase} {lower[first]}" in known):
+            takes_article = self.lexicon.language == "de" and lower[first] in self.lexicon["articles"]
+            if phrase in known or (takes_article and f"{phrase} {lower[first]}" in known):
                 return "acc", first - size  # "nach Angaben der" takes in an article
-        return _NONE
+        if first and lower[first - 1] == "nach" and is_own_source(self.row, mention.first, mention.last):
+            return "acc", first - 1  # "nach eigenen Angaben", "nach Polizeiangaben"
+        behind = lower[mention.last : mention.last + 1]
+        return ("acc", mention.last) if not self.lexicon["according_behind"].isdisjoint(behind) else _NONE
 
     def _verb_after(self, mention: Mention) -> tuple[str, int]:
         row = self.row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reader.language.lexicon.word_lists import Lexicon
 from reader.language.people.roles import is_role
 from reader.language.quotes.speaker_mention import Mention
@@ -46,19 +48,36 @@ class ClauseBesideSource(ClauseFinder):
 
     def by(self, low: int, high: int) -> Bounds | None:
         """Return the clause before or behind "according to X", unless X says a quote."""
-        row = self.row
+        row, second = self.row, self.lexicon.language in VERB_SECOND
+        while low and not self.english and row.lower[low - 1] in self.lexicon["articles"]:
+            low -= 1  # "Den Ermittlern zufolge"
         if row.words[high : high + 2] == [",", QUOTE]:
             return None
         if low and row.words[low - 1] == "," and row.sentence[low - 1] == row.sentence[low]:
             ahead = self.clause(low - 1)
             if ahead is None or row.plain[ahead[1]] - row.plain[ahead[0]] >= _SUBJECT or row.words[high : high + 1] != [","]:
                 return ahead  # else "The firm, according to Ana Prat, broke its word"
+            return (ahead[0], self.sentence_end(low)) if second else self._behind_source(low, high)
+        if second and self.opens_sentence(low) and row.words[high : high + 1] != [","]:
+            return high, self.sentence_end(low)
+        return self._behind_source(low, high)
+
+    def _behind_source(self, low: int, high: int) -> Bounds | None:
+        row = self.row
         comma = self.find(high, _TAIL, frozenset({",", "،", QUOTE}))
         if comma >= 0 and self.lexicon.language == "ar" and row.lower[comma + 1 : comma + 2] == ["فإن"]:
             return comma + 2, self.sentence_end(comma)
         if comma >= 0 and row.words[comma] == "," and row.sentence[comma] == row.sentence[low]:
             return self._behind_apposition(comma) + 1, self.sentence_end(comma)
-        return (high, self.sentence_end(low)) if self.opens_sentence(low) and self.lexicon.language in VERB_SECOND else None
+        return None if self.english else self._around(low, high)
+
+    def _around(self, low: int, high: int) -> Bounds | None:
+        """Return the clause in whose midst or at whose end a source stands: "Zwei Scheunen brannten laut Feuerwehr nieder"."""
+        row = self.row
+        first, end = bisect_left(row.sentence, row.sentence[low]), self.sentence_end(low)
+        if QUOTE in row.words[first:end] or first >= low:
+            return None
+        return (first, low if high >= end else end) if row.plain[low] - row.plain[first] > 1 else None
 
     def _behind_apposition(self, comma: int) -> int:
         """Return the comma behind an apposition ("according to Ana Prat, director of the port, the ..."), else the same."""

@@ -29,16 +29,18 @@ SHOWN = ("men_P", "men_R", "men_F1", "idx_P", "idx_R", "idx_F1")
 def main() -> None:
     """Print the scorer's figures for people, each article scored by weights that have not seen it."""
     argparse.ArgumentParser(description=__doc__).parse_args()
-    if not examples.GUM.exists():
-        sys.exit(f"{examples.GUM} is not there")
     from qp import loaders  # noqa: PLC0415 - of the evaluation, which may be missing
     from qp.metrics import PeopleScore  # noqa: PLC0415
 
-    corpus, gum, documents = examples.names_of_corpus(english(taught_texts())), examples.names_of_gum(), loaders.load("gum")
+    corpus, gum, documents = (
+        examples.names_of_corpus(english(taught_texts())),
+        examples.names_of_news("gum"),
+        loaders.load("gum"),
+    )
     people = PeopleScore()
     for fold in range(FOLDS):
         held = documents[fold::FOLDS]
-        kept = [example for example in gum if example.group not in {document["id"] for document in held}]
+        kept = [example for example in gum if example.group not in {f"en-{document['id']}" for document in held}]
         taught = {feature: weight for feature, weight in learn(leaning([*corpus, *2 * kept])).items() if abs(weight) >= LEAST}
 
         for document in held:

@@ -19,7 +19,7 @@ from tests.training.quotes.corpus import Passage as Tagged
 from tests.training.quotes.corpus import Text
 from tests.training.quotes.learn import Example
 
-GUM = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data" / "gum.json"
+NEWS = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "data"
 TAGS = {"no": "nb"}
 Spans = set[tuple[int, int, int]]
 
@@ -73,28 +73,30 @@ def names_of_corpus(texts: Iterable[Text]) -> list[Example]:
     return found
 
 
-def names_of_gum() -> list[Example]:
-    """Return the decisions about names of GUM's news (CC BY).
+def names_of_news(name: str) -> list[Example]:
+    """Return the decisions about names of an openly licensed set of the evaluation: `gum`, `de_germeval` or `sv_klintan`.
 
     Raises:
         FileNotFoundError: the evaluation data are not there.
     """
     found = []
-    for text in json.loads(GUM.read_text(encoding="utf-8")):
+    for text in json.loads((NEWS / f"{name}.json").read_text(encoding="utf-8")):
         lines: list[str] = []
         gold: Spans = set()
         offset = 0
+        places = [place for each in text["people"] for place in each["mentions"]]
+        places += text.get("optional", []) if name != "gum" else []  # lone names of people; in GUM, pronouns and the like
         for line in text["text"].split("\n"):
             if line.strip():
                 gold |= {
                     (len(lines), start - offset, end - offset)
-                    for each in text["people"]
-                    for start, end, _ in each["mentions"]
+                    for start, end, *_ in places
                     if offset <= start < offset + len(line)
                 }
                 lines.append(line)
             offset += len(line) + 1
-        found += name_examples(passages(article(lines)), lexicon("en"), gold, text["id"])
+        language = lexicon(text.get("lang", "en"))
+        found += name_examples(passages(article(lines)), language, gold, f"{language.language}-{text['id']}")
     return found
 
 

