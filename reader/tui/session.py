@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
 
@@ -51,7 +52,9 @@ def run(
     if app.driver_class is LinuxDriver:
         app.driver_class = TerminalDriver
     status = app.run()
-    return app.return_code if status is None and app.return_code is not None else (status or 0)
+    if status is not None:
+        return status
+    return os.EX_SOFTWARE if app.return_code is None else app.return_code  # None: an exception has ended it
 
 
 def run_to_pick(wanted: str, settings: Settings, worker: Worker, places: Folders) -> int | None:
