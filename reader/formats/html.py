@@ -44,6 +44,7 @@ _STYLE = (
 _JOINING = "\u0338"
 
 Inline = Callable[[Sequence[Run]], str]
+Picture = Callable[[Figure], str]
 
 
 def to_html(article: Article, *, header: bool = True, captions: bool = False) -> str:
@@ -70,18 +71,31 @@ def to_html(article: Article, *, header: bool = True, captions: bool = False) ->
     return "\n".join([*lines, "</article>", "</body>", "</html>", ""])
 
 
-def parts(article: Article, *, header: bool = True, captions: bool = False, inline: Inline | None = None) -> list[str]:
+def parts(
+    article: Article,
+    *,
+    header: bool = True,
+    captions: bool = False,
+    inline: Inline | None = None,
+    picture: Picture | None = None,
+) -> list[str]:
     """Return what stands inside the document's article, an element each: header, blocks, notes.
 
     Args:
         article: what to print.
         header: print the title, and a line of byline, site and date.
         captions: print pictures as their captions.
+        picture: makes markup of a picture itself; without it only what is said of it is printed.
         inline: makes markup from runs; the default is `markup`.
     """
     inline = inline or markup
     elements = [_header(article, inline)] if header else []
-    elements += [_block(block, inline, captions=captions) for block in without_title(article)]
+    for block in without_title(article):
+        if captions and picture and isinstance(block, Figure):
+            elements.append(shown := picture(block))
+            if shown and not (block.caption or block.credit):
+                continue  # the image says its own alternative text
+        elements.append(_block(block, inline, captions=captions))
     if notes := closing(article):
         elements += ["<hr />", f"<footer>{''.join(f'<p>{text(note)}</p>' for note in notes)}</footer>"]
     return [element for element in elements if element]

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from unicodedata import category
 
 from reader.formats import html
-from reader.formats.run_cleanup import tidied
+from reader.formats.run_cleanup import safe_href, tidied
 from reader.lazy_import import postpone
-from reader.model import Article, Run, Style
-from reader.model.text import plain
+from reader.model import Article, Figure, Run, Style
+from reader.model.text import line, plain
 
 _WRITTEN_OUT = "x-"
 _LISTS = ("<ul", "<ol")
@@ -23,6 +23,7 @@ _DELIMITED = frozenset({Style.STRONG, Style.EMPHASIS, Style.DELETED})
 _MARKED = frozenset({Style.CODE, Style.SUPERSCRIPT, Style.SUBSCRIPT})
 # In an address these end it, or open code, a cell or an entity; parentheses need not balance.
 _UNSAFE_IN_ADDRESS = re.compile(r"[()<>\\`|\[\]\"']|&(?=#?\w+;)")
+_BRACKETS = re.compile(r"[\[\]\\`<>]")
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -32,14 +33,22 @@ def to_markdown(article: Article, *, header: bool = True, captions: bool = False
     Args:
         article: what to print.
         header: print the title, and a line of byline, site and date.
-        captions: print pictures as their captions.
+        captions: print pictures, with their captions and credits below.
     """
     postpone("soupsieve")  # which bs4 loads for CSS selectors
     from reader.formats.markdown_converter import convert  # noqa: PLC0415 - loads bs4, which no other format needs
 
-    elements = html.parts(article, header=header, captions=captions, inline=_inline)
+    elements = html.parts(article, header=header, captions=captions, inline=_inline, picture=_picture)
     text = plain(convert("".join(_with_lists_parted(elements)))).strip("\n")
     return f"{text}\n" if text else ""
+
+
+def _picture(figure: Figure) -> str:
+    """Return a picture as an image; its address must be one that may be followed."""
+    if not (href := safe_href(figure.image)):
+        return ""
+    alt = _BRACKETS.sub("", line(figure.alt))
+    return f'<p><img src="{html.text(_safe_address(href))}" alt="{html.text(alt)}" /></p>'
 
 
 def _with_lists_parted(elements: Sequence[str]) -> Iterator[str]:
@@ -66,8 +75,11 @@ def _inline(runs: Sequence[Run]) -> str:
 
 
 def _with_safe_address(run: Run) -> Run:
-    href = _UNSAFE_IN_ADDRESS.sub(lambda sign: "&amp;" if sign[0] == "&" else f"%{ord(sign[0]):02X}", run.href or "")
-    return Run(text=run.text, style=run.style, href=href or None)
+    return Run(text=run.text, style=run.style, href=_safe_address(run.href or "") or None)
+
+
+def _safe_address(href: str) -> str:
+    return _UNSAFE_IN_ADDRESS.sub(lambda sign: "&amp;" if sign[0] == "&" else f"%{ord(sign[0]):02X}", href)
 
 
 def _can_be_said(run: Run, before: Run | None, after: Run | None) -> bool:

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from reader.formats import to_markdown
-from reader.model import Article, Footnote, Heading, Item, Listing, Paragraph, Preformatted, Run, Style, Table
+from reader.model import Article, Figure, Footnote, Heading, Item, Listing, Paragraph, Preformatted, Run, Style, Table
 
 
 def paragraph(*runs: Run) -> str:
@@ -99,3 +99,16 @@ def test_footnotes_are_marked_and_set() -> None:
 
 def test_a_line_end_is_a_hard_break() -> None:
     assert to_markdown(Article(blocks=(Paragraph(runs=(Run(text="one,\n- two"),)),)), header=False) == "one,  \n\\- two\n"
+
+
+def test_pictures_stand_as_images_with_what_is_said_of_them_below() -> None:
+    figures = (
+        Figure(image="https://img.example/a(1).jpg", alt="A [low] wall", caption="The wall.", credit="Ida"),
+        Figure(image="https://img.example/b.jpg", alt="A gate"),
+        Figure(image="javascript:x", caption="No picture."),
+    )
+    markdown = to_markdown(Article(blocks=figures), header=False, captions=True)
+    assert markdown.split("\n\n") == [
+        "![A low wall](https://img.example/a%281%29.jpg)", "The wall. Ida", "![A gate](https://img.example/b.jpg)", "No picture.\n",
+    ]  # fmt: skip
+    assert to_markdown(Article(blocks=figures), header=False) == ""

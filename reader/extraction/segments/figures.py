@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bs4.element import Tag
 
@@ -29,6 +30,8 @@ _CREDIT = re.compile(
 _AGENCY_END = re.compile(
     r"\s*[(\[]((?:AP|AFP|Reuters|EPA|dpa|PA|ANP|TT|NTB|EFE|ANSA|APA|Keystone|Getty Images)[^()\[\]]{0,60})[)\]]\s*$"
 )
+_CANDIDATE = re.compile(r"(\S+?)(?:\s+(\d+(?:\.\d+)?)[wx])?\s*(?:,\s+|,?$)")
+"""An address in `srcset`, with the width or density that it is for."""
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 
 
@@ -60,12 +63,24 @@ def _figure(tag: Tag, base: str) -> Figure | None:
 def _image(tag: Tag, base: str) -> Figure | None:
     if any(_pixels(tag.attrs.get(side)) < SMALL for side in ("width", "height")):
         return None
-    for name in _LAZY:
-        raw = tag.attrs.get(name)
-        if isinstance(raw, str) and not raw.startswith("data:") and (url := absolute(base, raw)) and url.startswith("http"):
-            alt = tag.attrs.get("alt")
+    alt = tag.attrs.get("alt")
+    for raw in _addresses(tag):
+        if not raw.startswith("data:") and (url := absolute(base, raw)) and url.startswith("http"):
             return Figure(image=url, alt=line(alt) if isinstance(alt, str) else "")
     return None
+
+
+def _addresses(tag: Tag) -> Iterator[str]:
+    """Yield the addresses that an image states, those for programs that load it late first."""
+    for name in _LAZY:
+        if isinstance(raw := tag.attrs.get(name), str):
+            yield raw
+    around = tag.find_parent("picture")  # the parser sets an image into the sources before it
+    sources = [tag, *(around.find_all("source") if around is not None else ())]
+    for source in sources:
+        for name in ("srcset", "data-srcset"):
+            if isinstance(raw := source.attrs.get(name), str) and (found := _CANDIDATE.findall(raw)):
+                yield max(found, key=lambda one: float(one[1] or 0))[0]
 
 
 def _pixels(raw: object) -> int:

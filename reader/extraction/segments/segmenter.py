@@ -64,7 +64,7 @@ class Segmenter:
         self._breaks = 0
         self._sidenotes = 0
         self._waiting: list[Segment] = []
-        """Notes in the margin of the paragraph that is being read."""
+        """Notes in the margin of the paragraph that is being read, and the pictures in it."""
         self._line = 0
         """Where in the runs the line begins that is being read."""
 
@@ -97,6 +97,7 @@ class Segmenter:
         ):
             return self._inline(tag, frame)
         if name == "img" and not self._is_blank():
+            self._picture(tag, frame)
             return None
         self._flush(frame)
         if (made := structures.read(tag, self.base)) is not None:
@@ -131,6 +132,12 @@ class Segmenter:
             self._words(contents[0], style, href)
             return None
         return OpenElement(frame.tag, iter(contents), frame.container, style, href, is_block=False, level=frame.level)
+
+    def _picture(self, tag: Tag, frame: OpenElement) -> None:
+        """Set a picture in a sentence behind its paragraph."""
+        if (made := structures.read(tag, self.base)) is not None:
+            container = Container.of(tag, frame.container)
+            self._waiting.append(Segment(made[0], "", container, tag, container.hints, block=made[1]))
 
     def _sidenote(self, tag: Tag, frame: OpenElement) -> None:
         """Take a note in the margin out of its sentence, and leave a mark."""
