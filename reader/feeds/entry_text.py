@@ -18,8 +18,10 @@ _SINGLE = re.compile(r"<(?:br|hr)(?:\s[^<>]*)?/?>|<(?:img|wbr)(?:\s[^<>]*)?/?>|<
 _UNSEEN = re.compile(r"<(script|style)(?:\s[^<>]*)?>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_MAIL_AND_NAME = re.compile(r"\S+@\S+\s*\((.+)\)")
-_NAME_AND_MAIL = re.compile(r"[\"']?(.+?)[\"']?\s*[<(\[]\s*(?:mailto:)?\S+@\S+\s*[>)\]]")
+_MAIL_AND_NAME = re.compile(r"[^\s@]{1,200}@[^\s@(]{1,200}\s{0,8}\((.+)\)")
+_NAME_AND_MAIL = re.compile(
+    r"[\"']?([^<(\[@]{1,200}?)[\"']?\s{0,8}[<(\[]\s{0,8}(?:mailto:)?[^\s@]{1,200}@[^\s@>)\]]{1,200}\s{0,8}[>)\]]"
+)
 _START = 90
 """Characters of a title that is made of an entry's first words."""
 

@@ -15,6 +15,7 @@ Every word passes the gate both ways.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import get_args
@@ -64,6 +65,7 @@ from reader.schema import (
 )
 
 SCHEMA = 1
+_MARK_BEHIND_ESCAPE = re.compile(r"(\\[bfnrt]|\\u[0-9a-f]{4})([\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f])")
 DEEPEST = 32
 """Lists inside lists that are written so; `extract` makes no more than 12.  What lies deeper joins the list at that depth,
 in reading order, so that the block's text, and with it every span, stays as it is."""
@@ -80,8 +82,12 @@ def to_json(article: Article, *, indent: int | None = 2) -> str:
 
 
 def dumped(value: Json, *, indent: int | None = None) -> str:
-    """Return a value as JSON, not escaping letters; ends with a newline."""
-    return json.dumps(value, ensure_ascii=False, indent=indent) + "\n"
+    r"""Return a value as JSON; ends with a newline.
+
+    Letters are not escaped, but for a mark that the gate would compose with the letter of the escape before it (`\n`).
+    """
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _MARK_BEHIND_ESCAPE.sub(lambda found: found[1] + json.dumps(found[2])[1:-1], written) + "\n"
 
 
 def from_json(document: str) -> Article:

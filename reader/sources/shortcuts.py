@@ -22,7 +22,7 @@ _SAVED_FROM = (
 _REFRESH = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
 _CONTENT = re.compile(rb"""\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _WAIT = re.compile(r"""\s*[0-5](?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*|(?!url\s*=))["']?(?P<url>[^"'\s][^"']*)""", re.IGNORECASE)
-_MARKUP = re.compile(rb"<(script|style|title)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(rb"<(script|style|title)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _SHORT_PAGE, _FEW_WORDS = 16 * 1024, 40  # bytes, and words beside the title
 _WEB = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 

@@ -99,6 +99,8 @@ class Terminal:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.pid = 0
+                while self.read(0.05):
+                    """What was still on its way."""
                 return os.waitstatus_to_exitcode(status)
         raise AssertionError(f"it does not end:\n{self.text}")
 

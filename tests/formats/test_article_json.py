@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader.errors import UnreadableError
 from reader.formats import from_json, to_json
-from reader.model import Article, Paragraph, Person, Run, Span
+from reader.model import Article, Paragraph, Person, Preformatted, Run, Span
+from reader.model.text import plain
 from tests.strategies import anything
 
 
@@ -132,3 +133,9 @@ def test_a_document_that_an_older_version_kept_is_read() -> None:
     ]  # fmt: skip
     assert article.blocks[3].text == "One\nTwo"
     assert json.loads(to_json(article)) == json.loads(document)
+
+
+def test_a_mark_behind_a_line_end_survives_the_gate_at_the_door_out() -> None:
+    block = Preformatted(text="a\n\u0301b\t\u0338c")
+    written = plain(to_json(Article(blocks=(block,))))
+    assert from_json(written).blocks == (block,)

@@ -68,3 +68,10 @@ def test_whatever_stands_in_it_every_page_is_well_formed(stories: list[Article],
     for name, content in _opened(to_epub(stories, title=title, made=MADE)).items():
         if name.endswith((".xhtml", ".opf", ".xml")):
             ET.fromstring(content)
+
+
+def test_a_chapter_says_its_language_if_the_article_does() -> None:
+    silent = Article(title="Wall", blocks=_story("Wall").blocks)
+    book = _opened(to_epub([_story("Wall"), silent], title="News", made=MADE))
+    assert b'lang="en" xml:lang="en"' in book["EPUB/article-0001.xhtml"]
+    assert b"lang=" not in book["EPUB/article-0002.xhtml"]

@@ -34,6 +34,7 @@ PREPARED: Mapping[str, Callable[[str], str]] = {
     "reader.extraction.hints.phrases:_CLOCK": lambda text: text[:60],
     "reader.extraction.metadata.titles:_BARS": line,
     "reader.language.people.roles:_WORD_BEFORE": lambda text: text[-30:],
+    "reader.sources.shortcuts:_MARKUP": lambda text: text[: 16 * 1024],
     "reader.newsroom.reading:_FEED": lambda text: text[:4096],
 }
 """What their callers do to a text before some patterns (or all of a module's) see it; these would not stand the text itself."""
@@ -41,6 +42,7 @@ PREPARED: Mapping[str, Callable[[str], str]] = {
 MADE = {
     "reader.extraction.classify.promotions:_letters", "reader.extraction.classify.corrections:_dated",
     "reader.language.cjk.japanese_names:_in_hiragana", "reader.language.cjk.japanese_names:_of_kin", "reader.language.cjk.words:_telling", "reader.language.cjk.words:alternatives", "reader.model.wrap:_wide", "reader.extraction.hints.phrases:_take", "reader.library.fulltext:snippet", "reader.model.wrap:_lines", "reader.tui.state.text_search:matches",
+    "reader.feeds.dates", "reader.feeds.syndication:_with_captions_apart", "reader.library.terms.patterns:compiled",
 }  # fmt: skip
 """Functions in which a pattern is made of other words than the source's; each has a test of its own below, or in
 `test_bombs.py`."""

@@ -136,32 +136,32 @@ def _drop(segment: Segment, rule: str) -> None:
 
 
 def _callouts(segments: Sequence[Segment]) -> None:
-    """Keep the boxes of the author that stand between kept paragraphs."""
+    """Keep the boxes of the author that stand between kept paragraphs of the container that holds them."""
+    kept = [(i, segment) for i, segment in enumerate(segments) if segment.kept and segment.kind is Kind.PARAGRAPH]
+    last = {id(segment.container): i for i, segment in kept}
+    first = {id(segment.container): i for i, segment in reversed(kept)}
     for i, segment in enumerate(segments):
         if segment.kept or segment.rule != "weighed" or 2 * segment.linked > len(segment.text):
             continue
         box = _called(segment, class_names.CALLOUT)
         if box is None or box.letters > LONGEST_CALLOUT or box.hints & class_names.COMMENTS:
             continue
-        if _stands_between(segments, i, box):
+        holder = id(box.parent)
+        if first.get(holder, i) < i < last.get(holder, i):
             segment.keep("callout", segment.score)
-
-
-def _stands_between(segments: Sequence[Segment], i: int, box: Container) -> bool:
-    """Tell whether kept paragraphs stand before and behind a box, in the container that holds it."""
-
-    def is_beside(other: Segment) -> bool:
-        return other.kept and other.kind is Kind.PARAGRAPH and other.container is box.parent
-
-    return any(map(is_beside, segments[:i])) and any(map(is_beside, segments[i + 1 :]))
 
 
 def _under_headings(segments: Sequence[Segment]) -> None:
     """Keep the list right under a kept heading, in one container with it, where the story goes on behind."""
-    prose = [segment.kept and segment.kind is Kind.PARAGRAPH and len(segment.text) >= PROSE for segment in segments]
+    last = {
+        id(segment.container): i
+        for i, segment in enumerate(segments)
+        if segment.kept and segment.kind is Kind.PARAGRAPH and len(segment.text) >= PROSE
+    }
     for i, (head, segment) in enumerate(pairwise(segments), 1):
         is_under = head.kept and head.kind is Kind.HEADING and segment.kind is Kind.LISTING and segment.rule == "weighed"
-        beside = {id(segment.container.parent), id(head.container)}
-        goes_on = any(prose[at] and id(segments[at].container) in beside for at in range(i + 1, len(segments)))
-        if is_under and not segment.kept and not head.phrase and id(head.container) in beside and goes_on:
+        if not is_under or segment.kept or head.phrase:
+            continue
+        beside = (id(segment.container.parent), id(head.container))
+        if max(last.get(one, 0) for one in beside) > i:
             segment.keep("under-heading", segment.score)

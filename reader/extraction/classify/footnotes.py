@@ -14,7 +14,7 @@ from reader.model import Footnote, Item, Listing, Run, Style
 LONGEST_BOX = 3000
 """Characters of a box whose `id` names a note."""
 
-_ARROWS = re.compile(r"[\s↩↑⤴⏎^\ufe0e\ufe0f\xa0]+$")
+_ARROWS = re.compile(r"(?<![\s↩↑⤴⏎^\ufe0e\ufe0f\xa0])[\s↩↑⤴⏎^\ufe0e\ufe0f\xa0]+$")
 
 
 def decide(segments: Sequence[Segment]) -> None:

@@ -23,11 +23,11 @@ _ADDRESS = re.compile(
     r"|tiktok\.com/@[^/]+/video/|t\.me/[^/]+/\d|reddit\.com/r/[^/]+/comments/|linkedin\.com/(?:posts|feed/update)"
     r"|[^/]+/@[^/]+/\d{6,})"
 )
-_SIGNED = re.compile(r"^[—–-]+\s*(?P<name>.+?)\s*\(@?(?P<account>[^()\s]+)\)\s*(?P<when>.*)$")
+_SIGNED = re.compile(r"^[—–-]{1,4}(?P<name>[^()]{2,120})\(@?(?P<account>[^()\s]{1,80})\)(?P<when>[^\n]{0,200})$")
 _SIGNATURE = re.compile(r"[—–-] [^()—–]{2,60} \(@[\w.]+\)[^()]{0,40}$")
 _ACCOUNT = re.compile(r"@[\w.]+(?:@[\w.-]+)?")
 _COUNTS = re.compile(
-    r"^[\d.,\s]*[KkMm]?\s*(?:retweets?|likes?|repl(?:y|ies)|reposts?|views?|shares?|comments?|quotes?|impressions?)\b.{0,60}$",
+    r"^[\d.,\s]{0,20}[KkMm]?\s{0,8}(?:retweets?|likes?|repl(?:y|ies)|reposts?|views?|shares?|comments?|quotes?|impressions?)\b.{0,60}$",
     re.I,
 )
 _SHORTENED = re.compile(r"^\s*(?:https?://t\.co/\S+|pic\.(?:twitter|x)\.com/\S+)\s*$")

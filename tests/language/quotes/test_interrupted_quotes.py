@@ -20,6 +20,7 @@ def test_small_texts_are_understood(case: Case) -> None:
         ("it", "«Siamo pronti – spiega il sindaco – ma serve tempo».", ["Siamo pronti", "ma serve tempo"]),
         ("fr", "« Il part, dit-il. Demain. »", ["Il part,", "Demain. "]),
         ("fr", "« Nous sommes prêts, assurément. Il faut agir. »", ["Nous sommes prêts, assurément. Il faut agir. "]),
+        ("fr", "« Nous sommes prêts, assure Paul Morin »", ["Nous sommes prêts,"]),
         ("en", "“We are ready, says the poster. Go.”", ["We are ready, says the poster. Go."]),
     ],
 )

@@ -25,6 +25,7 @@ def test_small_texts_are_understood(case: Case) -> None:
         ("“We left,” Paul Danner of Wisconsin said.", "Paul Danner"),
         ("Ana Prat, who said “we left,” came back.", "Ana Prat"),
         ("“We left,” said a source close to the investigation.", "a source"),
+        ("Ana Prat stood up. Paul Danner said, “We left.”", "Paul Danner"),
     ],
 )
 def test_a_verb_has_its_subject_before_or_behind_it(text: str, speaker: str) -> None:
