@@ -76,7 +76,7 @@ def _judge(ip: IPv4Address | IPv6Address) -> Space:
 
 def _embedded(ip: IPv6Address) -> IPv4Address | None:
     """Return the IPv4 address that an IPv6 address is another way of writing: mapped, compatible, translated, 6to4, NAT64."""
-    if ip.is_loopback or ip.is_unspecified:
+    if int(ip) <= 1:  # `::` and `::1`; Python 3.13's `is_loopback` is true of a mapped address, too
         return None
     if any(ip in network for network in _CARRIERS):
         return IPv4Address(int(ip) & 0xFFFFFFFF)

@@ -48,7 +48,8 @@ def test_a_number_that_a_resolver_understands_is_an_address(address: IPv4Address
 
 @given(st.ip_addresses(v=6))
 def test_every_address_has_a_space(address: IPv6Address) -> None:
-    assert (space_of(str(address)) is Space.PUBLIC) <= address.is_global
+    meant = address.sixtofour or address  # a tunnel's address is as public as what it leads to; Python 3.13 calls none global
+    assert (space_of(str(address)) is Space.PUBLIC) <= meant.is_global
 
 
 @pytest.mark.parametrize(
